@@ -1,0 +1,79 @@
+/** Every way a logout can end other than done. The codes are part of the API: they never change meaning. */
+export type ErrorCode =
+  | 'error-not-logged-in'
+  | 'error-unauthorized'
+  | 'invalid-params'
+  | SecondFactorCode
+  | 'error-2fa-not-enforced'
+  | 'error-session-not-found'
+  | 'error-license-required'
+  | 'error-too-many-requests'
+  | 'error-workspace-unreachable'
+  | 'error-workspace-invalid-response'
+  | 'error-workspace-timeout'
+  | 'error-outcome-unknown'
+  | 'error-method-not-allowed'
+  | 'error-settings-unreadable'
+  | 'error-audit-unavailable'
+  | 'error-internal';
+
+/** The workspace's own words for "a code is missing, wrong, or was wrong too often". */
+export type SecondFactorCode = 'totp-required' | 'totp-invalid' | 'totp-max-attempts';
+
+/** The parts of a request that can be wrong, by the name the caller knows them by. */
+export type InputField = 'body' | 'sessionId' | 'reason' | 'x-2fa-code';
+
+/** Base of everything the app refuses or fails with. Carries no secret; told apart by `code`, never by message. */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    /** The status the workspace answered with, where an answer led to this error. */
+    readonly workspaceStatus?: number,
+  ) {
+    super(code);
+  }
+}
+
+/** Thrown when a part of the request is not what it may be. */
+export class InvalidInputError extends AppError {
+  constructor(
+    readonly field: InputField,
+    readonly problem: 'not-an-object' | 'unknown-field' | 'missing' | 'not-allowed' | 'too-long',
+  ) {
+    super('invalid-params');
+  }
+}
+
+/** Thrown when the workspace demands a second factor, or refuses the code it was given. */
+export class SecondFactorError extends AppError {
+  constructor(
+    readonly secondFactorCode: SecondFactorCode,
+    workspaceStatus: number,
+    /** The workspace's own sentence. */
+    readonly workspaceError: string,
+    /** The workspace's own details: `method`, `codeGenerated`, `availableMethods`, ... */
+    readonly details: Record<string, unknown>,
+  ) {
+    super(secondFactorCode, workspaceStatus);
+  }
+}
+
+/** Thrown when the workspace's rate limiter refuses a call. */
+export class RateLimitedError extends AppError {
+  constructor(
+    workspaceStatus: number,
+    /** Whole seconds after which another try makes sense, at least 1. */
+    readonly retryAfterSeconds: number,
+  ) {
+    super('error-too-many-requests', workspaceStatus);
+  }
+}
+
+/**
+ * What an unexpected exception becomes before anybody sees it: its message might hold anything.
+ *
+ * @param otherwise what it is called when it is none of the app's own errors
+ */
+export function toAppError(error: unknown, otherwise: ErrorCode): AppError {
+  return error instanceof AppError ? error : new AppError(otherwise);
+}

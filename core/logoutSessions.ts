@@ -1,0 +1,146 @@
+import { AuditEntry, AuditOutcome, Via } from './audit';
+import { authorizeCaller, Caller } from './authorizeCaller';
+import { confirmLogout } from './confirmLogout';
+import { AppError, toAppError } from './errors';
+import { forwardLogout, recordIntent } from './forwardLogout';
+import {
+  AuditLog,
+  Clock,
+  Credential,
+  OperatorLog,
+  Random,
+  RoleDirectory,
+  SECOND_FACTOR_METHODS,
+  SessionsApi,
+  SettingsReader,
+} from './ports';
+import { Probe, probeSecondFactor } from './probeSecondFactor';
+import { ValidLogout, validateLogout } from './validateLogout';
+
+/** One logout as an edge read it: nothing in it has been checked but who the caller is. */
+export interface LogoutAsk {
+  readonly caller: Caller;
+  readonly credential: Credential;
+  readonly body: unknown;
+  readonly code?: string;
+  readonly method?: string;
+  readonly via: Via;
+  readonly correlationId: string;
+}
+
+export interface LogoutPorts {
+  readonly settings: SettingsReader;
+  readonly roles: RoleDirectory;
+  readonly sessions: SessionsApi;
+  readonly audit: AuditLog;
+  readonly log: OperatorLog;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/**
+ * The engine gives up on a call into the app after 30 s. The last answer must be in, and its outcome recorded and
+ * told, before that.
+ */
+const BUDGET_MS = 27_000;
+/** With less left than this a logout is not begun: its answer would likely be lost. */
+const LEAST_FORWARD_MS = 1_000;
+
+/**
+ * Ends one session for an authenticated caller, or refuses: authorize, validate, probe, confirm, record the intent,
+ * forward, record the outcome.
+ *
+ * Guarantees that nothing which could end a session is sent before every check is passed and the intent is stored,
+ * and that every way it can end is recorded.
+ *
+ * @throws AppError whatever went wrong; nothing was changed, unless it is `error-outcome-unknown`
+ */
+export async function logoutSession(ask: LogoutAsk, ports: LogoutPorts): Promise<{ sessionId: string }> {
+  const startedAt = ports.clock.now();
+  const elapsed = (): number => ports.clock.now() - startedAt;
+  let input: ValidLogout | undefined;
+  let probe: Probe | undefined;
+  let recorded: AuditEntry | undefined;
+
+  const entry = (): AuditEntry => ({
+    id: ports.random.id(),
+    at: startedAt,
+    correlationId: ask.correlationId,
+    via: ask.via,
+    callerId: ask.caller.id,
+    callerUsername: ask.caller.username,
+    callerRoles: ask.caller.roles,
+    sessionId: input?.sessionId,
+    reason: input?.reason,
+  });
+  const outcome = (result: AuditOutcome['result'], workspaceStatus?: number): AuditOutcome => ({
+    result,
+    workspaceStatus,
+    secondFactor: probe && secondFactorOf(probe),
+    durationMs: elapsed(),
+  });
+
+  try {
+    const settings = await ports.settings.read();
+    const caller = await authorizeCaller(ask.caller, settings.allowedRoles, ports.roles);
+    input = validateLogout(ask.body, ask.code, ask.method);
+    probe = await probeSecondFactor(caller, ask.credential, input.secondFactor.method, settings, ports);
+    const confirmed = confirmLogout(caller, input, probe, settings.withoutChallenge);
+
+    const timeoutMs = Math.min(settings.timeoutMs, BUDGET_MS - elapsed());
+    if (timeoutMs < LEAST_FORWARD_MS) {
+      throw new AppError('error-workspace-timeout');
+    }
+    const logout = await recordIntent(confirmed, entry(), ports.audit);
+    recorded = logout.entry;
+    const call = { workspaceUrl: settings.workspaceUrl, credential: ask.credential, timeoutMs };
+    const status = await forwardLogout(logout, call, ports.sessions);
+    await recordOutcome(recorded, outcome('done', status), ports);
+    return { sessionId: input.sessionId };
+  } catch (thrown) {
+    const error = toAppError(thrown, recorded ? 'error-outcome-unknown' : 'error-internal');
+    await recordFailure(recorded, entry, outcome(error.code, error.workspaceStatus), ports);
+    throw error;
+  }
+}
+
+/** Refusals before the intent get an entry of their own; what was sent has one already. */
+async function recordFailure(
+  recorded: AuditEntry | undefined,
+  entry: () => AuditEntry,
+  outcome: AuditOutcome,
+  ports: LogoutPorts,
+): Promise<void> {
+  if (recorded) {
+    return recordOutcome(recorded, outcome, ports);
+  }
+  const refused = entry();
+  try {
+    await ports.audit.append(refused);
+  } catch {
+    return noteUnrecorded(refused, outcome, ports);
+  }
+  return recordOutcome(refused, outcome, ports);
+}
+
+/**
+ * Stores an outcome. When that fails the caller still gets the true answer, and the entry reads "unknown": the log
+ * may know less than happened, but never something else.
+ */
+async function recordOutcome(entry: AuditEntry, outcome: AuditOutcome, ports: LogoutPorts): Promise<void> {
+  try {
+    await ports.audit.complete(entry, outcome);
+  } catch {
+    noteUnrecorded(entry, outcome, ports);
+  }
+}
+
+function noteUnrecorded({ correlationId }: AuditEntry, { result }: AuditOutcome, { log }: LogoutPorts): void {
+  log.note({ event: 'not-recorded', correlationId, result });
+}
+
+function secondFactorOf({ challenge }: Probe): AuditOutcome['secondFactor'] {
+  return challenge === undefined
+    ? 'none'
+    : (SECOND_FACTOR_METHODS.find((method) => method === challenge.details.method) ?? 'other');
+}

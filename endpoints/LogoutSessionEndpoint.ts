@@ -1,0 +1,93 @@
+import { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { ApiEndpoint, IApiEndpointInfo, IApiRequest, IApiResponse } from '@rocket.chat/apps-engine/definition/api';
+import { withholdInput } from '../adapters/engineLog';
+import { logoutPorts } from '../adapters/logoutPorts';
+import { secureRandom } from '../adapters/system';
+import { correlationIdOf } from '../core/correlationId';
+import { AppError, toAppError } from '../core/errors';
+import { logoutSession } from '../core/logoutSessions';
+import { callerOf } from '../adapters/caller';
+import { answer, errorAnswer } from './answers';
+import { credentialOf } from './credential';
+
+/**
+ * `POST sessions/logout`: the contract of the workspace's own `POST /api/v1/sessions/logout`, with the app's checks.
+ *
+ * The host lets unauthenticated calls through (`authRequired` is off), so that they too are answered in that contract
+ * and not in plain text. Every method is defined, since engines up to 1.42 answer an undefined one with a 500 that
+ * shows an internal message.
+ */
+export class LogoutSessionEndpoint extends ApiEndpoint {
+  public path = 'sessions/logout';
+  public authRequired = false;
+
+  public async post(
+    request: IApiRequest,
+    _endpoint: IApiEndpointInfo,
+    read: IRead,
+    _modify: IModify,
+    http: IHttp,
+    persistence: IPersistence,
+  ): Promise<IApiResponse> {
+    const logger = withholdInput(this.app.getLogger());
+    const headers: Readonly<Record<string, string | undefined>> = request.headers;
+    const correlationId = correlationIdOf(headers['x-request-id'], secureRandom);
+    const ports = logoutPorts(this.app, logger, read, http, persistence);
+    try {
+      const credential = credentialOf(headers);
+      if (!request.user || !credential) {
+        throw new AppError('error-not-logged-in');
+      }
+      const { sessionId } = await logoutSession(
+        {
+          caller: callerOf(request.user),
+          credential,
+          body: request.content as unknown,
+          code: headers['x-2fa-code'],
+          method: headers['x-2fa-method'],
+          via: 'api',
+          correlationId,
+        },
+        ports,
+      );
+      ports.log.note({ event: 'logout', correlationId, result: 'done' });
+      return answer(200, { sessionId, success: true }, correlationId);
+    } catch (thrown) {
+      const error = toAppError(thrown, 'error-internal');
+      ports.log.note({ event: 'logout', correlationId, result: error.code });
+      return errorAnswer(error, correlationId);
+    }
+  }
+
+  public async get(request: IApiRequest): Promise<IApiResponse> {
+    return this.refuse(request);
+  }
+
+  public async put(request: IApiRequest): Promise<IApiResponse> {
+    return this.refuse(request);
+  }
+
+  public async delete(request: IApiRequest): Promise<IApiResponse> {
+    return this.refuse(request);
+  }
+
+  public async head(request: IApiRequest): Promise<IApiResponse> {
+    return this.refuse(request);
+  }
+
+  public async options(request: IApiRequest): Promise<IApiResponse> {
+    return this.refuse(request);
+  }
+
+  public async patch(request: IApiRequest): Promise<IApiResponse> {
+    return this.refuse(request);
+  }
+
+  private refuse(request: IApiRequest): IApiResponse {
+    withholdInput(this.app.getLogger());
+    return errorAnswer(
+      new AppError('error-method-not-allowed'),
+      correlationIdOf(request.headers['x-request-id'], secureRandom),
+    );
+  }
+}

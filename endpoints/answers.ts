@@ -1,0 +1,74 @@
+import { IApiResponse } from '@rocket.chat/apps-engine/definition/api';
+import { AppError, ErrorCode, InvalidInputError, RateLimitedError, SecondFactorError } from '../core/errors';
+import { fill, TextKey } from '../views/texts/catalogue';
+import { en } from '../views/texts/en';
+
+/** The HTTP status of every error, by its code. */
+export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
+  'error-not-logged-in': 401,
+  'error-unauthorized': 403,
+  'invalid-params': 400,
+  'totp-required': 400,
+  'totp-invalid': 400,
+  'totp-max-attempts': 400,
+  'error-2fa-not-enforced': 403,
+  'error-session-not-found': 404,
+  'error-license-required': 403,
+  'error-too-many-requests': 429,
+  'error-workspace-unreachable': 502,
+  'error-workspace-invalid-response': 502,
+  'error-workspace-timeout': 504,
+  'error-outcome-unknown': 504,
+  'error-method-not-allowed': 405,
+  'error-settings-unreadable': 503,
+  'error-audit-unavailable': 503,
+  'error-internal': 500,
+};
+
+/** An answer of the API: never cached, and tied to the log and the audit log by its `X-Request-Id`. */
+export function answer(
+  status: number,
+  content: Record<string, unknown>,
+  correlationId: string,
+  headers: Record<string, string> = {},
+): IApiResponse {
+  return { status, headers: { 'X-Request-Id': correlationId, 'Cache-Control': 'no-store', ...headers }, content };
+}
+
+/** The answer for an error: the workspace's own contract where it has one for the case. */
+export function errorAnswer(error: AppError, correlationId: string): IApiResponse {
+  return answer(STATUS_OF[error.code], { success: false, ...bodyOf(error) }, correlationId, headersOf(error));
+}
+
+function bodyOf(error: AppError): Record<string, unknown> {
+  if (error instanceof SecondFactorError) {
+    return { error: error.workspaceError, errorType: error.code, details: error.details };
+  }
+  if (error instanceof InvalidInputError) {
+    return {
+      error: en[`invalid:${error.field}:${error.problem}` as TextKey],
+      errorType: error.code,
+      details: { field: error.field },
+    };
+  }
+  if (error instanceof RateLimitedError) {
+    return {
+      error: fill(en[error.code], { seconds: String(error.retryAfterSeconds) }),
+      errorType: error.code,
+      details: { retryAfterSeconds: error.retryAfterSeconds },
+    };
+  }
+  const sentence = en[error.code];
+  if (error.code === 'error-not-logged-in') {
+    // 6.5 answers with `status` and `message`, later versions with `error`: clients of either find what they look for.
+    return { status: 'error', message: sentence, error: sentence, errorType: error.code };
+  }
+  return { error: sentence, errorType: error.code };
+}
+
+function headersOf(error: AppError): Record<string, string> {
+  if (error instanceof RateLimitedError) {
+    return { 'Retry-After': String(error.retryAfterSeconds) };
+  }
+  return error.code === 'error-method-not-allowed' ? { Allow: 'POST' } : {};
+}
