@@ -1,0 +1,77 @@
+import { auditStore } from '../../adapters/auditStore';
+import { AuditEntry, AuditOutcome } from '../../core/audit';
+import { AuditLog } from '../../core/ports';
+import { MemoryPersistence } from '../fakes/persistence';
+import { MemoryAuditLog } from '../fakes/ports';
+
+const at = (time: string): number => Date.parse(time);
+const entry = (id: string, time: string): AuditEntry => ({
+  id,
+  at: at(time),
+  correlationId: `request-${id}`,
+  via: 'api',
+  callerId: 'u1',
+  callerUsername: 'admin',
+  callerRoles: ['admin'],
+  sessionId: 'aLiveSession',
+  reason: 'stolen laptop',
+});
+const done: AuditOutcome = { result: 'done', workspaceStatus: 200, secondFactor: 'totp', durationMs: 12 };
+
+const stores: Array<[string, () => AuditLog]> = [
+  ['the fake', () => new MemoryAuditLog()],
+  [
+    'the persistence store',
+    () => {
+      const persistence = new MemoryPersistence();
+      return auditStore(persistence, persistence);
+    },
+  ],
+];
+
+describe.each(stores)('every audit log: %s', (_name, make) => {
+  test('an entry without outcome reads "unknown"', async () => {
+    const log = make();
+    await log.append(entry('a', '2026-03-01T10:00:00Z'));
+    expect(await log.entriesOf('2026-03-01')).toEqual([{ ...entry('a', '2026-03-01T10:00:00Z'), outcome: 'unknown' }]);
+  });
+
+  test('an outcome belongs to its entry, and is filed under the entry’s day', async () => {
+    const log = make();
+    await log.append(entry('a', '2026-03-01T23:59:59.999Z'));
+    await log.append(entry('b', '2026-03-02T00:00:00Z'));
+    await log.complete(entry('a', '2026-03-01T23:59:59.999Z'), done);
+    expect(await log.entriesOf('2026-03-01')).toEqual([expect.objectContaining({ id: 'a', outcome: done })]);
+    expect(await log.entriesOf('2026-03-02')).toEqual([expect.objectContaining({ id: 'b', outcome: 'unknown' })]);
+  });
+
+  test('a day is read oldest first, and only that day', async () => {
+    const log = make();
+    await log.append(entry('late', '2026-03-01T12:00:00Z'));
+    await log.append(entry('early', '2026-03-01T08:00:00Z'));
+    await log.append(entry('other', '2026-03-03T08:00:00Z'));
+    expect((await log.entriesOf('2026-03-01')).map(({ id }) => id)).toEqual(['early', 'late']);
+    expect(await log.entriesOf('2026-03-02')).toEqual([]);
+  });
+});
+
+test('the persistence store reads a day without touching another', async () => {
+  const persistence = new MemoryPersistence();
+  await auditStore(persistence, persistence).entriesOf('2026-03-01');
+  expect(persistence.reads).toEqual([['misc:audit-2026-03-01']]);
+});
+
+test('the persistence store only adds documents', async () => {
+  const persistence = new MemoryPersistence();
+  const log = auditStore(persistence, persistence);
+  await log.append(entry('a', '2026-03-01T10:00:00Z'));
+  const before = persistence.dump().slice(0, -1);
+  await log.complete(entry('a', '2026-03-01T10:00:00Z'), done);
+  expect(persistence.dump().startsWith(before)).toBe(true);
+});
+
+test('a document that the engine did not store is not taken as stored', async () => {
+  const persistence = new MemoryPersistence();
+  persistence.createWithAssociation = async () => '';
+  await expect(auditStore(persistence, persistence).append(entry('a', '2026-03-01T10:00:00Z'))).rejects.toThrow();
+});
