@@ -33,10 +33,13 @@ export interface WorkspaceUser {
   language?: string;
   /** bcrypt of the SHA-256 hex digest of the password, as a real workspace stores it; absent: no local password. */
   passwordHash?: string;
+  /** Base32, as authenticator apps take it; absent: no TOTP. */
   totpSecret?: string;
+  /** SHA-256 hex of the TOTP backup codes that were not used yet. */
+  totpBackupCodes?: string[];
   email2fa: boolean;
-  emailCodes: Array<{ code: string; expires: number }>;
-  emailCodeFailures: number;
+  /** The code that was mailed last and is not used up; a real workspace keeps a hash of it. */
+  emailCode?: { code: string; expires: number; failures: number };
   loginTokens: LoginToken[];
 }
 
@@ -44,6 +47,8 @@ export interface Role {
   _id: string;
   name: string;
   description: string;
+  /** Ids of the permissions the role has. */
+  permissions: string[];
 }
 
 export interface Room {
@@ -74,10 +79,13 @@ export interface DeviceSession {
 
 /** One `/api/v1` request as the workspace received it, without its secrets. */
 export interface ReceivedRequest {
+  /** ISO time. */
   at: string;
   method: string;
   path: string;
+  /** 0: not answered (yet). */
   status: number;
+  /** Whose credential the request carried, if it was a live one. */
   userId?: string;
   userAgent?: string;
   /** Whether the request carried an `x-2fa-code` header. */
@@ -85,8 +93,51 @@ export interface ReceivedRequest {
   body: unknown;
 }
 
+/**
+ * The licence module `device-management`: bought, run out, or never had. A workspace that never had it does not even
+ * know the permission `logout-device-management`.
+ */
+export type LicenceState = 'valid' | 'gone' | 'never';
+
+/** A registered OAuth2 client. */
+export interface OAuthApp {
+  _id: string;
+  name: string;
+  active: boolean;
+  clientId: string;
+  clientSecret: string;
+  /** One address, or several separated by commas. */
+  redirectUri: string;
+  createdBy: { _id: string; username: string };
+  createdAt: number;
+  updatedAt: number;
+  /** The Apps-Engine app that registered it, if one did. */
+  appId?: string;
+}
+
+export interface OAuthAuthCode {
+  authCode: string;
+  clientId: string;
+  userId: string;
+  redirectUri: string;
+  /** Epoch milliseconds. */
+  expires: number;
+}
+
+export interface OAuthAccessToken {
+  accessToken: string;
+  clientId: string;
+  userId: string;
+  /** Epoch milliseconds. */
+  expires: number;
+  refreshToken?: string;
+  /** Epoch milliseconds. */
+  refreshTokenExpires?: number;
+}
+
 /** What a person's client was sent: an ephemeral message, a modal, or a change of one. */
 export interface Delivery {
+  /** ISO time. */
   at: string;
   userId: string;
   kind: 'message' | 'modal';
