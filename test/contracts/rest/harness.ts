@@ -1,0 +1,175 @@
+import { Router } from 'express';
+import type { Server } from 'http';
+import type { ServerVersion, WorkspaceUser } from '../../../workspace/model';
+import { AppSettingRefused, type AppHostPort, type CommandRun } from '../../../workspace/ports';
+import { currentTotp } from '../../../workspace/rest/secondFactor/methods';
+import { addBrowserSession, hashPassword, seedRoles } from '../../../workspace/seed';
+import { createWorkspaceServer, listen } from '../../../workspace/server';
+import type { NewUser } from '../../../workspace/state/users';
+import { WorkspaceStore } from '../../../workspace/store';
+
+/** A time that is not now, so that a use of the machine's clock shows. */
+export const START = Date.parse('2024-05-06T07:08:09.000Z');
+export const YEAR = 365 * 24 * 3600 * 1000;
+export const TOTP_SECRET = 'KVKFKRCPNZQUYMLX';
+
+export const VERSIONS: ServerVersion[] = ['6.5', 'late'];
+
+/** Accounts of tests; each was created long ago unless it says otherwise. */
+export interface Actor {
+  user: WorkspaceUser;
+  id: string;
+  token: string;
+  headers: Record<string, string>;
+}
+
+export interface Answer {
+  status: number;
+  contentType: string;
+  headers: Headers;
+  text: string;
+  body: unknown;
+}
+
+export interface CallOptions {
+  as?: Actor;
+  headers?: Record<string, string>;
+  body?: unknown;
+  text?: string;
+}
+
+/** A workspace on a free port, without an app host unless one is given, with a clock of its own. */
+export class TestWorkspace {
+  private constructor(
+    readonly store: WorkspaceStore,
+    readonly url: string,
+    private readonly server: Server,
+    private readonly clock: { time: number },
+  ) {}
+
+  static async start(version: ServerVersion = '6.5', appHost?: AppHostPort): Promise<TestWorkspace> {
+    const clock = { time: START };
+    const store = new WorkspaceStore(() => clock.time);
+    store.version = version;
+    store.settings.set('API_Enable_Rate_Limiter', false);
+    seedRoles(store);
+    const { server, url } = await listen(createWorkspaceServer({ store, appHost }), 0);
+    return new TestWorkspace(store, url, server, clock);
+  }
+
+  /** Moves the clock of the workspace. */
+  advance(milliseconds: number): void {
+    this.clock.time += milliseconds;
+  }
+
+  /** An account with a login token; with a password (`<username>-password`) unless told otherwise. */
+  addActor(given: NewUser): Actor {
+    const user = this.store.users.create({
+      createdAt: START - YEAR,
+      emails: [{ address: `${given.username}@example.com`, verified: true }],
+      passwordHash: hashPassword(`${given.username}-password`),
+      ...given,
+    });
+    return this.actorWith(user, this.store.users.issueToken(user._id));
+  }
+
+  actorWith(user: WorkspaceUser, token: string): Actor {
+    return { user, id: user._id, token, headers: { 'x-user-id': user._id, 'x-auth-token': token } };
+  }
+
+  addAdmin(username = 'root'): Actor {
+    return this.addActor({ username, roles: ['admin'], totpSecret: TOTP_SECRET });
+  }
+
+  /** What ended so far: sessions, and whose login tokens are left. A denial must not change it. */
+  ended(): { sessions: string[]; tokensLeft: Record<string, number> } {
+    return {
+      sessions: this.store.sessions
+        .all()
+        .filter(({ logoutAt }) => logoutAt !== undefined)
+        .map(({ sessionId }) => sessionId),
+      tokensLeft: Object.fromEntries(
+        this.store.users.all().map(({ username, loginTokens }) => [username, loginTokens.length]),
+      ),
+    };
+  }
+
+  /** A code of this moment for an actor of `addAdmin`. */
+  totp(): string {
+    return currentTotp(TOTP_SECRET, this.clock.time);
+  }
+
+  /** `POST /api/v1/sessions/logout` */
+  logout(sessionId: unknown, options: CallOptions = {}): Promise<Answer> {
+    return this.call('POST', '/api/v1/sessions/logout', { body: { sessionId }, ...options });
+  }
+
+  /** A session whose token is alive. */
+  addSession(actor: Actor): { sessionId: string; authToken: string } {
+    return addBrowserSession(this.store, actor.user);
+  }
+
+  async call(method: string, path: string, { as, headers, body, text }: CallOptions = {}): Promise<Answer> {
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      redirect: 'manual',
+      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...as?.headers, ...headers },
+      body: body !== undefined ? JSON.stringify(body) : text,
+    });
+    const answer = await response.text();
+    const contentType = (response.headers.get('content-type') ?? '').split(';')[0];
+    return {
+      status: response.status,
+      contentType,
+      headers: response.headers,
+      text: answer,
+      body: contentType === 'application/json' ? (JSON.parse(answer) as unknown) : answer,
+    };
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+}
+
+/** A host without an app, that knows the slash commands it is given and notes the runs. */
+export class FakeAppHost implements AppHostPort {
+  readonly router = Router();
+  readonly runs: CommandRun[] = [];
+  readonly settings: Record<string, unknown> = {};
+  resets = 0;
+
+  constructor(private readonly commands: string[] = []) {}
+
+  hasCommand(command: string): boolean {
+    return this.commands.includes(command);
+  }
+
+  async runCommand(run: CommandRun): Promise<void> {
+    this.runs.push(run);
+  }
+
+  async persistence(): Promise<unknown[]> {
+    return [{ stored: true }];
+  }
+
+  async logs(): Promise<unknown[]> {
+    return [{ logged: true }];
+  }
+
+  async appSettings(): Promise<Record<string, unknown>> {
+    return this.settings;
+  }
+
+  async setAppSettings(values: Record<string, unknown>): Promise<void> {
+    if ('refused' in values) {
+      throw new AppSettingRefused('refused by the app');
+    }
+    Object.assign(this.settings, values);
+  }
+
+  async reset(): Promise<void> {
+    this.resets += 1;
+  }
+}

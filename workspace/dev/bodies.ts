@@ -1,0 +1,85 @@
+import Ajv, { type JSONSchemaType } from 'ajv';
+import type { Fault } from '../state/faults';
+
+/** What was posted is not what the route takes. Thrown with a message for a developer. */
+export class BadDevRequest extends Error {}
+
+const ajv = new Ajv({ allErrors: true, useDefaults: true });
+
+function reader<T>(schema: JSONSchemaType<T>): (body: unknown) => T {
+  const validate = ajv.compile(schema);
+  return (body) => {
+    if (validate(body)) {
+      return body;
+    }
+    const [error] = validate.errors ?? [];
+    const property = (error?.params as { additionalProperty?: string } | undefined)?.additionalProperty;
+    const where = [error?.instancePath.slice(1), property && `"${property}"`].filter(Boolean).join(' ');
+    const allowed = (error?.params as { allowedValues?: unknown[] } | undefined)?.allowedValues;
+    throw new BadDevRequest(
+      [where, error?.message, allowed && `: ${allowed.join(', ')}`].filter(Boolean).join(' ').replace(' :', ':'),
+    );
+  };
+}
+
+const username = { type: 'string', minLength: 1 } as const;
+
+export interface TokenRequest {
+  username: string;
+  bypassTwoFactor: boolean;
+}
+
+export const readTokenRequest = reader<TokenRequest>({
+  type: 'object',
+  properties: { username, bypassTwoFactor: { type: 'boolean', default: false } },
+  required: ['username'],
+  additionalProperties: false,
+});
+
+export interface SessionRequest {
+  username: string;
+  count: number;
+}
+
+export const readSessionRequest = reader<SessionRequest>({
+  type: 'object',
+  properties: { username, count: { type: 'integer', minimum: 1, maximum: 100_000, default: 1 } },
+  required: ['username'],
+  additionalProperties: false,
+});
+
+export interface UserRequest {
+  username: string;
+  roles: string[];
+  totp: boolean;
+  email2fa: boolean;
+  language?: string;
+}
+
+export const readUserRequest = reader<UserRequest>({
+  type: 'object',
+  properties: {
+    username,
+    roles: { type: 'array', items: { type: 'string' }, default: ['user'] },
+    totp: { type: 'boolean', default: false },
+    email2fa: { type: 'boolean', default: false },
+    language: { type: 'string', nullable: true, minLength: 2 },
+  },
+  required: ['username'],
+  additionalProperties: false,
+});
+
+export const readFault = reader<Fault>({
+  type: 'object',
+  properties: {
+    path: { type: 'string', pattern: '^/' },
+    kind: { type: 'string', enum: ['status', 'delay', 'drop', 'garbage'] },
+    status: { type: 'integer', minimum: 200, maximum: 599, default: 500 },
+    ms: { type: 'integer', minimum: 0, maximum: 600_000, default: 1000 },
+    times: { type: 'integer', minimum: 1, default: 1 },
+    skip: { type: 'integer', minimum: 0, default: 0 },
+    when: { type: 'string', enum: ['before', 'after'], default: 'before' },
+  },
+  required: ['path', 'kind'],
+  additionalProperties: false,
+});

@@ -1,0 +1,52 @@
+import type { LicenceState, ServerVersion } from '../model';
+import type { SettingValue } from '../state/settings';
+import type { WorkspaceStore } from '../store';
+import { BadDevRequest } from './bodies';
+
+/** What `GET /_dev/state` shows, and `POST /_dev/settings` takes: workspace settings by id, `licence` and `version`. */
+export function allSettings(store: WorkspaceStore): Record<string, unknown> {
+  return { ...store.settings.all(), licence: licenceAsSent(store.licence), version: store.version };
+}
+
+/** Changes all of the settings or, when one of them is wrong, none. @throws BadDevRequest */
+export function changeSettings(store: WorkspaceStore, body: unknown): void {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new BadDevRequest('must be an object of settings');
+  }
+  const changes = Object.entries(body).map(([id, value]: [string, unknown]) => change(store, id, value));
+  changes.forEach((apply) => apply());
+}
+
+function change(store: WorkspaceStore, id: string, value: unknown): () => void {
+  if (id === 'licence') {
+    const licence = licenceFrom(value);
+    return () => (store.licence = licence);
+  }
+  if (id === 'version') {
+    const version = versionFrom(value);
+    return () => (store.version = version);
+  }
+  const refusal = store.settings.refusal(id, value);
+  if (refusal !== undefined) {
+    throw new BadDevRequest(refusal);
+  }
+  return () => store.settings.set(id, value as SettingValue);
+}
+
+function licenceAsSent(licence: LicenceState): boolean | 'never' {
+  return licence === 'never' ? licence : licence === 'valid';
+}
+
+function licenceFrom(value: unknown): LicenceState {
+  if (value === 'never' || typeof value === 'boolean') {
+    return value === 'never' ? value : value ? 'valid' : 'gone';
+  }
+  throw new BadDevRequest('"licence" must be true, false, or "never" (a workspace that never had one)');
+}
+
+function versionFrom(value: unknown): ServerVersion {
+  if (value === '6.5' || value === 'late') {
+    return value;
+  }
+  throw new BadDevRequest('"version" must be "6.5" or "late"');
+}

@@ -1,0 +1,43 @@
+import type { Request, Response } from 'express';
+import type { WorkspaceUser } from '../model';
+import { ApiError } from '../rest/answers';
+import { logIn, LoginRefused } from '../rest/logIn';
+import type { WorkspaceStore } from '../store';
+import { loginContent, sendPage } from './pages';
+
+/** The cookie of the login token in a browser; the web client of a real workspace uses the same name. */
+const TOKEN_COOKIE = 'rc_token';
+
+/** Who is logged in in this browser. */
+export function browserLogin(
+  store: WorkspaceStore,
+  request: Request,
+): { user: WorkspaceUser; token: string } | undefined {
+  const cookies = (request.get('cookie') ?? '').split(/;\s*/);
+  const token = cookies.find((cookie) => cookie.startsWith(`${TOKEN_COOKIE}=`))?.slice(TOKEN_COOKIE.length + 1);
+  const user = token === undefined ? undefined : store.users.byToken(token)?.user;
+  return token !== undefined && user?.active ? { user, token } : undefined;
+}
+
+/** Asks to log in; then the browser goes on to `next`. */
+export function sendLoginPage(response: Response, next: string, problem?: string): void {
+  sendPage(response, problem === undefined ? 200 : 401, 'Log in', loginContent(next, problem));
+}
+
+/** The login form: stands in for the web client of a real workspace, which logs in over its socket. */
+export async function handleLoginForm(store: WorkspaceStore, request: Request, response: Response): Promise<void> {
+  const body = request.body as Record<string, unknown>;
+  // Only ever on to the consent page: the field could have been made up by another site.
+  const asked = typeof body.next === 'string' ? body.next : '';
+  const next = asked.startsWith('/oauth/authorize?') ? asked : '/oauth/authorize?';
+  try {
+    const { authToken } = await logIn(store, body);
+    response.cookie(TOKEN_COOKIE, authToken, { httpOnly: true, sameSite: 'lax', path: '/' });
+    response.redirect(303, next);
+  } catch (error) {
+    if (!(error instanceof LoginRefused || error instanceof ApiError)) {
+      throw error;
+    }
+    sendLoginPage(response, next, error instanceof ApiError ? error.reason : error.message);
+  }
+}

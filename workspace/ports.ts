@@ -1,0 +1,60 @@
+import type { Router } from 'express';
+import type { Room, WorkspaceUser } from './model';
+
+/** One run of a slash command, after `commands.run` has checked its arguments and the caller's access to the room. */
+export interface CommandRun {
+  /** Lower case, without the slash; `AppHostPort.hasCommand` said yes to it. */
+  command: string;
+  sender: WorkspaceUser;
+  room: Room;
+  /** Everything after the command, as it was sent. */
+  params: string;
+  threadId?: string;
+  /** Absent: no modal can be opened. */
+  triggerId?: string;
+}
+
+/** Thrown by `AppHostPort.setAppSettings` when a setting is unknown or the app refuses the value. */
+export class AppSettingRefused extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'AppSettingRefused';
+  }
+}
+
+/**
+ * What the REST side of the workspace needs from the host of the apps.
+ * Without a host the workspace still answers everything under `/api/v1` and `/oauth`, and knows no slash command.
+ */
+export interface AppHostPort {
+  /**
+   * Answers everything under `/api/apps` (it is mounted there, so it sees `/public/<app id>/…`, `/private/…` and
+   * `/ui.interaction/<app id>`). Bodies are parsed before it runs: `req.body` is `{}` where there was nothing to parse,
+   * and malformed JSON was answered already.
+   */
+  readonly router: Router;
+
+  /** Whether some enabled app registered this slash command (lower case, without the slash). */
+  hasCommand(command: string): boolean;
+
+  /** Runs the command; resolves when the app is done, also when the command threw (a real server hides that). */
+  runCommand(run: CommandRun): Promise<void>;
+
+  /** Everything the installed apps stored, for `GET /_dev/persistence`. */
+  persistence(): Promise<unknown[]>;
+
+  /** Everything the installed apps logged, the engine's own entries included, for `GET /_dev/app-logs`. */
+  logs(): Promise<unknown[]>;
+
+  /** The app's settings: the values in force, by id. */
+  appSettings(): Promise<Record<string, unknown>>;
+
+  /**
+   * Saves settings the way the admin page does (through the app's own checks).
+   * @throws AppSettingRefused when one is unknown or refused; those before it may have been saved.
+   */
+  setAppSettings(values: Record<string, unknown>): Promise<void>;
+
+  /** Brings settings, persistence and logs back to what they were right after boot. */
+  reset(): Promise<void>;
+}

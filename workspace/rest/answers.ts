@@ -1,0 +1,70 @@
+import type { ServerVersion } from '../model';
+
+/** What an API route answers: always JSON. */
+export interface ApiAnswer {
+  status: number;
+  body: Record<string, unknown>;
+  headers?: Record<string, string>;
+}
+
+/**
+ * A coded error, as a route of a real workspace throws it (`Meteor.Error`): `message` is `reason [code]`.
+ * An empty code stands for an error of some library below: it is answered without `errorType`.
+ */
+export class ApiError extends Error {
+  constructor(
+    readonly code: string,
+    readonly reason: string,
+    readonly details?: Record<string, unknown>,
+  ) {
+    super(code === '' ? reason : `${reason} [${code}]`);
+    this.name = 'ApiError';
+  }
+}
+
+// The shapes of the next five: `apps/meteor/app/api/server/api.ts`, methods of the same names.
+export const success = (result: Record<string, unknown> = {}): ApiAnswer => ({
+  status: 200,
+  body: { ...result, success: true },
+});
+
+export const failure = (error: string, errorType?: string, details?: Record<string, unknown>): ApiAnswer => ({
+  status: 400,
+  body: { success: false, error, ...(errorType && { errorType }), ...(details && { details }) },
+});
+
+export const notFound = (error: string): ApiAnswer => ({ status: 404, body: { success: false, error } });
+
+/** What 6.5 calls `unauthorized`, and sends with 403. */
+export const forbidden = (error = 'unauthorized'): ApiAnswer => ({ status: 403, body: { success: false, error } });
+
+export const tooManyRequests = (error: string): ApiAnswer => ({ status: 429, body: { success: false, error } });
+
+const LOGIN_FIRST = 'You must be logged in to do this.';
+
+/** For a call without a valid credential. 6.5 still has the body of the library it used then (Restivus). */
+export function notLoggedIn(version: ServerVersion): ApiAnswer {
+  const common = { status: 'error', message: LOGIN_FIRST };
+  return { status: 401, body: version === '6.5' ? common : { success: false, error: LOGIN_FIRST, ...common } };
+}
+
+/** A path that exists, called with a method it does not have. */
+export function methodNotAllowed(allowed: string[]): ApiAnswer {
+  return {
+    status: 405,
+    body: { status: 'error', message: 'API endpoint does not exist' },
+    headers: { Allow: allowed.join(', ') },
+  };
+}
+
+/** The answer to an error a route threw: some codes have a status of their own and then no `errorType`. */
+export function answerFor(error: ApiError): ApiAnswer {
+  switch (error.code) {
+    case 'error-too-many-requests':
+      return tooManyRequests(error.message);
+    case 'error-unauthorized':
+      return forbidden(error.message);
+    default:
+      return failure(error.message, error.code, error.details);
+  }
+}

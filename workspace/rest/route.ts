@@ -1,0 +1,42 @@
+import type { Request } from 'express';
+import type { Authentication, WorkspaceStore } from '../store';
+import type { ApiAnswer } from './answers';
+import type { Validator } from './validation';
+
+/** One call of a route that passed every check before the action. */
+export interface RouteContext {
+  store: WorkspaceStore;
+  request: Request;
+  /** Validated and coerced: the query of a GET, the body of a POST. */
+  params: Record<string, unknown>;
+  /** The address the second factor is remembered for, and the rate limiter counts. */
+  clientAddress: string;
+}
+
+/** A context whose caller is known. */
+export interface AuthenticatedContext extends RouteContext {
+  caller: Authentication;
+}
+
+interface RouteBase {
+  method: 'GET' | 'POST';
+  /** Below `/api/v1/`. */
+  path: string;
+  params?: Validator;
+}
+
+export interface OpenRoute extends RouteBase {
+  open: true;
+  action(context: RouteContext): ApiAnswer | Promise<ApiAnswer>;
+}
+
+export interface GuardedRoute extends RouteBase {
+  open?: false;
+  permission?: string;
+  twoFactor?: boolean;
+  /** Needs the licence module `device-management`. */
+  licensed?: boolean;
+  action(context: AuthenticatedContext): ApiAnswer | Promise<ApiAnswer>;
+}
+
+export type Route = OpenRoute | GuardedRoute;

@@ -1,0 +1,24 @@
+import type { WorkspaceUser } from '../model';
+import type { WorkspaceStore } from '../store';
+
+/** What `me` and `login` tell about the caller (`apps/meteor/app/api/server/helpers/getUserInfo.ts`). */
+export function userInfo(store: WorkspaceStore, user: WorkspaceUser): Record<string, unknown> {
+  return {
+    _id: user._id,
+    name: user.name,
+    username: user.username,
+    emails: user.emails,
+    status: 'offline',
+    settings: { profile: {}, preferences: { ...(user.language !== undefined && { language: user.language }) } },
+    roles: user.roles,
+    active: user.active,
+    services: {
+      email2fa: { enabled: user.email2fa },
+      totp: { enabled: user.totpSecret !== undefined },
+      password: { exists: user.passwordHash !== undefined },
+    },
+    _updatedAt: new Date(user.createdAt).toISOString(),
+    email: user.emails.find(({ verified }) => verified)?.address,
+    avatarUrl: `${store.settings.get('Site_Url')}/avatar/${user.username}`,
+  };
+}

@@ -1,0 +1,74 @@
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import { STATUS_CODES, type Server } from 'http';
+import type { AddressInfo } from 'net';
+import { faultInjection } from './dev/faults';
+import { requestBodyLog, requestLog } from './dev/requestLog';
+import { devRouter } from './dev/router';
+import { oauthRouter } from './oauth/router';
+import type { AppHostPort } from './ports';
+import { restRouter } from './rest/router';
+import type { WorkspaceStore } from './store';
+
+export interface WorkspaceServerOptions {
+  store: WorkspaceStore;
+  /** Hosts the apps; without one, nothing answers under `/api/apps`. */
+  appHost?: AppHostPort;
+}
+
+/** The limit of a real workspace (`apps/meteor/app/api/server/api.ts`). */
+const BODY_LIMIT = '50mb';
+
+/**
+ * One node of the embedded workspace as an Express app. Several nodes may share a store; each counts calls for itself.
+ * The state at this moment is what `POST /_dev/reset` goes back to, unless `store.markBooted()` is called later.
+ */
+export function createWorkspaceServer({ store, appHost }: WorkspaceServerOptions): Express {
+  if (!store.isBooted) {
+    store.markBooted();
+  }
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use('/_dev', devRouter(store, appHost));
+  app.use('/api/v1', requestLog(store));
+  app.use(express.json({ limit: BODY_LIMIT }), express.urlencoded({ extended: true, limit: BODY_LIMIT }));
+  app.use('/api/v1', requestBodyLog);
+  app.use(faultInjection(store));
+  app.use('/api/v1', restRouter(store, appHost));
+  app.use('/oauth', oauthRouter(store));
+  if (appHost !== undefined) {
+    app.use('/api/apps', appHost.router);
+  }
+  app.use((_request: Request, response: Response) => void response.sendStatus(404));
+  app.use(errorPage);
+  return app;
+}
+
+/** Starts listening on 127.0.0.1, and nowhere else. @param port 0: any free one */
+export function listen(app: Express, port: number): Promise<{ server: Server; url: string }> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(port, '127.0.0.1', () => {
+      resolve({ server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+    });
+    server.once('error', reject);
+  });
+}
+
+/** Express's own page for a request it could not read: HTML, also for a JSON API. */
+const errorPage: ErrorRequestHandler = (error: Error & { status?: number }, _request, response, next) => {
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  const status = error.status ?? 500;
+  if (status >= 500) {
+    console.error(error);
+  }
+  const text = STATUS_CODES[status] ?? 'Error';
+  response
+    .status(status)
+    .type('html')
+    .send(
+      `<!DOCTYPE html>\n<html lang="en">\n<head><title>Error</title></head>\n<body><pre>${text}</pre></body>\n</html>`,
+    );
+};
