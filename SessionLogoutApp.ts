@@ -1,18 +1,68 @@
 import {
+  IAppInstallationContext,
+  IAppUninstallationContext,
+  IAppUpdateContext,
   IConfigurationExtend,
   IConfigurationModify,
   IHttp,
+  IModify,
+  IPersistence,
   IRead,
 } from '@rocket.chat/apps-engine/definition/accessors';
 import { ApiSecurity, ApiVisibility } from '@rocket.chat/apps-engine/definition/api';
 import { App } from '@rocket.chat/apps-engine/definition/App';
 import { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
+import {
+  IUIKitInteractionHandler,
+  IUIKitResponse,
+  UIKitBlockInteractionContext,
+  UIKitViewCloseInteractionContext,
+  UIKitViewSubmitInteractionContext,
+} from '@rocket.chat/apps-engine/definition/uikit';
+import { EngineCall } from './adapters/chatPorts';
+import { withholdInput } from './adapters/engineLog';
+import { forgetPeople, prepareConnecting } from './adapters/lifecycle';
 import { checkedSetting, provideSettings } from './adapters/settings';
+import { LogoutSessionCommand } from './commands/LogoutSessionCommand';
 import { LogoutSessionEndpoint } from './endpoints/LogoutSessionEndpoint';
+import { OAuthCallbackEndpoint } from './endpoints/OAuthCallbackEndpoint';
+import { blockAction } from './interactions/blockActions';
+import { viewClosed } from './interactions/viewClosed';
+import { viewSubmit } from './interactions/viewSubmit';
 
 /** Wiring only: what is registered, and who gets what. */
-export class SessionLogoutApp extends App {
+export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
+  public async onInstall(
+    _context: IAppInstallationContext,
+    read: IRead,
+    http: IHttp,
+    persistence: IPersistence,
+    modify: IModify,
+  ): Promise<void> {
+    await prepareConnecting(this.call(read, http, persistence, modify));
+  }
+
+  public async onUpdate(
+    _context: IAppUpdateContext,
+    read: IRead,
+    http: IHttp,
+    persistence: IPersistence,
+    modify: IModify,
+  ): Promise<void> {
+    await prepareConnecting(this.call(read, http, persistence, modify));
+  }
+
+  public async onUninstall(
+    _context: IAppUninstallationContext,
+    read: IRead,
+    http: IHttp,
+    persistence: IPersistence,
+    modify: IModify,
+  ): Promise<void> {
+    await forgetPeople(this.call(read, http, persistence, modify));
+  }
+
   public async onPreSettingUpdate(
     { newSetting }: ISettingUpdateContext,
     _configuration: IConfigurationModify,
@@ -22,12 +72,47 @@ export class SessionLogoutApp extends App {
     return checkedSetting(newSetting);
   }
 
+  public async executeBlockActionHandler(
+    context: UIKitBlockInteractionContext,
+    read: IRead,
+    http: IHttp,
+    persistence: IPersistence,
+    modify: IModify,
+  ): Promise<IUIKitResponse> {
+    return blockAction(context, this.call(read, http, persistence, modify));
+  }
+
+  public async executeViewSubmitHandler(
+    context: UIKitViewSubmitInteractionContext,
+    read: IRead,
+    http: IHttp,
+    persistence: IPersistence,
+    modify: IModify,
+  ): Promise<IUIKitResponse> {
+    return viewSubmit(context, this.call(read, http, persistence, modify));
+  }
+
+  public async executeViewClosedHandler(
+    context: UIKitViewCloseInteractionContext,
+    read: IRead,
+    http: IHttp,
+    persistence: IPersistence,
+    modify: IModify,
+  ): Promise<IUIKitResponse> {
+    return viewClosed(context, this.call(read, http, persistence, modify));
+  }
+
   protected async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
     await provideSettings(configuration);
+    await configuration.slashCommands.provideSlashCommand(new LogoutSessionCommand(this));
     await configuration.api.provideApi({
       visibility: ApiVisibility.PUBLIC,
       security: ApiSecurity.UNSECURE,
-      endpoints: [new LogoutSessionEndpoint(this)],
+      endpoints: [new LogoutSessionEndpoint(this), new OAuthCallbackEndpoint(this)],
     });
+  }
+
+  private call(read: IRead, http: IHttp, persistence: IPersistence, modify: IModify): EngineCall {
+    return { app: this, logger: withholdInput(this.getLogger()), read, modify, http, persistence };
   }
 }

@@ -2,6 +2,7 @@ import { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definit
 import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { AuditEntry, AuditOutcome, dayOf, RecordedEntry } from '../core/audit';
 import { AuditLog } from '../core/ports';
+import { asDocument } from './document';
 
 /** The two kinds of documents; one of each makes a complete record, in whatever order they were stored. */
 type AuditDocument =
@@ -14,7 +15,7 @@ type AuditDocument =
  */
 export function auditStore(write: IPersistence, read: IPersistenceRead): AuditLog {
   const file = async (day: string, document: AuditDocument): Promise<void> => {
-    const id = await write.createWithAssociation(document, dayRecord(day));
+    const id = await write.createWithAssociation(asDocument(document), dayRecord(day));
     if (!id) {
       throw new Error('the audit document was not stored');
     }

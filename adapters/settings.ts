@@ -4,15 +4,16 @@ import { AppError } from '../core/errors';
 import { SettingsReader } from '../core/ports';
 import { isAcceptable, parseSettings, SETTING_IDS, SettingId } from '../core/settings';
 import { en } from '../views/texts/en';
+import { ENCRYPTION_KEY } from './encryptionKey';
 
-const SECTION = 'section_logout';
+type Shape = Pick<ISetting, 'type' | 'packageValue' | 'values'>;
 
-function setting(id: SettingId, shape: Pick<ISetting, 'type' | 'packageValue' | 'values'>): ISetting {
+function setting(id: SettingId, section: 'section_logout' | 'section_chat', shape: Shape): ISetting {
   return {
     id,
+    section,
     required: false,
     public: false,
-    section: SECTION,
     i18nLabel: `${id}_label`,
     i18nDescription: `${id}_description`,
     ...shape,
@@ -21,8 +22,8 @@ function setting(id: SettingId, shape: Pick<ISetting, 'type' | 'packageValue' | 
 
 /** What an admin can set, with the texts of `i18n/`. */
 export const settings: readonly ISetting[] = [
-  setting('allowed_roles', { type: SettingType.STRING, packageValue: 'admin' }),
-  setting('without_challenge', {
+  setting('allowed_roles', 'section_logout', { type: SettingType.STRING, packageValue: 'admin' }),
+  setting('without_challenge', 'section_logout', {
     type: SettingType.SELECT,
     packageValue: 'refuse',
     values: [
@@ -30,28 +31,39 @@ export const settings: readonly ISetting[] = [
       { key: 'allow', i18nLabel: 'without_challenge_allow' },
     ],
   }),
-  setting('workspace_url', { type: SettingType.STRING, packageValue: '' }),
-  setting('timeout_seconds', { type: SettingType.NUMBER, packageValue: 10 }),
+  setting('workspace_url', 'section_logout', { type: SettingType.STRING, packageValue: '' }),
+  setting('timeout_seconds', 'section_logout', { type: SettingType.NUMBER, packageValue: 10 }),
+  setting('connection_hours', 'section_chat', { type: SettingType.NUMBER, packageValue: 1 }),
+  setting('password_in_chat', 'section_chat', { type: SettingType.BOOLEAN, packageValue: false }),
 ];
 
+/** Where the app keeps its key: apart from what it locks, hidden from the settings page. */
+const encryptionKey: ISetting = {
+  id: ENCRYPTION_KEY,
+  type: SettingType.PASSWORD,
+  packageValue: '',
+  required: false,
+  public: false,
+  hidden: true,
+  i18nLabel: 'encryption_key_label',
+};
+
 export async function provideSettings(configuration: IConfigurationExtend): Promise<void> {
-  await Promise.all(settings.map((each) => configuration.settings.provideSetting(each)));
+  await Promise.all([...settings, encryptionKey].map((each) => configuration.settings.provideSetting(each)));
 }
 
 /** Reads the app's settings, and the site URL beside them, in one go. */
 export function settingsReader(environment: IEnvironmentRead): SettingsReader {
-  const value = (id: SettingId): Promise<unknown> => environment.getSettings().getValueById(id);
   return {
     async read() {
       try {
-        const [allowed_roles, without_challenge, workspace_url, timeout_seconds, siteUrl] = await Promise.all([
-          value('allowed_roles'),
-          value('without_challenge'),
-          value('workspace_url'),
-          value('timeout_seconds'),
+        const [siteUrl, ...values] = await Promise.all([
           environment.getServerSettings().getValueById('Site_Url') as Promise<unknown>,
+          ...SETTING_IDS.map((id) => environment.getSettings().getValueById(id) as Promise<unknown>),
         ]);
-        return parseSettings({ allowed_roles, without_challenge, workspace_url, timeout_seconds }, siteUrl);
+        const stored: Partial<Record<SettingId, unknown>> = {};
+        SETTING_IDS.forEach((id, index) => (stored[id] = values[index]));
+        return parseSettings(stored as Record<SettingId, unknown>, siteUrl);
       } catch {
         throw new AppError('error-settings-unreadable');
       }
@@ -65,14 +77,14 @@ export function settingsReader(environment: IEnvironmentRead): SettingsReader {
  * Throwing would not refuse it: engines with Deno log what `onPreSettingUpdate` throws and save the value all the same
  * (server/ProxiedApp.ts, `call`). What is returned in place of the setting is given its time of update
  * (server/managers/AppSettingsManager.ts, `updateAppSetting`), which fails for a text, in every engine, and the failure
- * that the admin is shown quotes it. So a refusal is the reason itself.
+ * that the admin is shown quotes it. So a refusal is the reason itself. And what is returned is logged by the engine:
+ * nothing is, when the value is fine, since one of the settings is the app's key.
  *
- * @returns the setting as it is, or the reason why not
+ * @returns nothing, for the setting as it is; or the reason why not
  */
 export function checkedSetting(newSetting: ISetting): ISetting {
   const id = SETTING_IDS.find((each) => each === newSetting.id);
-  if (id === undefined || isAcceptable(id, newSetting.value)) {
-    return newSetting;
-  }
-  return en[`setting:${id}` as const] as unknown as ISetting;
+  const refusal = id !== undefined && !isAcceptable(id, newSetting.value) ? en[`setting:${id}` as const] : undefined;
+  // The engine's type knows neither of the two.
+  return refusal as unknown as ISetting;
 }

@@ -1,28 +1,36 @@
 import { IHttp, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
-import { Clock, Credential, LogoutCall, SessionsApi } from '../core/ports';
-
-/** How much longer than asked the host may take before the app stops waiting for it, milliseconds. */
-const GRACE_MS = 500;
+import { MailedCodes } from '../core/chatLogout';
+import { AppError } from '../core/errors';
+import { Clock, LogoutCall, SessionsApi } from '../core/ports';
+import { callWorkspace, credentialHeaders } from './workspaceCall';
 
 /** The workspace's REST API, called through the server as the caller. */
 export function workspaceClient(http: IHttp, clock: Clock): SessionsApi {
   return {
     async logout(call) {
-      const startedAt = clock.now();
-      const sent = http.post(`${call.workspaceUrl}/api/v1/sessions/logout`, {
-        headers: headersOf(call),
-        data: { sessionId: call.sessionId },
-        timeout: call.timeoutMs,
-      });
       try {
-        const response = await withDeadline(sent, call.timeoutMs + GRACE_MS);
-        if (response) {
-          return { kind: 'answer', status: response.statusCode, body: jsonOf(response) };
-        }
-      } catch {
-        // Transport faults throw in servers since 6.10; before, and at the deadline, there is just no response.
+        const request = { headers: headersOf(call), data: { sessionId: call.sessionId } };
+        const url = `${call.workspaceUrl}/api/v1/sessions/logout`;
+        const response = await callWorkspace(http, clock, 'post', url, request, call.timeoutMs);
+        return { kind: 'answer', status: response.statusCode, body: jsonOf(response) };
+      } catch (error) {
+        const timedOut = error instanceof AppError && error.code === 'error-workspace-timeout';
+        return { kind: timedOut ? 'timeout' : 'unreachable' };
       }
-      return { kind: clock.now() - startedAt >= call.timeoutMs ? 'timeout' : 'unreachable' };
+    },
+  };
+}
+
+/** `POST users.2fa.sendEmailCode` (apps/meteor/app/api/server/v1/users.ts): mails a code also while one is valid. */
+export function mailedCodes(http: IHttp, clock: Clock): MailedCodes {
+  return {
+    async sendAgain(credential, username, { workspaceUrl, timeoutMs }) {
+      const request = { headers: credentialHeaders(credential), data: { emailOrUsername: username } };
+      const url = `${workspaceUrl}/api/v1/users.2fa.sendEmailCode`;
+      const { statusCode } = await callWorkspace(http, clock, 'post', url, request, timeoutMs);
+      if (statusCode !== 200) {
+        throw new AppError('error-workspace-invalid-response', statusCode);
+      }
     },
   };
 }
@@ -36,15 +44,6 @@ function headersOf({ credential, userAgent, secondFactor }: LogoutCall): Record<
   };
 }
 
-function credentialHeaders(credential: Credential): Record<string, string> {
-  switch (credential.kind) {
-    case 'login-token':
-      return { 'X-User-Id': credential.userId, 'X-Auth-Token': credential.authToken };
-    case 'access-token':
-      return { Authorization: `Bearer ${credential.accessToken}` };
-  }
-}
-
 /** Not every server parses an answer that comes without the JSON content type. */
 function jsonOf(response: IHttpResponse): unknown {
   if (response.data !== undefined && response.data !== null) {
@@ -54,20 +53,5 @@ function jsonOf(response: IHttpResponse): unknown {
     return JSON.parse(response.content ?? '') as unknown;
   } catch {
     return undefined;
-  }
-}
-
-/** Resolves to undefined when the deadline passes first. A later failure of the work is of no interest then. */
-async function withDeadline<T>(work: Promise<T>, milliseconds: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), milliseconds);
-  });
-  try {
-    return await Promise.race([work, deadline]);
-  } finally {
-    if (timer) {
-      clearTimeout(timer);
-    }
   }
 }

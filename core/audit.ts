@@ -1,15 +1,19 @@
 import { ErrorCode } from './errors';
 import { SecondFactorMethod } from './ports';
 
-/** Through what a logout was asked for. */
-export type Via = 'api' | 'command' | 'modal';
+/** Through what something was asked for. */
+export type Via = 'api' | 'command' | 'modal' | 'browser';
 
-/** One record of who wanted to end which session, and why. A closed list of fields: nothing is spread into it. */
+/** What was asked for: ending a session, or a change of what the app may do in a person's name. */
+export type AuditedAction = 'logout' | 'connect' | 'disconnect';
+
+/** One record of who wanted what, and why: above all, to end which session. A closed list of fields: nothing is spread into it. */
 export interface AuditEntry {
   readonly id: string;
   /** When it was asked for, milliseconds since the epoch. */
   readonly at: number;
   readonly correlationId: string;
+  readonly action: AuditedAction;
   readonly via: Via;
   readonly callerId: string;
   readonly callerUsername: string;
@@ -22,7 +26,7 @@ export interface AuditEntry {
 
 /** How an entry ended. */
 export interface AuditOutcome {
-  readonly result: 'done' | ErrorCode;
+  readonly result: 'done' | 'cancelled' | ErrorCode;
   /** The status of the workspace's last answer, where there was one. */
   readonly workspaceStatus?: number;
   /** The second factor the workspace asked for; `none` when it asked for none. */

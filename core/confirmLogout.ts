@@ -1,3 +1,4 @@
+import { Via } from './audit';
 import { AuthorizedCaller } from './authorizeCaller';
 import { Branded } from './brand';
 import { AppError } from './errors';
@@ -15,18 +16,22 @@ export type ConfirmedLogout = Branded<
  * Puts the checked pieces together, if the second factor is in hand.
  *
  * @throws SecondFactorError the workspace's own challenge, when it asks for a code and the caller sent none
- * @throws AppError `error-2fa-not-enforced` when the workspace asks for none, unless the admin allows that
+ * @throws AppError `error-2fa-not-enforced` when the workspace asks for none, unless the admin allows that;
+ *   `error-password-not-in-chat` when it asks for the password where what is typed can be read, unless the admin does
  */
 export function confirmLogout(
   caller: AuthorizedCaller,
   input: ValidLogout,
   probe: Probe,
-  policy: LogoutSettings['withoutChallenge'],
+  via: Via,
+  settings: LogoutSettings,
 ): ConfirmedLogout {
   if (probe.challenge === undefined) {
-    if (policy !== 'allow') {
+    if (settings.withoutChallenge !== 'allow') {
       throw new AppError('error-2fa-not-enforced');
     }
+  } else if (probe.challenge.details.method === 'password' && via !== 'api' && !settings.passwordInChat) {
+    throw new AppError('error-password-not-in-chat', probe.challenge.workspaceStatus);
   } else if (probe.challenge.code !== 'totp-required' || input.secondFactor.code === undefined) {
     throw probe.challenge;
   }

@@ -15,10 +15,30 @@ export type ErrorCode =
   | 'error-method-not-allowed'
   | 'error-settings-unreadable'
   | 'error-audit-unavailable'
+  | ChatCode
   | 'error-internal';
 
 /** The workspace's own words for "a code is missing, wrong, or was wrong too often". */
 export type SecondFactorCode = 'totp-required' | 'totp-invalid' | 'totp-max-attempts';
+
+/** What can go wrong in chat beside the logout itself. */
+export type ChatCode =
+  /** They have not connected, or their connection ended. */
+  | 'error-not-connected'
+  /** An admin switched the app's OAuth client off. */
+  | 'error-oauth-client-disabled'
+  /** The link back was used already, is too old, or never was one. */
+  | 'error-connect-link-invalid'
+  /** The workspace did not give a token, or said no. */
+  | 'error-connect-failed'
+  /** The token belongs to somebody else than the person who asked. */
+  | 'error-connect-wrong-account'
+  /** Passwords are not to be typed in chat. */
+  | 'error-password-not-in-chat'
+  /** A step of a logout in chat was used already, is too old, or never was. */
+  | 'error-request-expired'
+  /** A step of a logout in chat belongs to somebody else. */
+  | 'error-request-foreign';
 
 /** The parts of a request that can be wrong, by the name the caller knows them by. */
 export type InputField = 'body' | 'sessionId' | 'reason' | 'x-2fa-code';

@@ -15,6 +15,7 @@ import {
   SettingsReader,
 } from './ports';
 import { Probe, probeSecondFactor } from './probeSecondFactor';
+import { recordAttempt, recordOutcome } from './recordAttempt';
 import { ValidLogout, validateLogout } from './validateLogout';
 
 /** One logout as an edge read it: nothing in it has been checked but who the caller is. */
@@ -66,6 +67,7 @@ export async function logoutSession(ask: LogoutAsk, ports: LogoutPorts): Promise
     id: ports.random.id(),
     at: startedAt,
     correlationId: ask.correlationId,
+    action: 'logout',
     via: ask.via,
     callerId: ask.caller.id,
     callerUsername: ask.caller.username,
@@ -85,7 +87,7 @@ export async function logoutSession(ask: LogoutAsk, ports: LogoutPorts): Promise
     const caller = await authorizeCaller(ask.caller, settings.allowedRoles, ports.roles);
     input = validateLogout(ask.body, ask.code, ask.method);
     probe = await probeSecondFactor(caller, ask.credential, input.secondFactor.method, settings, ports);
-    const confirmed = confirmLogout(caller, input, probe, settings.withoutChallenge);
+    const confirmed = confirmLogout(caller, input, probe, ask.via, settings);
 
     const timeoutMs = Math.min(settings.timeoutMs, BUDGET_MS - elapsed());
     if (timeoutMs < LEAST_FORWARD_MS) {
@@ -99,44 +101,11 @@ export async function logoutSession(ask: LogoutAsk, ports: LogoutPorts): Promise
     return { sessionId: input.sessionId };
   } catch (thrown) {
     const error = toAppError(thrown, recorded ? 'error-outcome-unknown' : 'error-internal');
-    await recordFailure(recorded, entry, outcome(error.code, error.workspaceStatus), ports);
+    const failure = outcome(error.code, error.workspaceStatus);
+    // What was sent has its entry already; a refusal before that gets one of its own.
+    await (recorded ? recordOutcome(recorded, failure, ports) : recordAttempt(entry(), failure, ports));
     throw error;
   }
-}
-
-/** Refusals before the intent get an entry of their own; what was sent has one already. */
-async function recordFailure(
-  recorded: AuditEntry | undefined,
-  entry: () => AuditEntry,
-  outcome: AuditOutcome,
-  ports: LogoutPorts,
-): Promise<void> {
-  if (recorded) {
-    return recordOutcome(recorded, outcome, ports);
-  }
-  const refused = entry();
-  try {
-    await ports.audit.append(refused);
-  } catch {
-    return noteUnrecorded(refused, outcome, ports);
-  }
-  return recordOutcome(refused, outcome, ports);
-}
-
-/**
- * Stores an outcome. When that fails the caller still gets the true answer, and the entry reads "unknown": the log
- * may know less than happened, but never something else.
- */
-async function recordOutcome(entry: AuditEntry, outcome: AuditOutcome, ports: LogoutPorts): Promise<void> {
-  try {
-    await ports.audit.complete(entry, outcome);
-  } catch {
-    noteUnrecorded(entry, outcome, ports);
-  }
-}
-
-function noteUnrecorded({ correlationId }: AuditEntry, { result }: AuditOutcome, { log }: LogoutPorts): void {
-  log.note({ event: 'not-recorded', correlationId, result });
 }
 
 function secondFactorOf({ challenge }: Probe): AuditOutcome['secondFactor'] {

@@ -33,6 +33,12 @@ export interface LogoutSettings {
   readonly workspaceUrl: string;
   /** How long one answer of the workspace may take, in milliseconds. */
   readonly timeoutMs: number;
+  /** Whether a password may be typed in chat, where it can be read on the screen. */
+  readonly passwordInChat: boolean;
+  /** How long a person stays connected, in milliseconds. */
+  readonly connectionLifetimeMs: number;
+  /** The workspace's public address, which browsers use, without a slash at the end. */
+  readonly siteUrl: string;
 }
 
 export interface SettingsReader {

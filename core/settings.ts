@@ -5,6 +5,8 @@ import { LogoutSettings } from './ports';
 export const MIN_TIMEOUT_SECONDS = 1;
 export const MAX_TIMEOUT_SECONDS = 25;
 const MAX_ROLES = 50;
+/** The workspace's refresh tokens live 14 days (OAuth2 server of the workspace), so no connection can live longer. */
+export const MAX_CONNECTION_HOURS = 14 * 24;
 
 /** The ids of the app's settings and what their values mean. Each parser gives undefined for a value it does not accept. */
 export const settingParsers = {
@@ -12,6 +14,8 @@ export const settingParsers = {
   without_challenge: parseWithoutChallenge,
   workspace_url: parseWorkspaceUrl,
   timeout_seconds: parseTimeoutSeconds,
+  password_in_chat: parsePasswordInChat,
+  connection_hours: parseConnectionHours,
 } as const;
 
 export type SettingId = keyof typeof settingParsers;
@@ -32,14 +36,32 @@ export function isAcceptable(id: SettingId, value: unknown): boolean {
 export function parseSettings(values: Readonly<Record<SettingId, unknown>>, siteUrl: unknown): LogoutSettings {
   const allowedRoles = parseAllowedRoles(values.allowed_roles);
   const withoutChallenge = parseWithoutChallenge(values.without_challenge);
-  const workspaceUrl =
-    parseWorkspaceUrl(values.workspace_url) || (values.workspace_url === '' && parseWorkspaceUrl(siteUrl));
+  const site = parseWorkspaceUrl(siteUrl);
+  const internal = parseWorkspaceUrl(values.workspace_url);
+  const workspaceUrl = internal === '' ? site : internal;
   const timeoutSeconds = parseTimeoutSeconds(values.timeout_seconds);
-  if (!withoutChallenge || !workspaceUrl || !timeoutSeconds) {
+  const passwordInChat = parsePasswordInChat(values.password_in_chat);
+  const connectionHours = parseConnectionHours(values.connection_hours);
+  if (
+    !withoutChallenge ||
+    !site ||
+    !workspaceUrl ||
+    !timeoutSeconds ||
+    passwordInChat === undefined ||
+    !connectionHours
+  ) {
     throw new AppError('error-settings-unreadable');
   }
-  // An unreadable list of roles allows nobody, and the caller is told just that.
-  return { allowedRoles: allowedRoles ?? [], withoutChallenge, workspaceUrl, timeoutMs: timeoutSeconds * 1000 };
+  return {
+    // An unreadable list of roles allows nobody, and the caller is told just that.
+    allowedRoles: allowedRoles ?? [],
+    withoutChallenge,
+    workspaceUrl,
+    timeoutMs: timeoutSeconds * 1000,
+    passwordInChat,
+    connectionLifetimeMs: connectionHours * 3_600_000,
+    siteUrl: site,
+  };
 }
 
 /** Comma-separated role ids or names; empty is a list of none. */
@@ -77,7 +99,20 @@ function parseWorkspaceUrl(value: unknown): string | undefined {
 }
 
 function parseTimeoutSeconds(value: unknown): number | undefined {
-  const seconds = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-  const whole = typeof seconds === 'number' && Number.isInteger(seconds);
-  return whole && seconds >= MIN_TIMEOUT_SECONDS && seconds <= MAX_TIMEOUT_SECONDS ? seconds : undefined;
+  return parseWholeNumber(value, MIN_TIMEOUT_SECONDS, MAX_TIMEOUT_SECONDS);
+}
+
+function parsePasswordInChat(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+function parseConnectionHours(value: unknown): number | undefined {
+  return parseWholeNumber(value, 1, MAX_CONNECTION_HOURS);
+}
+
+function parseWholeNumber(value: unknown, least: number, most: number): number | undefined {
+  const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+  return typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most
+    ? number
+    : undefined;
 }

@@ -1,25 +1,20 @@
 import { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { ApiEndpoint, IApiEndpointInfo, IApiRequest, IApiResponse } from '@rocket.chat/apps-engine/definition/api';
+import { IApiEndpointInfo, IApiRequest, IApiResponse } from '@rocket.chat/apps-engine/definition/api';
+import { callerOf } from '../adapters/caller';
 import { withholdInput } from '../adapters/engineLog';
 import { logoutPorts } from '../adapters/logoutPorts';
 import { secureRandom } from '../adapters/system';
 import { correlationIdOf } from '../core/correlationId';
 import { AppError, toAppError } from '../core/errors';
 import { logoutSession } from '../core/logoutSessions';
-import { callerOf } from '../adapters/caller';
 import { answer, errorAnswer } from './answers';
 import { credentialOf } from './credential';
+import { OneMethodEndpoint } from './OneMethodEndpoint';
 
-/**
- * `POST sessions/logout`: the contract of the workspace's own `POST /api/v1/sessions/logout`, with the app's checks.
- *
- * The host lets unauthenticated calls through (`authRequired` is off), so that they too are answered in that contract
- * and not in plain text. Every method is defined, since engines up to 1.42 answer an undefined one with a 500 that
- * shows an internal message.
- */
-export class LogoutSessionEndpoint extends ApiEndpoint {
+/** `POST sessions/logout`: the contract of the workspace's own `POST /api/v1/sessions/logout`, with the app's checks. */
+export class LogoutSessionEndpoint extends OneMethodEndpoint {
   public path = 'sessions/logout';
-  public authRequired = false;
+  protected readonly allowed = 'POST';
 
   public async post(
     request: IApiRequest,
@@ -57,37 +52,5 @@ export class LogoutSessionEndpoint extends ApiEndpoint {
       ports.log.note({ event: 'logout', correlationId, result: error.code });
       return errorAnswer(error, correlationId);
     }
-  }
-
-  public async get(request: IApiRequest): Promise<IApiResponse> {
-    return this.refuse(request);
-  }
-
-  public async put(request: IApiRequest): Promise<IApiResponse> {
-    return this.refuse(request);
-  }
-
-  public async delete(request: IApiRequest): Promise<IApiResponse> {
-    return this.refuse(request);
-  }
-
-  public async head(request: IApiRequest): Promise<IApiResponse> {
-    return this.refuse(request);
-  }
-
-  public async options(request: IApiRequest): Promise<IApiResponse> {
-    return this.refuse(request);
-  }
-
-  public async patch(request: IApiRequest): Promise<IApiResponse> {
-    return this.refuse(request);
-  }
-
-  private refuse(request: IApiRequest): IApiResponse {
-    withholdInput(this.app.getLogger());
-    return errorAnswer(
-      new AppError('error-method-not-allowed'),
-      correlationIdOf(request.headers['x-request-id'], secureRandom),
-    );
   }
 }

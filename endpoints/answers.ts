@@ -23,6 +23,14 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   'error-settings-unreadable': 503,
   'error-audit-unavailable': 503,
   'error-internal': 500,
+  'error-not-connected': 403,
+  'error-oauth-client-disabled': 403,
+  'error-connect-link-invalid': 400,
+  'error-connect-failed': 502,
+  'error-connect-wrong-account': 403,
+  'error-password-not-in-chat': 403,
+  'error-request-expired': 410,
+  'error-request-foreign': 403,
 };
 
 /** An answer of the API: never cached, and tied to the log and the audit log by its `X-Request-Id`. */
@@ -38,6 +46,12 @@ export function answer(
 /** The answer for an error: the workspace's own contract where it has one for the case. */
 export function errorAnswer(error: AppError, correlationId: string): IApiResponse {
   return answer(STATUS_OF[error.code], { success: false, ...bodyOf(error) }, correlationId, headersOf(error));
+}
+
+/** The answer for a method that an endpoint does not have. */
+export function methodNotAllowed(allowed: string, correlationId: string): IApiResponse {
+  const error = new AppError('error-method-not-allowed');
+  return answer(STATUS_OF[error.code], { success: false, ...bodyOf(error) }, correlationId, { Allow: allowed });
 }
 
 function bodyOf(error: AppError): Record<string, unknown> {
@@ -70,5 +84,5 @@ function headersOf(error: AppError): Record<string, string> {
   if (error instanceof RateLimitedError) {
     return { 'Retry-After': String(error.retryAfterSeconds) };
   }
-  return error.code === 'error-method-not-allowed' ? { Allow: 'POST' } : {};
+  return {};
 }

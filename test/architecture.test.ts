@@ -9,7 +9,8 @@ const ALLOWED: Record<string, string[]> = {
   adapters: ['adapters', 'core', 'views'],
   views: ['views', 'core'],
   endpoints: ['endpoints', 'adapters', 'core', 'views'],
-  commands: ['commands', 'adapters', 'core', 'views'],
+  // A command begins what an interaction goes on with.
+  commands: ['commands', 'interactions', 'adapters', 'core', 'views'],
   interactions: ['interactions', 'adapters', 'core', 'views'],
 };
 
@@ -42,7 +43,7 @@ test.each(sources)('%s imports only what its room may', (file) => {
     } else if (room === 'core') {
       expect(['url', 'crypto']).toContain(name);
     } else {
-      expect(name).toMatch(/^(@rocket\.chat\/apps-engine\/definition\/|crypto$|url$)/);
+      expect(name).toMatch(/^(@rocket\.chat\/(apps-engine\/definition\/|ui-kit$)|crypto$|url$)/);
     }
   }
 });

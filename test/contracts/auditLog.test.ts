@@ -9,6 +9,7 @@ const entry = (id: string, time: string): AuditEntry => ({
   id,
   at: at(time),
   correlationId: `request-${id}`,
+  action: 'logout',
   via: 'api',
   callerId: 'u1',
   callerUsername: 'admin',

@@ -30,6 +30,7 @@ test('a logout is probed, then sent with the code, and recorded before and after
       id: expect.any(String),
       at: ports.clock.now(),
       correlationId: 'request-1',
+      action: 'logout',
       via: 'api',
       callerId: 'u1',
       callerUsername: 'admin',
@@ -140,6 +141,30 @@ describe('invariant 2: a second factor for this very action', () => {
       codeGenerated: false,
       availableMethods: ['totp'],
     });
+  });
+});
+
+describe('a password is not to be typed in chat', () => {
+  const password = json(400, {
+    success: false,
+    error: 'TOTP Required [totp-required]',
+    errorType: 'totp-required',
+    details: { method: 'password', codeGenerated: false, availableMethods: [] },
+  });
+
+  test.each(['command', 'modal'] as const)('by %s it is refused', async (via) => {
+    const { ports, endings } = world([password]);
+    const failure = await failureOf(logoutSession({ ...ask, via, method: 'password' }, ports));
+    expect(failure.code).toBe('error-password-not-in-chat');
+    expect(endings()).toEqual([]);
+  });
+
+  test('unless the admin allows it, or it comes by the API', async () => {
+    const allowed = world([password, replies.done()], { ...settings, passwordInChat: true });
+    await logoutSession({ ...ask, via: 'modal', method: 'password' }, allowed.ports);
+    const api = world([password, replies.done()]);
+    await logoutSession({ ...ask, method: 'password' }, api.ports);
+    expect([allowed.endings(), api.endings()].map(({ length }) => length)).toEqual([1, 1]);
   });
 });
 

@@ -1,7 +1,14 @@
 import { AppError } from '../../core/errors';
 import { isAcceptable, parseSettings, SettingId } from '../../core/settings';
 
-const stored = { allowed_roles: 'admin', without_challenge: 'refuse', workspace_url: '', timeout_seconds: 10 };
+const stored = {
+  allowed_roles: 'admin',
+  without_challenge: 'refuse',
+  workspace_url: '',
+  timeout_seconds: 10,
+  password_in_chat: false,
+  connection_hours: 1,
+};
 
 test('the defaults use the site URL', () => {
   expect(parseSettings(stored, 'https://chat.example.com/')).toEqual({
@@ -9,6 +16,9 @@ test('the defaults use the site URL', () => {
     withoutChallenge: 'refuse',
     workspaceUrl: 'https://chat.example.com',
     timeoutMs: 10_000,
+    passwordInChat: false,
+    connectionLifetimeMs: 3_600_000,
+    siteUrl: 'https://chat.example.com',
   });
 });
 
@@ -34,6 +44,8 @@ describe('invariant 4: fail closed', () => {
     [{ without_challenge: undefined }, 'http://localhost'],
     [{ without_challenge: 'Allow' }, 'http://localhost'],
     [{ timeout_seconds: undefined }, 'http://localhost'],
+    [{ password_in_chat: undefined }, 'http://localhost'],
+    [{ connection_hours: 0 }, 'http://localhost'],
     [{ workspace_url: undefined }, 'http://localhost'],
     [{ workspace_url: 'ftp://localhost' }, 'http://localhost'],
     [{}, undefined],
@@ -61,6 +73,10 @@ describe('what may be saved', () => {
     ['workspace_url', 'http://user:secret@localhost', false],
     ['workspace_url', 'http://localhost/?a=1', false],
     ['workspace_url', 'javascript:alert(1)', false],
+    ['password_in_chat', true, true],
+    ['password_in_chat', 'yes', false],
+    ['connection_hours', 336, true],
+    ['connection_hours', 337, false],
     ['timeout_seconds', 1, true],
     ['timeout_seconds', 25, true],
     ['timeout_seconds', '25', true],

@@ -9,6 +9,10 @@ interface StoredDocument {
 
 const keyOf = (record: RocketChatAssociationRecord): string => `${record.getModel()}:${record.getID()}`;
 
+/** As engines with Deno store it: what has no value comes back as null. */
+const stored = (data: object): object =>
+  JSON.parse(JSON.stringify(data, (_key, value: unknown) => (value === undefined ? null : value))) as object;
+
 /**
  * The engine's persistence in memory: a document is found by all given associations. Removing reads first and removes
  * after a pause, as the real one does (apps/meteor/app/apps/server/bridges/persistence.ts), so that a test can let two
@@ -33,7 +37,7 @@ export class MemoryPersistence implements IPersistence, IPersistenceRead {
     this.documents.push({
       id,
       associations: associations.map(keyOf),
-      data: JSON.parse(JSON.stringify(data)) as object,
+      data: stored(data),
     });
     return id;
   }

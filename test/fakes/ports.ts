@@ -27,6 +27,9 @@ export const settings: LogoutSettings = {
   withoutChallenge: 'refuse',
   workspaceUrl: 'http://workspace.test',
   timeoutMs: 10_000,
+  passwordInChat: false,
+  connectionLifetimeMs: 3_600_000,
+  siteUrl: 'http://workspace.test',
 };
 
 export const ask: LogoutAsk = {

@@ -12,6 +12,7 @@ import { sessionsInfoAdmin } from './routes/sessionsInfoAdmin';
 import { sessionsList, sessionsListAll } from './routes/sessionsList';
 import { sessionsLogout } from './routes/sessionsLogout';
 import { usersLogout } from './routes/usersLogout';
+import { usersSendEmailCode } from './routes/usersSendEmailCode';
 
 /** Everything under `/api/v1`. Bodies must have been parsed. */
 export function restRouter(store: WorkspaceStore, host?: AppHostPort): Router {
@@ -24,6 +25,7 @@ export function restRouter(store: WorkspaceStore, host?: AppHostPort): Router {
     sessionsListAll,
     sessionsInfoAdmin,
     usersLogout,
+    usersSendEmailCode,
     commandsRun(host),
   ];
   const router = Router({ caseSensitive: true, strict: true });

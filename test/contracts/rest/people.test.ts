@@ -61,6 +61,24 @@ describe.each(VERSIONS)('%s', (version) => {
     });
   });
 
+  describe('users.2fa.sendEmailCode', () => {
+    const send = (body: object) => workspace.call('POST', '/api/v1/users.2fa.sendEmailCode', { body });
+
+    it('mails a fresh code, also while one is valid', async () => {
+      alice.user.emailCode = { code: '000000', expires: workspace.store.now() + 1000, failures: 4 };
+      expect((await send({ emailOrUsername: 'alice' })).body).toEqual({ success: true });
+      expect(alice.user.emailCode).toMatchObject({ failures: 0, expires: workspace.store.now() + 3_600_000 });
+    });
+
+    it('does not tell who exists', async () => {
+      expect((await send({ emailOrUsername: 'nobody' })).body).toEqual({ success: true });
+    });
+
+    it('asks for whom', async () => {
+      expect(await send({})).toMatchObject({ status: 400, body: { errorType: 'error-parameter-required' } });
+    });
+  });
+
   describe('login', () => {
     const login = (body: object, headers = {}) => workspace.call('POST', '/api/v1/login', { body, headers });
 

@@ -56,6 +56,12 @@ function useBackupCode(store: WorkspaceStore, { _id }: WorkspaceUser, code: stri
   return true;
 }
 
+/** Mails a fresh code, in the place of one that may still be valid. */
+export function mailCode(store: WorkspaceStore, user: WorkspaceUser): void {
+  const lifetime = store.settings.get('Accounts_TwoFactorAuthentication_By_Email_Code_Expiration') * 1000;
+  user.emailCode = { code: randomDigits(), expires: store.now() + lifetime, failures: 0 };
+}
+
 /** A mailed code of 6 digits: good once, for an hour, with a limited number of tries. */
 export const emailCheck: CodeCheck = {
   name: 'email',
@@ -72,8 +78,7 @@ export const emailCheck: CodeCheck = {
     if (user.emailCode !== undefined && !this.hasFailedTooOften(store, user)) {
       return { emailOrUsername, codeGenerated: false, codeExpires: new Date(user.emailCode.expires).toISOString() };
     }
-    const lifetime = store.settings.get('Accounts_TwoFactorAuthentication_By_Email_Code_Expiration') * 1000;
-    user.emailCode = { code: randomDigits(), expires: store.now() + lifetime, failures: 0 };
+    mailCode(store, user);
     return { codeGenerated: true, emailOrUsername };
   },
   async verify(store, before, code) {

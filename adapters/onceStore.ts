@@ -1,0 +1,67 @@
+import { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+import { OnceMeta, OnceStore } from '../core/once';
+import { Clock, Random } from '../core/ports';
+import { asDocument } from './document';
+
+interface Claim {
+  readonly claimant: string;
+}
+
+/**
+ * Single use on top of a persistence that reads and removes in two steps.
+ *
+ * Who wants a value files a claim for its turn and reads all claims. Claims come back in the order in which they were
+ * stored, so everybody sees the same first one, and only its owner goes on. It then looks again whether the value is
+ * still there: a claim that came after the winner had cleaned up finds nothing.
+ *
+ * @param kind sets the keys of different stores apart
+ */
+export function onceStore<T>(
+  kind: string,
+  write: IPersistence,
+  read: IPersistenceRead,
+  { clock, random }: { readonly clock: Clock; readonly random: Random },
+): OnceStore<T> {
+  type Stored = T & OnceMeta & { readonly key: string };
+  const keyRecord = (key: string): RocketChatAssociationRecord => misc(`${kind}-${key}`);
+  const ownerRecord = (ownerId: string): RocketChatAssociationRecord => misc(`${kind}-of-${ownerId}`);
+  const find = async (key: string): Promise<Stored | undefined> => {
+    const found = (await read.readByAssociation(keyRecord(key))) as Stored[];
+    return found.sort((a, b) => b.turn - a.turn)[0];
+  };
+
+  return {
+    async put(key, value) {
+      const owned = (await read.readByAssociation(ownerRecord(value.ownerId))) as Stored[];
+      const over = owned.filter(({ expiresAt }) => expiresAt <= clock.now());
+      await Promise.all(over.map((old) => write.removeByAssociation(keyRecord(old.key))));
+      await write.createWithAssociations(asDocument({ ...value, key }), [keyRecord(key), ownerRecord(value.ownerId)]);
+    },
+    peek: find,
+    async take(key) {
+      const value = await find(key);
+      if (!value) {
+        return undefined;
+      }
+      const claimant = random.id();
+      const claims = misc(`${kind}-claim-${key}-${value.turn}`);
+      const own = misc(`${kind}-claimant-${claimant}`);
+      await write.createWithAssociations({ claimant }, [claims, own]);
+      try {
+        const [first] = (await read.readByAssociation(claims)) as Claim[];
+        if (first?.claimant !== claimant || (await find(key))?.turn !== value.turn) {
+          return undefined;
+        }
+        await write.removeByAssociation(keyRecord(key));
+        return value;
+      } finally {
+        await write.removeByAssociation(own);
+      }
+    },
+  };
+}
+
+function misc(id: string): RocketChatAssociationRecord {
+  return new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, id);
+}

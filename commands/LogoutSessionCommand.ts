@@ -1,0 +1,63 @@
+import { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
+import { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
+import { Chat, chatWith } from '../adapters/chat';
+import { withholdInput } from '../adapters/engineLog';
+import { CommandLine, parseCommandLine } from '../core/commandLine';
+import { toAppError } from '../core/errors';
+import { errorText } from '../views/messages';
+import { connect, disconnect } from './connection';
+import { help, missingValue, unknownOption, unknownWord } from './help';
+import { logout } from './logout';
+import { status } from './status';
+
+type Handlers = {
+  [Kind in CommandLine['kind']]: (line: Extract<CommandLine, { kind: Kind }>, chat: Chat) => Promise<void>;
+};
+
+const HANDLERS: Handlers = {
+  help,
+  connect,
+  disconnect,
+  status,
+  logout,
+  'unknown-word': unknownWord,
+  'unknown-option': unknownOption,
+  'missing-value': missingValue,
+};
+
+/**
+ * `/logout-session`: reads the command line and hands it to its subcommand. Whatever happens, the caller is told: the
+ * engine is silent about a command that throws.
+ */
+export class LogoutSessionCommand implements ISlashCommand {
+  public command = 'logout-session';
+  public i18nParamsExample = 'command_params';
+  public i18nDescription = 'command_description';
+  /** Hides the command from others in their clients. Who may use it is checked when it runs. */
+  public permission = 'logout-device-management';
+  public providesPreview = false;
+
+  constructor(private readonly app: IApp) {}
+
+  public async executor(
+    context: SlashCommandContext,
+    read: IRead,
+    modify: IModify,
+    http: IHttp,
+    persistence: IPersistence,
+  ): Promise<void> {
+    const logger = withholdInput(this.app.getLogger());
+    const place = { room: context.getRoom(), threadId: context.getThreadId(), triggerId: context.getTriggerId() };
+    const call = { app: this.app, logger, read, modify, http, persistence };
+    const chat = await chatWith(context.getSender(), place, call);
+    const line = parseCommandLine(context.getArguments().join(' '));
+    try {
+      await (HANDLERS[line.kind] as (line: CommandLine, chat: Chat) => Promise<void>)(line, chat);
+    } catch (thrown) {
+      const error = toAppError(thrown, 'error-internal');
+      chat.note(line.kind, error.code);
+      await chat.say({ text: errorText(error, chat.view.t) });
+    }
+  }
+}

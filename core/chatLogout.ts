@@ -1,0 +1,303 @@
+import { createHash } from 'crypto';
+import { AuditOutcome, Via } from './audit';
+import { authorizeCaller, Caller } from './authorizeCaller';
+import { chatEntry } from './connect';
+import { ConnectionPorts, currentCredential } from './connection';
+import { AppError, InvalidInputError, SecondFactorError, toAppError } from './errors';
+import { LogoutPorts, logoutSession } from './logoutSessions';
+import { OnceMeta, OnceStore } from './once';
+import { Credential, LogoutSettings, SECOND_FACTOR_METHODS, SecondFactorMethod } from './ports';
+import { recordAttempt } from './recordAttempt';
+import { validateLogout } from './validateLogout';
+
+export const PENDING_LIFETIME_MS = 5 * 60_000;
+
+/** A logout that a person has begun in chat, between two of its steps. */
+export interface PendingLogout {
+  readonly sessionId: string;
+  readonly reason?: string;
+  readonly roomId: string;
+  readonly threadId?: string;
+  readonly correlationId: string;
+  /** What the workspace asked for; absent until it was asked. */
+  readonly challenge?: Challenge;
+}
+
+export type StoredPending = PendingLogout & OnceMeta;
+
+/** The workspace's demand for a second factor, as far as a person needs to know it. */
+export interface Challenge {
+  readonly method: SecondFactorMethod;
+  /** Where a code was mailed to, with most of it hidden. */
+  readonly address?: string;
+  /** Whether a code was mailed just now. */
+  readonly mailed: boolean;
+  /** Wrong codes since the last code was mailed. */
+  readonly failures: number;
+}
+
+/** How one step of a logout in chat ended, and what comes next. */
+export type ChatStep =
+  | { readonly kind: 'done'; readonly pending: PendingLogout; readonly at: number }
+  | { readonly kind: 'code-needed'; readonly pending: PendingLogout; readonly challenge: Challenge }
+  | { readonly kind: 'code-wrong'; readonly pending: PendingLogout; readonly challenge: Challenge }
+  | { readonly kind: 'input-wrong'; readonly pending: PendingLogout; readonly error: InvalidInputError }
+  | { readonly kind: 'connect-first'; readonly pending: PendingLogout }
+  | { readonly kind: 'failed'; readonly pending?: PendingLogout; readonly error: AppError; readonly again: boolean };
+
+export interface MailedCodes {
+  /**
+   * Has the workspace mail a fresh code to a user.
+   *
+   * @throws AppError when it would not, or could not be asked
+   */
+  sendAgain(credential: Credential, username: string, settings: LogoutSettings): Promise<void>;
+}
+
+export interface ChatPorts extends LogoutPorts, ConnectionPorts {
+  readonly pendings: OnceStore<PendingLogout>;
+  readonly codes: MailedCodes;
+  readonly clock: ConnectionPorts['clock'];
+  readonly random: LogoutPorts['random'];
+}
+
+/** After these nothing was changed and the same try may well succeed. */
+const WORTH_ANOTHER_TRY = [
+  'error-workspace-unreachable',
+  'error-workspace-invalid-response',
+  'error-workspace-timeout',
+  'error-too-many-requests',
+  'error-audit-unavailable',
+];
+
+/**
+ * Begins a logout for a caller with an allowed role, before the workspace is asked anything.
+ *
+ * @returns the random id under which it waits, five minutes, for this person alone
+ * @throws AppError `error-unauthorized`, `invalid-params`, `error-settings-unreadable`; recorded
+ */
+export async function beginLogout(caller: Caller, pending: PendingLogout, ports: ChatPorts): Promise<string> {
+  await admit(caller, pending, ports);
+  const id = ports.random.id();
+  await ports.pendings.put(id, { ...pending, ...meta(caller, 0, ports) });
+  return id;
+}
+
+/**
+ * Goes one step further with a pending logout: asks the workspace, or with a code ends the session.
+ *
+ * The pending logout is used up by that, by one of all who submit it, and put back only where another step can follow.
+ *
+ * @param code what the person typed; a password is hashed here, as the workspace wants it
+ * @param reason replaces the one it began with
+ */
+export async function advanceLogout(
+  id: string,
+  caller: Caller,
+  typed: { readonly code?: string; readonly reason?: string },
+  ports: ChatPorts,
+): Promise<ChatStep> {
+  const taken = await takePending(id, caller, ports);
+  if (taken instanceof AppError) {
+    return { kind: 'failed', error: taken, again: false };
+  }
+  const pending: StoredPending = { ...taken, reason: typed.reason ?? taken.reason };
+  const step = await ask(pending, caller, 'modal', typed.code, ports);
+  await putBack(id, step.kind === 'input-wrong' ? taken : pending, step, caller, ports);
+  return step;
+}
+
+/**
+ * Does it all in one go, for a person whose client cannot open a modal.
+ *
+ * @throws AppError as `beginLogout` does
+ */
+export async function logoutInOneLine(
+  caller: Caller,
+  pending: PendingLogout,
+  typed: { readonly code?: string; readonly method?: string },
+  ports: ChatPorts,
+): Promise<ChatStep> {
+  await admit(caller, pending, ports);
+  const method = SECOND_FACTOR_METHODS.find((known) => known === typed.method);
+  const challenge = method && { method, mailed: false, failures: 0 };
+  return ask({ ...pending, challenge }, caller, 'command', typed.code, ports);
+}
+
+/**
+ * Has the workspace mail another code for a pending logout that waits for one.
+ *
+ * @returns `code-needed` when it was mailed
+ */
+export async function resendCode(id: string, caller: Caller, ports: ChatPorts): Promise<ChatStep> {
+  const pending = await takePending(id, caller, ports);
+  if (pending instanceof AppError) {
+    return { kind: 'failed', error: pending, again: false };
+  }
+  const { challenge } = pending;
+  let step: ChatStep;
+  try {
+    const settings = await ports.settings.read();
+    const credential = await currentCredential(caller.id, settings, ports);
+    await ports.codes.sendAgain(credential, caller.username, settings);
+    const mailed: Challenge = { method: 'email', ...challenge, mailed: true, failures: 0 };
+    step = { kind: 'code-needed', pending, challenge: mailed };
+  } catch (thrown) {
+    step = await stepAfter(toAppError(thrown, 'error-internal'), pending, caller, ports);
+  }
+  await putBack(id, pending, step, caller, ports);
+  return step;
+}
+
+/** Drops a pending logout and records that it was cancelled. One that is gone already has its record. */
+export async function cancelLogout(id: string, caller: Caller, ports: ChatPorts): Promise<void> {
+  const pending = await ports.pendings.peek(id);
+  if (pending?.ownerId === caller.id && (await ports.pendings.take(id))) {
+    await record(caller, 'modal', pending, 'cancelled', ports);
+  }
+}
+
+/**
+ * The pending logout that a person may go on with, left where it is.
+ *
+ * @returns an AppError, recorded, when it is somebody else's, too old or gone
+ */
+export async function findPending(id: string, caller: Caller, ports: ChatPorts): Promise<StoredPending | AppError> {
+  const pending = await ports.pendings.peek(id);
+  if (pending && pending.ownerId !== caller.id) {
+    return refuse(caller, 'error-request-foreign', undefined, ports);
+  }
+  if (!pending || ports.clock.now() >= pending.expiresAt) {
+    return refuse(caller, 'error-request-expired', pending, ports);
+  }
+  return pending;
+}
+
+/** Keeps a pending logout for its next step, where there can be one. */
+async function putBack(
+  id: string,
+  pending: StoredPending,
+  step: ChatStep,
+  caller: Caller,
+  ports: ChatPorts,
+): Promise<void> {
+  if (step.kind === 'done' || (step.kind === 'failed' && !step.again)) {
+    return;
+  }
+  const challenge = 'challenge' in step ? step.challenge : pending.challenge;
+  await ports.pendings.put(id, { ...pending, challenge, ...meta(caller, pending.turn + 1, ports) });
+}
+
+async function admit(
+  caller: Caller,
+  { sessionId, reason, correlationId }: PendingLogout,
+  ports: ChatPorts,
+): Promise<void> {
+  try {
+    const { allowedRoles } = await ports.settings.read();
+    await authorizeCaller(caller, allowedRoles, ports.roles);
+    validateLogout({ sessionId, reason });
+  } catch (thrown) {
+    const error = toAppError(thrown, 'error-internal');
+    await record(caller, 'command', { correlationId }, error.code, ports);
+    throw error;
+  }
+}
+
+async function takePending(id: string, caller: Caller, ports: ChatPorts): Promise<StoredPending | AppError> {
+  const found = await findPending(id, caller, ports);
+  if (found instanceof AppError) {
+    return found;
+  }
+  // What was found may have been used since; only what was taken counts.
+  return (await ports.pendings.take(id)) ?? refuse(caller, 'error-request-expired', undefined, ports);
+}
+
+async function refuse(
+  caller: Caller,
+  code: 'error-request-foreign' | 'error-request-expired',
+  pending: PendingLogout | undefined,
+  ports: ChatPorts,
+): Promise<AppError> {
+  await record(caller, 'modal', pending ?? { correlationId: ports.random.id() }, code, ports);
+  return new AppError(code);
+}
+
+async function ask(
+  pending: PendingLogout,
+  caller: Caller,
+  via: Via,
+  typedCode: string | undefined,
+  ports: ChatPorts,
+): Promise<ChatStep> {
+  const { sessionId, reason, correlationId } = pending;
+  try {
+    const settings = await ports.settings.read();
+    const credential = await currentCredential(caller.id, settings, ports);
+    const { method } = pending.challenge ?? {};
+    const code = typedCode === undefined ? undefined : asSent(typedCode, method);
+    await logoutSession({ caller, credential, body: { sessionId, reason }, code, method, via, correlationId }, ports);
+    return { kind: 'done', pending, at: ports.clock.now() };
+  } catch (thrown) {
+    return stepAfter(toAppError(thrown, 'error-internal'), pending, caller, ports);
+  }
+}
+
+async function stepAfter(error: AppError, pending: PendingLogout, caller: Caller, ports: ChatPorts): Promise<ChatStep> {
+  if (error instanceof SecondFactorError && error.secondFactorCode === 'totp-required') {
+    return { kind: 'code-needed', pending, challenge: challengeOf(error, 0) };
+  }
+  if (error instanceof SecondFactorError && error.secondFactorCode === 'totp-invalid') {
+    const failures = error.details.codeGenerated === true ? 0 : (pending.challenge?.failures ?? 0) + 1;
+    return { kind: 'code-wrong', pending, challenge: challengeOf(error, failures) };
+  }
+  if (error instanceof InvalidInputError) {
+    return { kind: 'input-wrong', pending, error };
+  }
+  // A token that the workspace no longer takes is of no use to keep.
+  if (error.code === 'error-not-logged-in') {
+    await ports.connections.remove(caller.id);
+  }
+  if (error.code === 'error-not-logged-in' || error.code === 'error-not-connected') {
+    return { kind: 'connect-first', pending };
+  }
+  return { kind: 'failed', pending, error, again: WORTH_ANOTHER_TRY.includes(error.code) };
+}
+
+function challengeOf({ details }: SecondFactorError, failures: number): Challenge {
+  const { emailOrUsername } = details;
+  return {
+    // A method of the future is answered as an authenticator's code is: with what the person reads somewhere.
+    method: SECOND_FACTOR_METHODS.find((known) => known === details.method) ?? 'totp',
+    address: typeof emailOrUsername === 'string' ? hidden(emailOrUsername) : undefined,
+    mailed: details.codeGenerated === true,
+    failures,
+  };
+}
+
+/** `olivia@example.com` becomes `o…@example.com`: enough to know where to look, for those who know it. */
+function hidden(address: string): string {
+  const at = address.lastIndexOf('@');
+  return at > 0 ? `${address.slice(0, 1)}…${address.slice(at)}` : address;
+}
+
+/** A password is sent as its SHA-256 digest (app/2fa/server/code/PasswordCheckFallback.ts); codes without spaces. */
+function asSent(typed: string, method: SecondFactorMethod | undefined): string {
+  return method === 'password' ? createHash('sha256').update(typed).digest('hex') : typed.replace(/\s/g, '');
+}
+
+function meta(caller: Caller, turn: number, { clock }: ChatPorts): OnceMeta {
+  return { ownerId: caller.id, expiresAt: clock.now() + PENDING_LIFETIME_MS, turn };
+}
+
+function record(
+  caller: Caller,
+  via: Via,
+  pending: Partial<PendingLogout> & Pick<PendingLogout, 'correlationId'>,
+  result: AuditOutcome['result'],
+  ports: ChatPorts,
+): Promise<void> {
+  const { sessionId, reason, correlationId } = pending;
+  const entry = { ...chatEntry(caller, 'logout', via, correlationId, ports), sessionId, reason };
+  return recordAttempt(entry, { result, durationMs: 0 }, ports);
+}

@@ -1,0 +1,23 @@
+/** What clients send back to tell which button or field it was. Only names: what they act on, the app stores itself. */
+export const ACTION = {
+  goOn: 'go-on',
+  connect: 'connect',
+  consent: 'consent',
+  sendAgain: 'send-again',
+  code: 'code',
+  reason: 'reason',
+} as const;
+
+export const BLOCK = { what: 'what', code: 'code', reason: 'reason', note: 'note', actions: 'actions' } as const;
+
+const LOGOUT_VIEW = 'logout-';
+
+/** The id of the modal of a pending logout; the same through all its steps, since only then it can be updated. */
+export function logoutViewId(pendingId: string): string {
+  return LOGOUT_VIEW + pendingId;
+}
+
+/** The pending logout that a view claims to be about. */
+export function pendingIdOf(viewId: string): string | undefined {
+  return viewId.startsWith(LOGOUT_VIEW) ? viewId.slice(LOGOUT_VIEW.length) : undefined;
+}

@@ -1,0 +1,26 @@
+import { Catalogue, fill, Translate } from './catalogue';
+import { en } from './en';
+
+const CATALOGUES: Readonly<Record<string, Catalogue>> = { en };
+
+/** A person's language among those the app speaks. */
+export interface Language {
+  /** IETF tag, as for the `lang` of a page. */
+  readonly tag: string;
+  readonly t: Translate;
+}
+
+/**
+ * The language for an IETF tag such as `pt-BR` or `de_AT`: that very one, else one with the same first part, else
+ * English.
+ */
+export function languageOf(tag: unknown): Language {
+  const wanted = (typeof tag === 'string' ? tag : '').replace('_', '-').toLowerCase();
+  const [primary] = wanted.split('-');
+  const tags = Object.keys(CATALOGUES);
+  const found =
+    tags.find((each) => each.toLowerCase() === wanted) ??
+    tags.find((each) => each.toLowerCase().split('-')[0] === primary) ??
+    'en';
+  return { tag: found, t: (key, values = {}) => fill(CATALOGUES[found][key], values) };
+}
