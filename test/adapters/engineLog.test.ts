@@ -1,0 +1,43 @@
+import { ILogEntry, ILogger } from '@rocket.chat/apps-engine/definition/accessors';
+import { operatorLog, WITHHELD, withholdInput } from '../../adapters/engineLog';
+
+const entryWith = (...args: unknown[]): ILogEntry =>
+  ({ caller: 'engine', severity: 'debug', timestamp: new Date(), args }) as unknown as ILogEntry;
+
+/** Engines since 1.43 have the property alone (deno-runtime/lib/logger.ts), older ones the method too. */
+const generations: Array<[string, (entries: ILogEntry[]) => ILogger]> = [
+  ['since 1.43', (entries) => ({ entries }) as unknown as ILogger],
+  ['up to 1.42', (entries) => ({ getEntries: () => Array.from(entries) }) as unknown as ILogger],
+];
+
+describe.each(generations)('invariant 6: nothing of the input stays in the log of engines %s', (_name, loggerWith) => {
+  test('all but the sentence is withheld, in place', () => {
+    const entry = entryWith("sessions/logout's post is being executed...", {
+      headers: { 'x-auth-token': 'secret-1', 'x-2fa-code': 'secret-2', unheard: 'secret-3' },
+      content: 'secret-4',
+    });
+    const command = entryWith('logout-session is being executed...', ['secret-5'], { deep: { er: 'secret-6' } });
+    const logger = loggerWith([entry, command]);
+    expect(withholdInput(logger)).toBe(logger);
+    expect(JSON.stringify([entry, command])).not.toContain('secret');
+    expect(entry.args).toEqual(["sessions/logout's post is being executed...", WITHHELD]);
+    expect(command.args).toEqual(['logout-session is being executed...', WITHHELD, WITHHELD]);
+  });
+
+  test('an empty log is fine', () => {
+    expect(() => withholdInput(loggerWith([]))).not.toThrow();
+  });
+});
+
+test('the app’s own line has only what is named, and a broken logger breaks nothing', () => {
+  const lines: unknown[] = [];
+  const event = { event: 'logout', correlationId: 'request-1', result: 'done', token: 'secret' };
+  operatorLog({ info: (line: unknown) => lines.push(line) } as unknown as ILogger).note(event);
+  expect(lines).toEqual(['{"event":"logout","correlationId":"request-1","result":"done"}']);
+  const broken = {
+    info: () => {
+      throw new Error('full');
+    },
+  } as unknown as ILogger;
+  expect(() => operatorLog(broken).note(event)).not.toThrow();
+});

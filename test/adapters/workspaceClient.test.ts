@@ -1,0 +1,115 @@
+import { IHttp, IHttpRequest, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
+import { mailedCodes, workspaceClient } from '../../adapters/workspaceClient';
+import { LogoutCall } from '../../core/ports';
+import { settings } from '../fakes/ports';
+
+const call: LogoutCall = {
+  workspaceUrl: 'http://workspace.test',
+  credential: { kind: 'login-token', userId: 'u1', authToken: 'token-1' },
+  sessionId: 'aLiveSession',
+  userAgent: 'Session-Logout id1',
+  secondFactor: { code: '123456', method: 'totp' },
+  timeoutMs: 10_000,
+};
+
+/** A host whose clock stands where the answer came. */
+function host(answer: () => Promise<IHttpResponse | undefined>, elapsed = 0) {
+  const sent: Array<{ url: string; options?: IHttpRequest }> = [];
+  let now = 0;
+  const http = {
+    post: async (url: string, options?: IHttpRequest) => {
+      sent.push({ url, options });
+      now += elapsed;
+      return answer();
+    },
+  } as unknown as IHttp;
+  return { http, clock: { now: () => now }, sent };
+}
+
+const answered =
+  (statusCode: number, rest: Partial<IHttpResponse> = {}) =>
+  async () =>
+    ({ url: '', method: 'post', statusCode, ...rest }) as IHttpResponse;
+
+test('the call is the workspace’s own: path, headers, and a body of the session id alone', async () => {
+  const { http, clock, sent } = host(answered(200, { data: { success: true } }));
+  await expect(workspaceClient(http, clock).logout(call)).resolves.toEqual({
+    kind: 'answer',
+    status: 200,
+    body: { success: true },
+  });
+  expect(sent).toEqual([
+    {
+      url: 'http://workspace.test/api/v1/sessions/logout',
+      options: {
+        headers: {
+          'User-Agent': 'Session-Logout id1',
+          'X-User-Id': 'u1',
+          'X-Auth-Token': 'token-1',
+          'x-2fa-code': '123456',
+          'x-2fa-method': 'totp',
+        },
+        data: { sessionId: 'aLiveSession' },
+        timeout: 10_000,
+      },
+    },
+  ]);
+});
+
+test('a bearer token goes as such, and what is not there is not sent', async () => {
+  const { http, clock, sent } = host(answered(404));
+  const credential = { kind: 'access-token', accessToken: 'access-1' } as const;
+  await workspaceClient(http, clock).logout({ ...call, credential, secondFactor: {} });
+  expect(sent[0].options?.headers).toEqual({ 'User-Agent': 'Session-Logout id1', Authorization: 'Bearer access-1' });
+});
+
+test.each([
+  ['JSON that the host did not parse', { content: '{"a":1}' }, { a: 1 }],
+  ['a page', { content: '<html>' }, undefined],
+  ['nothing', {}, undefined],
+  ['nothing, said as null', { data: null, content: '' }, undefined],
+])('%s', async (_name, response, body) => {
+  const { http, clock } = host(answered(200, response));
+  await expect(workspaceClient(http, clock).logout(call)).resolves.toEqual({ kind: 'answer', status: 200, body });
+});
+
+describe('no answer', () => {
+  const fault = async (): Promise<never> => {
+    throw new Error('ECONNREFUSED token-1');
+  };
+  test.each([
+    ['thrown, as since 6.10', fault, 5, 'unreachable'],
+    ['no response, as up to 6.9', async () => undefined, 5, 'unreachable'],
+    ['thrown at the time limit', fault, 10_000, 'timeout'],
+    ['no response at the time limit', async () => undefined, 10_001, 'timeout'],
+  ])('%s', async (_name, answer, elapsed, kind) => {
+    const { http, clock } = host(answer, elapsed);
+    await expect(workspaceClient(http, clock).logout(call)).resolves.toEqual({ kind });
+  });
+
+  test('a host that forgets its time limit is not waited for', async () => {
+    const { http } = host(() => new Promise(() => undefined));
+    let now = 0;
+    const clock = { now: () => (now += 10) };
+    await expect(workspaceClient(http, clock).logout({ ...call, timeoutMs: 10 })).resolves.toEqual({ kind: 'timeout' });
+  });
+});
+
+test('another mail is asked for as the caller', async () => {
+  const { http, clock, sent } = host(answered(200, { data: { success: true } }));
+  await mailedCodes(http, clock).sendAgain(call.credential, 'olivia', settings);
+  expect(sent).toEqual([
+    {
+      url: 'http://workspace.test/api/v1/users.2fa.sendEmailCode',
+      options: {
+        headers: { 'X-User-Id': 'u1', 'X-Auth-Token': 'token-1' },
+        data: { emailOrUsername: 'olivia' },
+        timeout: 10_000,
+      },
+    },
+  ]);
+  const refusing = host(answered(500));
+  await expect(mailedCodes(refusing.http, clock).sendAgain(call.credential, 'olivia', settings)).rejects.toMatchObject({
+    code: 'error-workspace-invalid-response',
+  });
+});
