@@ -51,7 +51,7 @@ export class LogoutSessionCommand implements ISlashCommand {
     const place = { room: context.getRoom(), threadId: context.getThreadId(), triggerId: context.getTriggerId() };
     const call = { app: this.app, logger, read, modify, http, persistence };
     const chat = await chatWith(context.getSender(), place, call);
-    const line = parseCommandLine(context.getArguments().join(' '));
+    const line = parseCommandLine(context.getArguments());
     try {
       await (HANDLERS[line.kind] as (line: CommandLine, chat: Chat) => Promise<void>)(line, chat);
     } catch (thrown) {

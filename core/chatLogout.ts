@@ -1,4 +1,3 @@
-import { createHash } from 'crypto';
 import { AuditOutcome, Via } from './audit';
 import { authorizeCaller, Caller } from './authorizeCaller';
 import { chatEntry } from './connect';
@@ -6,9 +5,9 @@ import { ConnectionPorts, currentCredential } from './connection';
 import { AppError, InvalidInputError, SecondFactorError, toAppError } from './errors';
 import { LogoutPorts, logoutSession } from './logoutSessions';
 import { OnceMeta, OnceStore } from './once';
-import { Credential, LogoutSettings, SECOND_FACTOR_METHODS, SecondFactorMethod } from './ports';
+import { Credential, LogoutSettings, SecondFactorMethod } from './ports';
 import { recordAttempt } from './recordAttempt';
-import { validateLogout } from './validateLogout';
+import { knownMethod, validateLogout } from './validateLogout';
 
 export const PENDING_LIFETIME_MS = 5 * 60_000;
 
@@ -42,7 +41,8 @@ export type ChatStep =
   | { readonly kind: 'code-needed'; readonly pending: PendingLogout; readonly challenge: Challenge }
   | { readonly kind: 'code-wrong'; readonly pending: PendingLogout; readonly challenge: Challenge }
   | { readonly kind: 'input-wrong'; readonly pending: PendingLogout; readonly error: InvalidInputError }
-  | { readonly kind: 'connect-first'; readonly pending: PendingLogout }
+  /** `ended`: there was a connection, and it is over. */
+  | { readonly kind: 'connect-first'; readonly pending: PendingLogout; readonly ended: boolean }
   | { readonly kind: 'failed'; readonly pending?: PendingLogout; readonly error: AppError; readonly again: boolean };
 
 export interface MailedCodes {
@@ -88,8 +88,7 @@ export async function beginLogout(caller: Caller, pending: PendingLogout, ports:
  *
  * The pending logout is used up by that, by one of all who submit it, and put back only where another step can follow.
  *
- * @param code what the person typed; a password is hashed here, as the workspace wants it
- * @param reason replaces the one it began with
+ * @param typed the code or password that the person typed; and a reason, in the place of the one it began with
  */
 export async function advanceLogout(
   id: string,
@@ -119,7 +118,7 @@ export async function logoutInOneLine(
   ports: ChatPorts,
 ): Promise<ChatStep> {
   await admit(caller, pending, ports);
-  const method = SECOND_FACTOR_METHODS.find((known) => known === typed.method);
+  const method = knownMethod(typed.method);
   const challenge = method && { method, mailed: false, failures: 0 };
   return ask({ ...pending, challenge }, caller, 'command', typed.code, ports);
 }
@@ -130,18 +129,18 @@ export async function logoutInOneLine(
  * @returns `code-needed` when it was mailed
  */
 export async function resendCode(id: string, caller: Caller, ports: ChatPorts): Promise<ChatStep> {
-  const pending = await takePending(id, caller, ports);
+  // Only where a mailed code is waited for is there a button for this.
+  const pending = await takePending(id, caller, ports, ({ challenge }) => challenge?.method === 'email');
   if (pending instanceof AppError) {
     return { kind: 'failed', error: pending, again: false };
   }
-  const { challenge } = pending;
   let step: ChatStep;
   try {
     const settings = await ports.settings.read();
     const credential = await currentCredential(caller.id, settings, ports);
     await ports.codes.sendAgain(credential, caller.username, settings);
-    const mailed: Challenge = { method: 'email', ...challenge, mailed: true, failures: 0 };
-    step = { kind: 'code-needed', pending, challenge: mailed };
+    const challenge: Challenge = { ...pending.challenge, method: 'email', mailed: true, failures: 0 };
+    step = { kind: 'code-needed', pending, challenge };
   } catch (thrown) {
     step = await stepAfter(toAppError(thrown, 'error-internal'), pending, caller, ports);
   }
@@ -204,10 +203,18 @@ async function admit(
   }
 }
 
-async function takePending(id: string, caller: Caller, ports: ChatPorts): Promise<StoredPending | AppError> {
+async function takePending(
+  id: string,
+  caller: Caller,
+  ports: ChatPorts,
+  isMeant: (pending: StoredPending) => boolean = () => true,
+): Promise<StoredPending | AppError> {
   const found = await findPending(id, caller, ports);
   if (found instanceof AppError) {
     return found;
+  }
+  if (!isMeant(found)) {
+    return refuse(caller, 'error-request-expired', found, ports);
   }
   // What was found may have been used since; only what was taken counts.
   return (await ports.pendings.take(id)) ?? refuse(caller, 'error-request-expired', undefined, ports);
@@ -227,19 +234,28 @@ async function ask(
   pending: PendingLogout,
   caller: Caller,
   via: Via,
-  typedCode: string | undefined,
+  typed: string | undefined,
   ports: ChatPorts,
 ): Promise<ChatStep> {
   const { sessionId, reason, correlationId } = pending;
   try {
-    const settings = await ports.settings.read();
-    const credential = await currentCredential(caller.id, settings, ports);
+    const credential = await credentialFor(pending, caller, via, ports);
     const { method } = pending.challenge ?? {};
-    const code = typedCode === undefined ? undefined : asSent(typedCode, method);
-    await logoutSession({ caller, credential, body: { sessionId, reason }, code, method, via, correlationId }, ports);
+    await logoutSession({ caller, credential, body: { sessionId, reason }, typed, method, via, correlationId }, ports);
     return { kind: 'done', pending, at: ports.clock.now() };
   } catch (thrown) {
     return stepAfter(toAppError(thrown, 'error-internal'), pending, caller, ports);
+  }
+}
+
+/** Records when there is none: without it the logout itself, which records everything else, does not begin. */
+async function credentialFor(pending: PendingLogout, caller: Caller, via: Via, ports: ChatPorts): Promise<Credential> {
+  try {
+    return await currentCredential(caller.id, await ports.settings.read(), ports);
+  } catch (thrown) {
+    const error = toAppError(thrown, 'error-internal');
+    await record(caller, via, pending, error.code, ports);
+    throw error;
   }
 }
 
@@ -248,7 +264,7 @@ async function stepAfter(error: AppError, pending: PendingLogout, caller: Caller
     return { kind: 'code-needed', pending, challenge: challengeOf(error, 0) };
   }
   if (error instanceof SecondFactorError && error.secondFactorCode === 'totp-invalid') {
-    const failures = error.details.codeGenerated === true ? 0 : (pending.challenge?.failures ?? 0) + 1;
+    const failures = error.codeMailed ? 0 : (pending.challenge?.failures ?? 0) + 1;
     return { kind: 'code-wrong', pending, challenge: challengeOf(error, failures) };
   }
   if (error instanceof InvalidInputError) {
@@ -258,19 +274,19 @@ async function stepAfter(error: AppError, pending: PendingLogout, caller: Caller
   if (error.code === 'error-not-logged-in') {
     await ports.connections.remove(caller.id);
   }
-  if (error.code === 'error-not-logged-in' || error.code === 'error-not-connected') {
-    return { kind: 'connect-first', pending };
+  if (['error-not-logged-in', 'error-not-connected', 'error-connection-ended'].includes(error.code)) {
+    return { kind: 'connect-first', pending, ended: error.code !== 'error-not-connected' };
   }
   return { kind: 'failed', pending, error, again: WORTH_ANOTHER_TRY.includes(error.code) };
 }
 
-function challengeOf({ details }: SecondFactorError, failures: number): Challenge {
+function challengeOf({ details, codeMailed }: SecondFactorError, failures: number): Challenge {
   const { emailOrUsername } = details;
   return {
     // A method of the future is answered as an authenticator's code is: with what the person reads somewhere.
-    method: SECOND_FACTOR_METHODS.find((known) => known === details.method) ?? 'totp',
+    method: knownMethod(details.method) ?? 'totp',
     address: typeof emailOrUsername === 'string' ? hidden(emailOrUsername) : undefined,
-    mailed: details.codeGenerated === true,
+    mailed: codeMailed,
     failures,
   };
 }
@@ -279,11 +295,6 @@ function challengeOf({ details }: SecondFactorError, failures: number): Challeng
 function hidden(address: string): string {
   const at = address.lastIndexOf('@');
   return at > 0 ? `${address.slice(0, 1)}…${address.slice(at)}` : address;
-}
-
-/** A password is sent as its SHA-256 digest (app/2fa/server/code/PasswordCheckFallback.ts); codes without spaces. */
-function asSent(typed: string, method: SecondFactorMethod | undefined): string {
-  return method === 'password' ? createHash('sha256').update(typed).digest('hex') : typed.replace(/\s/g, '');
 }
 
 function meta(caller: Caller, turn: number, { clock }: ChatPorts): OnceMeta {

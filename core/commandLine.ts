@@ -24,14 +24,17 @@ const WORD = /^[a-z]{1,10}$/i;
 const OPTION = /^(?:--|[–—])([^=]+)(?:=(.*))?$/s;
 
 /**
- * Reads a command line. Any text gives a result; what is in it is not checked here.
+ * Reads a command line. Any words give a result; what is in them is not checked here.
  *
  * The first word is a subcommand or a session id. After a session id come options (`--code 123456`, `--code=123456`),
- * and whatever else there is counts as the reason. Quotes, straight or curly, hold words together.
+ * and whatever else there is counts as the reason.
+ *
+ * @param words as servers hand them out: what stood in straight quotes is one word, without them
+ *   (apps/meteor/lib/utils/parseParameters.ts); curly quotes they do not know, and these are looked for here
  */
-export function parseCommandLine(text: string): CommandLine {
-  const [first, ...rest] = tokensOf(text);
-  if (first === undefined) {
+export function parseCommandLine(words: readonly string[]): CommandLine {
+  const [first, ...rest] = tokensOf(words.map(quotedAgain).join(' '));
+  if (!first) {
     return { kind: 'help' };
   }
   const subcommand = SUBCOMMANDS.find((each) => each === first.toLowerCase());
@@ -69,6 +72,10 @@ function parseLogout(sessionId: string, words: readonly string[]): CommandLine {
 function tokensOf(text: string): string[] {
   const tokens = text.match(/(?:[^\s"“”]|["“”][^"“”]*(?:["“”]|$))+/g) ?? [];
   return tokens.map((token) => token.replace(/["“”]/g, ''));
+}
+
+function quotedAgain(word: string): string {
+  return word === '' || /\s/.test(word) ? `"${word.replace(/["“”]/g, '')}"` : word;
 }
 
 function nearestSubcommand(word: string): Subcommand {

@@ -104,7 +104,7 @@ export function endOf({ refreshToken, accessExpiresAt, expiresAt }: Connection):
  * Refreshes the access token when it is about to end and may be refreshed. A refresh token can be used once, so when
  * two servers refresh at the same time one of them is refused; it then takes the tokens that the other one stored.
  *
- * @throws AppError `error-not-connected` when there is no connection, or it ended
+ * @throws AppError `error-not-connected` when there is no connection, `error-connection-ended` when it is over
  */
 export async function currentCredential(
   userId: string,
@@ -165,7 +165,7 @@ async function refreshedElsewhere(connection: Connection, ports: ConnectionPorts
 
 async function forget(userId: string, { connections }: ConnectionPorts): Promise<never> {
   await connections.remove(userId);
-  throw new AppError('error-not-connected');
+  throw new AppError('error-connection-ended');
 }
 
 function credentialOf({ accessToken }: Connection): Credential {

@@ -23,8 +23,10 @@ export type SecondFactorCode = 'totp-required' | 'totp-invalid' | 'totp-max-atte
 
 /** What can go wrong in chat beside the logout itself. */
 export type ChatCode =
-  /** They have not connected, or their connection ended. */
+  /** They have not connected. */
   | 'error-not-connected'
+  /** They had connected, and the time is over or the workspace takes the token no more. */
+  | 'error-connection-ended'
   /** An admin switched the app's OAuth client off. */
   | 'error-oauth-client-disabled'
   /** The link back was used already, is too old, or never was one. */
@@ -68,11 +70,13 @@ export class InvalidInputError extends AppError {
 export class SecondFactorError extends AppError {
   constructor(
     readonly secondFactorCode: SecondFactorCode,
-    workspaceStatus: number,
+    workspaceStatus: number | undefined,
     /** The workspace's own sentence. */
     readonly workspaceError: string,
     /** The workspace's own details: `method`, `codeGenerated`, `availableMethods`, ... */
     readonly details: Record<string, unknown>,
+    /** Whether the workspace mailed a code for this logout just now. */
+    readonly codeMailed = details.codeGenerated === true,
   ) {
     super(secondFactorCode, workspaceStatus);
   }

@@ -1,7 +1,7 @@
 import { AuditEntry } from './audit';
 import { Branded } from './brand';
 import { ConfirmedLogout } from './confirmLogout';
-import { AppError } from './errors';
+import { AppError, SecondFactorError } from './errors';
 import { AuditLog, Credential, SessionsApi, WorkspaceReply } from './ports';
 import { readReply } from './readReply';
 
@@ -43,10 +43,10 @@ export async function forwardLogout(
   call: { readonly workspaceUrl: string; readonly credential: Credential; readonly timeoutMs: number },
   sessions: SessionsApi,
 ): Promise<number> {
-  const { sessionId, secondFactor } = confirmed.input;
+  const { sessionId, secondFactor, userAgent } = confirmed;
   let reply: WorkspaceReply;
   try {
-    reply = await sessions.logout({ ...call, sessionId, secondFactor, userAgent: confirmed.probe.userAgent });
+    reply = await sessions.logout({ ...call, sessionId, secondFactor, userAgent });
   } catch {
     throw new AppError('error-outcome-unknown');
   }
@@ -63,8 +63,17 @@ export async function forwardLogout(
     case 'not-found':
       throw new AppError('error-session-not-found', verdict.status);
     case 'refused':
-      throw verdict.error;
+      throw withMail(verdict.error, confirmed.codeMailed);
     case 'unintelligible':
       throw new AppError('error-outcome-unknown', verdict.status);
   }
+}
+
+/** The workspace answers a wrong code without a word about the mail that its challenge of a moment ago had sent. */
+function withMail(error: AppError, codeMailed: boolean): AppError {
+  if (!codeMailed || !(error instanceof SecondFactorError)) {
+    return error;
+  }
+  const { secondFactorCode, workspaceStatus, workspaceError, details } = error;
+  return new SecondFactorError(secondFactorCode, workspaceStatus, workspaceError, details, true);
 }

@@ -3,27 +3,20 @@ import { authorizeCaller, Caller } from './authorizeCaller';
 import { confirmLogout } from './confirmLogout';
 import { AppError, toAppError } from './errors';
 import { forwardLogout, recordIntent } from './forwardLogout';
-import {
-  AuditLog,
-  Clock,
-  Credential,
-  OperatorLog,
-  Random,
-  RoleDirectory,
-  SECOND_FACTOR_METHODS,
-  SessionsApi,
-  SettingsReader,
-} from './ports';
+import { AuditLog, Clock, Credential, OperatorLog, Random, RoleDirectory, SessionsApi, SettingsReader } from './ports';
 import { Probe, probeSecondFactor } from './probeSecondFactor';
 import { recordAttempt, recordOutcome } from './recordAttempt';
-import { ValidLogout, validateLogout } from './validateLogout';
+import { knownMethod, ValidLogout, validateLogout } from './validateLogout';
 
 /** One logout as an edge read it: nothing in it has been checked but who the caller is. */
 export interface LogoutAsk {
   readonly caller: Caller;
   readonly credential: Credential;
   readonly body: unknown;
+  /** The code as a program sends it, for the workspace to check as it is. */
   readonly code?: string;
+  /** The code or password as a person typed it in chat. */
+  readonly typed?: string;
   readonly method?: string;
   readonly via: Via;
   readonly correlationId: string;
@@ -87,7 +80,7 @@ export async function logoutSession(ask: LogoutAsk, ports: LogoutPorts): Promise
     const caller = await authorizeCaller(ask.caller, settings.allowedRoles, ports.roles);
     input = validateLogout(ask.body, ask.code, ask.method);
     probe = await probeSecondFactor(caller, ask.credential, input.secondFactor.method, settings, ports);
-    const confirmed = confirmLogout(caller, input, probe, ask.via, settings);
+    const confirmed = confirmLogout(caller, input, probe, ask, settings);
 
     const timeoutMs = Math.min(settings.timeoutMs, BUDGET_MS - elapsed());
     if (timeoutMs < LEAST_FORWARD_MS) {
@@ -109,7 +102,5 @@ export async function logoutSession(ask: LogoutAsk, ports: LogoutPorts): Promise
 }
 
 function secondFactorOf({ challenge }: Probe): AuditOutcome['secondFactor'] {
-  return challenge === undefined
-    ? 'none'
-    : (SECOND_FACTOR_METHODS.find((method) => method === challenge.details.method) ?? 'other');
+  return challenge === undefined ? 'none' : (knownMethod(challenge.details.method) ?? 'other');
 }

@@ -69,7 +69,11 @@ function validReason(reason: unknown): string | undefined {
   return reason;
 }
 
-function validCode(code: string | undefined): string | undefined {
+/**
+ * @returns the code, or undefined for none
+ * @throws InvalidInputError for one that cannot be sent
+ */
+export function validCode(code: string | undefined): string | undefined {
   if (code === undefined || code === '') {
     return undefined;
   }
@@ -79,6 +83,7 @@ function validCode(code: string | undefined): string | undefined {
   return code;
 }
 
-function knownMethod(method: string | undefined): SecondFactorMethod | undefined {
+/** The method if the workspace knows it, else undefined. */
+export function knownMethod(method: unknown): SecondFactorMethod | undefined {
   return SECOND_FACTOR_METHODS.find((known) => known === method);
 }

@@ -1,4 +1,5 @@
-import { ApiEndpoint, IApiRequest, IApiResponse } from '@rocket.chat/apps-engine/definition/api';
+import { IApiEndpoint, IApiRequest, IApiResponse } from '@rocket.chat/apps-engine/definition/api';
+import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 import { withholdInput } from '../adapters/engineLog';
 import { secureRandom } from '../adapters/system';
 import { correlationIdOf } from '../core/correlationId';
@@ -8,13 +9,17 @@ import { methodNotAllowed } from './answers';
  * An endpoint with one method; the others are answered with 405.
  *
  * They all have to be there, since engines up to 1.42 answer an undefined one with a 500 that shows an internal message.
- * And every edge of the app begins with `this.app`: engines look for the app among an endpoint's own properties
- * (deno-runtime/lib/wrapAppForRequest.ts).
+ * It does not extend the engine's `ApiEndpoint`: in the VM of those engines an instance has the methods of the first
+ * class below a class of the engine only, so that nothing could be overridden here. And the app is a property of its
+ * own, since engines look for it there (deno-runtime/lib/wrapAppForRequest.ts).
  */
-export abstract class OneMethodEndpoint extends ApiEndpoint {
+export abstract class OneMethodEndpoint implements IApiEndpoint {
+  public abstract path: string;
   /** The host lets unauthenticated calls through, so that they are answered as the app means to. */
   public authRequired = false;
   protected abstract readonly allowed: 'GET' | 'POST';
+
+  constructor(public readonly app: IApp) {}
 
   public async get(request: IApiRequest, ..._rest: unknown[]): Promise<IApiResponse> {
     return this.refuse(request);

@@ -24,6 +24,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   'error-audit-unavailable': 503,
   'error-internal': 500,
   'error-not-connected': 403,
+  'error-connection-ended': 403,
   'error-oauth-client-disabled': 403,
   'error-connect-link-invalid': 400,
   'error-connect-failed': 502,

@@ -17,7 +17,7 @@ export function logoutViewId(pendingId: string): string {
   return LOGOUT_VIEW + pendingId;
 }
 
-/** The pending logout that a view claims to be about. */
-export function pendingIdOf(viewId: string): string | undefined {
-  return viewId.startsWith(LOGOUT_VIEW) ? viewId.slice(LOGOUT_VIEW.length) : undefined;
+/** The pending logout that a view claims to be about; the claim comes from a client, so it may be anything. */
+export function pendingIdOf(viewId: unknown): string | undefined {
+  return typeof viewId === 'string' && viewId.startsWith(LOGOUT_VIEW) ? viewId.slice(LOGOUT_VIEW.length) : undefined;
 }

@@ -84,7 +84,10 @@ export function stepMessage(step: ChatStep, pendingId: string | undefined, utcOf
     case 'input-wrong':
       return { text: errorText(step.error, t), button: next('button:try-again', ACTION.goOn) };
     case 'connect-first':
-      return { text: t('chat:connect-first', names), button: next('button:connect', ACTION.connect) };
+      return {
+        text: t(step.ended ? 'chat:connect-again' : 'chat:connect-first', names),
+        button: next('button:connect', ACTION.connect),
+      };
     case 'failed':
       return {
         text: step.pending

@@ -1,3 +1,4 @@
+import { createHash } from 'crypto';
 import {
   advanceLogout,
   beginLogout,
@@ -73,7 +74,17 @@ test('a password is sent as its digest, where the admin allows it', async () => 
   const { submit, endings } = await waiting(answers, { passwordInChat: true });
   await submit();
   await submit('pat-password');
-  expect(endings()[0].secondFactor.code).toBe('5e93af7122b6a3cc1977b17832a42fa58ed18d557b2acba405b5c516fdcd67ba');
+  expect(endings()[0].secondFactor.code).toBe(createHash('sha256').update('pat-password').digest('hex'));
+});
+
+test('a password typed in one line is hashed too, though no method was named', async () => {
+  const server = chatWorld([challenge('password'), replies.done()], { passwordInChat: true });
+  await connected(server);
+  await logoutInOneLine(caller, pending, { code: 'pässword' }, server.ports);
+  expect(server.endings()[0].secondFactor).toEqual({
+    code: createHash('sha256').update('pässword').digest('hex'),
+    method: 'password',
+  });
 });
 
 test('a wrong code leaves the logout where it is, and counts', async () => {
@@ -93,11 +104,26 @@ test('a wrong code leaves the logout where it is, and counts', async () => {
   expect(endings()).toHaveLength(3);
 });
 
-test('a code that cannot be sent is told at once, and leaves the logout where it is', async () => {
-  const { submit, sent } = await waiting([challenge('totp'), challenge('totp'), replies.done()]);
+test('a code that ran out meanwhile: the challenge mailed a new one, and the tries begin anew', async () => {
+  const wrong = json(400, {
+    errorType: 'totp-invalid',
+    error: 'x',
+    details: { method: 'email', codeGenerated: false },
+  });
+  const { submit } = await waiting([
+    challenge('email'),
+    challenge('email', { codeGenerated: true, emailOrUsername: 'olivia@example.com' }),
+    wrong,
+  ]);
+  await submit();
+  await expect(submit('1')).resolves.toMatchObject({ kind: 'code-wrong', challenge: { mailed: true, failures: 0 } });
+});
+
+test('a code that cannot be sent is not sent, and leaves the logout where it is', async () => {
+  const { submit, endings } = await waiting([challenge('totp'), challenge('totp'), challenge('totp'), replies.done()]);
   await submit();
   await expect(submit('ünïcode')).resolves.toMatchObject({ kind: 'input-wrong' });
-  expect(sent).toHaveLength(1);
+  expect(endings()).toEqual([]);
   await expect(submit('123456')).resolves.toMatchObject({ kind: 'done' });
 });
 
@@ -186,7 +212,13 @@ describe('without a connection', () => {
   test('one connects first, and goes on with the same logout', async () => {
     const server = chatWorld([challenge('totp')]);
     const id = await beginLogout(caller, pending, server.ports);
-    await expect(advanceLogout(id, caller, {}, server.ports)).resolves.toMatchObject({ kind: 'connect-first' });
+    await expect(advanceLogout(id, caller, {}, server.ports)).resolves.toMatchObject({
+      kind: 'connect-first',
+      ended: false,
+    });
+    expect(await server.recorded()).toEqual([
+      expect.objectContaining({ via: 'modal', outcome: { result: 'error-not-connected', durationMs: 0 } }),
+    ]);
     expect(server.sent).toEqual([]);
     await connected(server);
     await expect(advanceLogout(id, caller, {}, server.ports)).resolves.toMatchObject({ kind: 'code-needed' });
@@ -194,7 +226,7 @@ describe('without a connection', () => {
 
   test('a token that the workspace refuses is deleted', async () => {
     const { submit, ports } = await waiting([json(401, { status: 'error', message: 'You must be logged in' })]);
-    await expect(submit()).resolves.toMatchObject({ kind: 'connect-first' });
+    await expect(submit()).resolves.toMatchObject({ kind: 'connect-first', ended: true });
     expect(await ports.connections.find(caller.id)).toBeUndefined();
   });
 });
@@ -248,6 +280,15 @@ describe('another mail', () => {
     sendAgain.mockRejectedValueOnce(new AppError('error-workspace-unreachable'));
     await expect(resendCode(id, caller, ports)).resolves.toMatchObject({ kind: 'failed', again: true });
     await expect(findPending(id, caller, ports)).resolves.toMatchObject({ challenge: { method: 'email' } });
+  });
+
+  test('is not sent where no mailed code is waited for', async () => {
+    const { id, submit, ports, sendAgain } = await waiting([challenge('totp')]);
+    await expect(resendCode(id, caller, ports)).resolves.toMatchObject({ error: { code: 'error-request-expired' } });
+    await submit();
+    await expect(resendCode(id, caller, ports)).resolves.toMatchObject({ error: { code: 'error-request-expired' } });
+    expect(sendAgain).not.toHaveBeenCalled();
+    await expect(findPending(id, caller, ports)).resolves.toMatchObject({ challenge: { method: 'totp' } });
   });
 
   test('is not sent for somebody else', async () => {

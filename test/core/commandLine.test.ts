@@ -33,7 +33,7 @@ describe('what a person types', () => {
     ['../etc', { kind: 'unknown-word', word: '../etc', nearest: 'help' }],
   ];
   test.each(cases)('%j', (text, expected) => {
-    const line = parseCommandLine(text);
+    const line = parseCommandLine(text.split(/ +/));
     if (expected.kind === 'unknown-word') {
       expect(SUBCOMMANDS).toContain((line as typeof expected).nearest);
       expect(line).toMatchObject({ kind: 'unknown-word', word: expected.word });
@@ -42,11 +42,21 @@ describe('what a person types', () => {
     }
   });
 
+  test('what a server took out of its quotes is one word', () => {
+    expect(parseCommandLine([ID, '--reason', 'stolen laptop', '--code', '123 456'])).toEqual({
+      kind: 'logout',
+      sessionId: ID,
+      reason: 'stolen laptop',
+      code: '123 456',
+    });
+    expect(parseCommandLine([ID, '--code', ''])).toEqual({ kind: 'missing-value', option: 'code' });
+  });
+
   test('a mistyped subcommand gets the right one suggested', () => {
-    expect(parseCommandLine('discconect')).toMatchObject({ nearest: 'disconnect' });
-    expect(parseCommandLine('conect')).toMatchObject({ nearest: 'connect' });
-    expect(parseCommandLine('stauts')).toMatchObject({ nearest: 'status' });
-    expect(parseCommandLine('hepl')).toMatchObject({ nearest: 'help' });
+    expect(parseCommandLine(['discconect'])).toMatchObject({ nearest: 'disconnect' });
+    expect(parseCommandLine(['conect'])).toMatchObject({ nearest: 'connect' });
+    expect(parseCommandLine(['stauts'])).toMatchObject({ nearest: 'status' });
+    expect(parseCommandLine(['hepl'])).toMatchObject({ nearest: 'help' });
   });
 });
 
@@ -64,7 +74,7 @@ test('any text gives a defined outcome, never an exception', () => {
   );
   fc.assert(
     fc.property(fc.array(word), (words) => {
-      const line = parseCommandLine(words.join(' '));
+      const line = parseCommandLine(words);
       expect(kinds).toContain(line.kind);
       if (line.kind === 'logout') {
         expect(line.sessionId).toMatch(/^[A-Za-z0-9_-]+$/);

@@ -61,7 +61,7 @@ describe('a connection that outlives its access token', () => {
     await connectedFor(server, 5 * HOUR);
     server.sleep(5 * HOUR);
     await expect(currentCredential(caller.id, server.settings, server.ports)).rejects.toMatchObject({
-      code: 'error-not-connected',
+      code: 'error-connection-ended',
     });
     expect(await server.ports.connections.find(caller.id)).toBeUndefined();
     expect(server.oauth.refresh).not.toHaveBeenCalled();
@@ -72,7 +72,7 @@ describe('a connection that outlives its access token', () => {
     await connectedFor(server, 5 * HOUR);
     server.sleep(HOUR);
     await expect(currentCredential(caller.id, server.settings, server.ports)).rejects.toMatchObject({
-      code: 'error-not-connected',
+      code: 'error-connection-ended',
     });
     expect(await server.ports.connections.find(caller.id)).toBeUndefined();
   });
@@ -98,11 +98,11 @@ describe('a connection that outlives its access token', () => {
       await secondWaits;
       return later;
     });
-    const sleep = second.ports.clock.sleep;
-    second.ports.clock.sleep = async (ms) => {
+    const { clock } = second.ports;
+    clock.sleep = async (ms) => {
       refreshed();
       await new Promise((resolve) => setTimeout(resolve, 20));
-      return sleep(ms);
+      second.sleep(ms);
     };
     const credentials = await Promise.all(
       [first, second].map(({ ports, settings }) => currentCredential(caller.id, settings, ports)),
@@ -119,7 +119,7 @@ test('without a refresh token a connection ends with its access token', async ()
   await connectedFor(server, HOUR);
   server.sleep(HOUR - 20_000);
   await expect(currentCredential(caller.id, server.settings, server.ports)).rejects.toMatchObject({
-    code: 'error-not-connected',
+    code: 'error-connection-ended',
   });
   expect(await server.ports.connections.find(caller.id)).toBeUndefined();
 });

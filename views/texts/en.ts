@@ -23,7 +23,8 @@ export const en = {
   'error-settings-unreadable':
     "The app's settings could not be read, so nothing was done. An admin can check and save them again.",
   'error-audit-unavailable': 'The record of this logout could not be stored, so nothing was done. Try again.',
-  'error-not-connected': 'The app may not act for you yet, or not any more. Connect it first.',
+  'error-not-connected': 'The app may not act for you yet. Connect it first.',
+  'error-connection-ended': 'Your connection has ended. Connect again.',
   'error-oauth-client-disabled':
     'An admin has switched off the OAuth app "Session Logout" of this workspace. Ask one to switch it on again.',
   'error-connect-link-invalid':
@@ -75,6 +76,7 @@ export const en = {
     'Type the command again with the code: `/logout-session {session} --code <code> --method {method}`',
   'chat:code-wrong': 'The code for session {session} is not right, and the session was not ended.',
   'chat:connect-first': 'To end session {session}, let the app act for you first.',
+  'chat:connect-again': 'Your connection has ended. To end session {session}, let the app act for you again.',
   'chat:connect-here': 'Open this address in your browser, within ten minutes: {url}',
   'chat:connected': 'You are connected until {time}.',
   'chat:connected-go-on': 'You are connected until {time}. You were about to end session {session}.',
@@ -100,9 +102,7 @@ export const en = {
   'modal:code:password': 'Your password (it can be read here while you type)',
   'modal:mailed': 'We mailed a code to {address}.',
   'modal:mailed-before': 'A code was mailed to {address} before, and still works.',
-  'modal:mailed-again': 'We mailed a new code to {address}.',
   'modal:send-again': 'Send again',
-  'modal:not-sent': 'The code could not be sent again: {error}',
   'modal:code-wrong': 'This code is not right.',
   'modal:code-wrong-tries': 'This code is not right. At most {tries} more tries.',
   'modal:code-wrong-mailed': 'This code is not right any more. We mailed a new one to {address}.',
