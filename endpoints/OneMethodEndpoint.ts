@@ -9,9 +9,7 @@ import { methodNotAllowed } from './answers';
  * An endpoint with one method; the others are answered with 405.
  *
  * They all have to be there, since engines up to 1.42 answer an undefined one with a 500 that shows an internal message.
- * It does not extend the engine's `ApiEndpoint`: in the VM of those engines an instance has the methods of the first
- * class below a class of the engine only, so that nothing could be overridden here. And the app is a property of its
- * own, since engines look for it there (deno-runtime/lib/wrapAppForRequest.ts).
+ * The app is a property of its own, since engines look for it there (deno-runtime/lib/wrapAppForRequest.ts).
  */
 export abstract class OneMethodEndpoint implements IApiEndpoint {
   public abstract path: string;

@@ -39,6 +39,10 @@ test.each([
 
 test.each([
   ['en', 'en'],
+  ['pt-BR', 'pt-BR'],
+  ['pt', 'pt-BR'],
+  ['es_MX', 'es'],
+  ['DE-at', 'de'],
   ['xx', 'en'],
   [undefined, 'en'],
   [5, 'en'],

@@ -1,7 +1,10 @@
 import { Catalogue, fill, Translate } from './catalogue';
+import { de } from './de';
 import { en } from './en';
+import { es } from './es';
+import { ptBR } from './pt-BR';
 
-const CATALOGUES: Readonly<Record<string, Catalogue>> = { en };
+const CATALOGUES: Readonly<Record<string, Catalogue>> = { en, 'pt-BR': ptBR, es, de };
 
 /** A person's language among those the app speaks. */
 export interface Language {
