@@ -69,6 +69,21 @@ export const readUserRequest = reader<UserRequest>({
   additionalProperties: false,
 });
 
+export interface OAuthAppChange {
+  clientId: string;
+  action: 'delete' | 'disable' | 'enable';
+}
+
+export const readOAuthAppChange = reader<OAuthAppChange>({
+  type: 'object',
+  properties: {
+    clientId: { type: 'string', minLength: 1 },
+    action: { type: 'string', enum: ['delete', 'disable', 'enable'] },
+  },
+  required: ['clientId', 'action'],
+  additionalProperties: false,
+});
+
 export const readFault = reader<Fault>({
   type: 'object',
   properties: {

@@ -3,7 +3,14 @@ import { AppSettingRefused, type AppHostPort } from '../ports';
 import { addBrowserSession, hashPassword, seedPassword } from '../seed';
 import type { WorkspaceStore } from '../store';
 import type { WorkspaceUser } from '../model';
-import { BadDevRequest, readFault, readSessionRequest, readTokenRequest, readUserRequest } from './bodies';
+import {
+  BadDevRequest,
+  readFault,
+  readOAuthAppChange,
+  readSessionRequest,
+  readTokenRequest,
+  readUserRequest,
+} from './bodies';
 import { changeSettings, allSettings } from './settings';
 import { secondFactorOf, state } from './views';
 
@@ -31,6 +38,10 @@ export function devRouter(store: WorkspaceStore, host?: AppHostPort): Router {
     'POST /users': ['{username, roles?, totp?, email2fa?, language?}: a new account', (req) => addUser(req.body)],
     'POST /settings': ['{<setting id>: value…, licence?, version?}', (req) => setSettings(req.body)],
     'POST /app-settings': ['{<setting id>: value…}', (req) => setAppSettings(req.body)],
+    'POST /oauth-apps': [
+      '{clientId, action: delete | disable | enable}: what an admin does to an OAuth client',
+      (req) => changeOAuthApp(req.body),
+    ],
     'POST /faults': [
       '{path, kind, status?, ms?, times?, skip?, when?}',
       (req) => store.faults.arm(readFault(req.body)),
@@ -72,6 +83,19 @@ export function devRouter(store: WorkspaceStore, host?: AppHostPort): Router {
       ...(language !== undefined && { language }),
     });
     return { userId: created._id };
+  };
+  const changeOAuthApp = (body: unknown) => {
+    const { clientId, action } = readOAuthAppChange(body);
+    const client = store.oauth.appByClientId(clientId);
+    if (client === undefined) {
+      throw new NotThere(`no OAuth client "${clientId}"`);
+    }
+    if (action === 'delete') {
+      store.oauth.removeApp(client._id);
+    } else {
+      store.oauth.updateApp(client._id, { active: action === 'enable' });
+    }
+    return state(store, host);
   };
   const setSettings = (body: unknown) => {
     changeSettings(store, body);
