@@ -1,6 +1,7 @@
 import { IHttp, ILogger, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
-import { ChatPorts, PendingLogout } from '../core/chatLogout';
+import { ChatPorts } from '../core/chatLogout';
+import { PendingLogout } from '../core/pending';
 import { ConnectPorts, ConnectRequest } from '../core/connect';
 import { connectionStore } from './connectionStore';
 import { EncryptionKey } from './encryptionKey';

@@ -1,5 +1,6 @@
 import { Chat } from '../adapters/chat';
-import { beginLogout, logoutInOneLine, PendingLogout } from '../core/chatLogout';
+import { beginLogout, logoutInOneLine } from '../core/chatLogout';
+import { PendingLogout } from '../core/pending';
 import { CommandLine } from '../core/commandLine';
 import { openConnect } from '../interactions/openConnect';
 import { stepMessage } from '../views/messages';

@@ -1,39 +1,20 @@
-import { AuditOutcome, Via } from './audit';
+import { Via } from './audit';
 import { authorizeCaller, Caller } from './authorizeCaller';
-import { chatEntry } from './connect';
 import { ConnectionPorts, currentCredential } from './connection';
 import { AppError, InvalidInputError, SecondFactorError, toAppError } from './errors';
 import { LogoutPorts, logoutSession } from './logoutSessions';
-import { OnceMeta, OnceStore } from './once';
-import { Credential, LogoutSettings, SecondFactorMethod } from './ports';
-import { recordAttempt } from './recordAttempt';
+import {
+  Challenge,
+  keepPending,
+  PendingLogout,
+  PendingPorts,
+  putBack,
+  recordChat,
+  StoredPending,
+  takePending,
+} from './pending';
+import { Credential, LogoutSettings } from './ports';
 import { knownMethod, validateLogout } from './validateLogout';
-
-export const PENDING_LIFETIME_MS = 5 * 60_000;
-
-/** A logout that a person has begun in chat, between two of its steps. */
-export interface PendingLogout {
-  readonly sessionId: string;
-  readonly reason?: string;
-  readonly roomId: string;
-  readonly threadId?: string;
-  readonly correlationId: string;
-  /** What the workspace asked for; absent until it was asked. */
-  readonly challenge?: Challenge;
-}
-
-export type StoredPending = PendingLogout & OnceMeta;
-
-/** The workspace's demand for a second factor, as far as a person needs to know it. */
-export interface Challenge {
-  readonly method: SecondFactorMethod;
-  /** Where a code was mailed to, with most of it hidden. */
-  readonly address?: string;
-  /** Whether a code was mailed just now. */
-  readonly mailed: boolean;
-  /** Wrong codes since the last code was mailed. */
-  readonly failures: number;
-}
 
 /** How one step of a logout in chat ended, and what comes next. */
 export type ChatStep =
@@ -54,8 +35,7 @@ export interface MailedCodes {
   sendAgain(credential: Credential, username: string, settings: LogoutSettings): Promise<void>;
 }
 
-export interface ChatPorts extends LogoutPorts, ConnectionPorts {
-  readonly pendings: OnceStore<PendingLogout>;
+export interface ChatPorts extends LogoutPorts, ConnectionPorts, PendingPorts {
   readonly codes: MailedCodes;
   readonly clock: ConnectionPorts['clock'];
   readonly random: LogoutPorts['random'];
@@ -78,9 +58,7 @@ const WORTH_ANOTHER_TRY = [
  */
 export async function beginLogout(caller: Caller, pending: PendingLogout, ports: ChatPorts): Promise<string> {
   await admit(caller, pending, ports);
-  const id = ports.random.id();
-  await ports.pendings.put(id, { ...pending, ...meta(caller, 0, ports) });
-  return id;
+  return keepPending(pending, caller, ports);
 }
 
 /**
@@ -102,7 +80,7 @@ export async function advanceLogout(
   }
   const pending: StoredPending = { ...taken, reason: typed.reason ?? taken.reason };
   const step = await ask(pending, caller, 'modal', typed.code, ports);
-  await putBack(id, step.kind === 'input-wrong' ? taken : pending, step, caller, ports);
+  await keepForNext(id, step.kind === 'input-wrong' ? taken : pending, step, ports);
   return step;
 }
 
@@ -144,47 +122,17 @@ export async function resendCode(id: string, caller: Caller, ports: ChatPorts): 
   } catch (thrown) {
     step = await stepAfter(toAppError(thrown, 'error-internal'), pending, caller, ports);
   }
-  await putBack(id, pending, step, caller, ports);
+  await keepForNext(id, pending, step, ports);
   return step;
 }
 
-/** Drops a pending logout and records that it was cancelled. One that is gone already has its record. */
-export async function cancelLogout(id: string, caller: Caller, ports: ChatPorts): Promise<void> {
-  const pending = await ports.pendings.peek(id);
-  if (pending?.ownerId === caller.id && (await ports.pendings.take(id))) {
-    await record(caller, 'modal', pending, 'cancelled', ports);
-  }
-}
-
-/**
- * The pending logout that a person may go on with, left where it is.
- *
- * @returns an AppError, recorded, when it is somebody else's, too old or gone
- */
-export async function findPending(id: string, caller: Caller, ports: ChatPorts): Promise<StoredPending | AppError> {
-  const pending = await ports.pendings.peek(id);
-  if (pending && pending.ownerId !== caller.id) {
-    return refuse(caller, 'error-request-foreign', undefined, ports);
-  }
-  if (!pending || ports.clock.now() >= pending.expiresAt) {
-    return refuse(caller, 'error-request-expired', pending, ports);
-  }
-  return pending;
-}
-
-/** Keeps a pending logout for its next step, where there can be one. */
-async function putBack(
-  id: string,
-  pending: StoredPending,
-  step: ChatStep,
-  caller: Caller,
-  ports: ChatPorts,
-): Promise<void> {
+/** Keeps a pending logout where another step can follow. Trying codes does not make it live longer. */
+async function keepForNext(id: string, pending: StoredPending, step: ChatStep, ports: ChatPorts): Promise<void> {
   if (step.kind === 'done' || (step.kind === 'failed' && !step.again)) {
     return;
   }
   const challenge = 'challenge' in step ? step.challenge : pending.challenge;
-  await ports.pendings.put(id, { ...pending, challenge, ...meta(caller, pending.turn + 1, ports) });
+  await putBack(id, { ...pending, challenge }, step.kind !== 'code-wrong', ports);
 }
 
 async function admit(
@@ -198,36 +146,9 @@ async function admit(
     validateLogout({ sessionId, reason });
   } catch (thrown) {
     const error = toAppError(thrown, 'error-internal');
-    await record(caller, 'command', { correlationId }, error.code, ports);
+    await recordChat(caller, 'command', { correlationId }, error.code, ports);
     throw error;
   }
-}
-
-async function takePending(
-  id: string,
-  caller: Caller,
-  ports: ChatPorts,
-  isMeant: (pending: StoredPending) => boolean = () => true,
-): Promise<StoredPending | AppError> {
-  const found = await findPending(id, caller, ports);
-  if (found instanceof AppError) {
-    return found;
-  }
-  if (!isMeant(found)) {
-    return refuse(caller, 'error-request-expired', found, ports);
-  }
-  // What was found may have been used since; only what was taken counts.
-  return (await ports.pendings.take(id)) ?? refuse(caller, 'error-request-expired', undefined, ports);
-}
-
-async function refuse(
-  caller: Caller,
-  code: 'error-request-foreign' | 'error-request-expired',
-  pending: PendingLogout | undefined,
-  ports: ChatPorts,
-): Promise<AppError> {
-  await record(caller, 'modal', pending ?? { correlationId: ports.random.id() }, code, ports);
-  return new AppError(code);
 }
 
 async function ask(
@@ -254,7 +175,7 @@ async function credentialFor(pending: PendingLogout, caller: Caller, via: Via, p
     return await currentCredential(caller.id, await ports.settings.read(), ports);
   } catch (thrown) {
     const error = toAppError(thrown, 'error-internal');
-    await record(caller, via, pending, error.code, ports);
+    await recordChat(caller, via, pending, error.code, ports);
     throw error;
   }
 }
@@ -295,20 +216,4 @@ function challengeOf({ details, codeMailed }: SecondFactorError, failures: numbe
 function hidden(address: string): string {
   const at = address.lastIndexOf('@');
   return at > 0 ? `${address.slice(0, 1)}…${address.slice(at)}` : address;
-}
-
-function meta(caller: Caller, turn: number, { clock }: ChatPorts): OnceMeta {
-  return { ownerId: caller.id, expiresAt: clock.now() + PENDING_LIFETIME_MS, turn };
-}
-
-function record(
-  caller: Caller,
-  via: Via,
-  pending: Partial<PendingLogout> & Pick<PendingLogout, 'correlationId'>,
-  result: AuditOutcome['result'],
-  ports: ChatPorts,
-): Promise<void> {
-  const { sessionId, reason, correlationId } = pending;
-  const entry = { ...chatEntry(caller, 'logout', via, correlationId, ports), sessionId, reason };
-  return recordAttempt(entry, { result, durationMs: 0 }, ports);
 }

@@ -1,7 +1,8 @@
 import { IUIKitResponse, UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 import { Chat } from '../adapters/chat';
 import { EngineCall } from '../adapters/chatPorts';
-import { findPending, resendCode } from '../core/chatLogout';
+import { resendCode } from '../core/chatLogout';
+import { findPending } from '../core/pending';
 import { AppError, toAppError } from '../core/errors';
 import { ACTION } from '../views/ids';
 import { errorText } from '../views/messages';

@@ -1,7 +1,7 @@
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { Chat, chatWith, Place } from '../adapters/chat';
 import { chatPorts, EngineCall } from '../adapters/chatPorts';
-import { StoredPending } from '../core/chatLogout';
+import { StoredPending } from '../core/pending';
 
 /**
  * The chat with a person about a pending logout, in the room where it began.

@@ -1,7 +1,7 @@
 import { IUIKitResponse, UIKitViewCloseInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 import { callerOf } from '../adapters/caller';
 import { chatPorts, EngineCall } from '../adapters/chatPorts';
-import { cancelLogout } from '../core/chatLogout';
+import { cancelLogout } from '../core/pending';
 import { pendingIdOf } from '../views/ids';
 
 /** A modal that a person closed: what it was about is cancelled. */

@@ -1,4 +1,5 @@
-import { ChatStep, PendingLogout } from '../core/chatLogout';
+import { ChatStep } from '../core/chatLogout';
+import { PendingLogout } from '../core/pending';
 import { AppError, InvalidInputError, RateLimitedError } from '../core/errors';
 import { SecondFactorMethod } from '../core/ports';
 import { actions, Block, button, section } from './blocks';

@@ -1,6 +1,6 @@
 import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
 import { IUIKitSurfaceViewParam } from '@rocket.chat/apps-engine/definition/accessors/IUIController';
-import { Challenge, PendingLogout } from '../core/chatLogout';
+import { Challenge, PendingLogout } from '../core/pending';
 import { actions, Block, button, section, textInput } from './blocks';
 import { ACTION, BLOCK, logoutViewId } from './ids';
 import { Translate } from './texts/catalogue';

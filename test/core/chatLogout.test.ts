@@ -1,14 +1,6 @@
 import { createHash } from 'crypto';
-import {
-  advanceLogout,
-  beginLogout,
-  cancelLogout,
-  ChatStep,
-  findPending,
-  logoutInOneLine,
-  PendingLogout,
-  resendCode,
-} from '../../core/chatLogout';
+import { advanceLogout, beginLogout, ChatStep, logoutInOneLine, resendCode } from '../../core/chatLogout';
+import { cancelLogout, findPending, PendingLogout } from '../../core/pending';
 import { AppError } from '../../core/errors';
 import { WorkspaceReply } from '../../core/ports';
 import { caller, chatWorld, connected, stranger } from '../fakes/chat';
@@ -75,6 +67,16 @@ test('a password is sent as its digest, where the admin allows it', async () => 
   await submit();
   await submit('pat-password');
   expect(endings()[0].secondFactor.code).toBe(createHash('sha256').update('pat-password').digest('hex'));
+});
+
+test('trying codes does not make it live longer', async () => {
+  const wrong = json(400, { errorType: 'totp-invalid', error: 'x', details: { method: 'totp' } });
+  const { submit, sleep } = await waiting([challenge('totp'), challenge('totp'), wrong]);
+  await submit();
+  sleep(4 * 60_000);
+  await expect(submit('1')).resolves.toMatchObject({ kind: 'code-wrong' });
+  sleep(60_000);
+  await expect(submit('2')).resolves.toMatchObject({ error: { code: 'error-request-expired' } });
 });
 
 test('a password typed in one line is hashed too, though no method was named', async () => {

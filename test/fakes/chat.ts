@@ -2,7 +2,7 @@ import { connectionStore } from '../../adapters/connectionStore';
 import { EncryptionKey } from '../../adapters/encryptionKey';
 import { onceStore } from '../../adapters/onceStore';
 import { AllChatPorts } from '../../adapters/chatPorts';
-import { PendingLogout } from '../../core/chatLogout';
+import { PendingLogout } from '../../core/pending';
 import { ConnectRequest } from '../../core/connect';
 import { OAuthClient, TokenGrant } from '../../core/connection';
 import { AppError } from '../../core/errors';
