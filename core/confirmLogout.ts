@@ -40,12 +40,12 @@ export function confirmLogout(
   const { challenge, userAgent } = probe;
   if (challenge === undefined) {
     if (settings.withoutChallenge !== 'allow') {
-      throw new AppError('error-2fa-not-enforced');
+      throw new AppError('error-2fa-not-enforced', probe.workspaceStatus);
     }
     return { caller, sessionId, secondFactor: input.secondFactor, userAgent, codeMailed: false } as ConfirmedLogout;
   }
   if (challenge.details.method === 'password' && via !== 'api' && !settings.passwordInChat) {
-    throw new AppError('error-password-not-in-chat', challenge.workspaceStatus);
+    throw new AppError('error-password-not-in-chat', probe.workspaceStatus);
   }
   const secondFactor = typed === undefined ? input.secondFactor : typedFactor(typed, challenge);
   if (challenge.code !== 'totp-required' || secondFactor.code === undefined) {

@@ -9,6 +9,8 @@ export type Probe = Branded<
   {
     /** The workspace's demand; undefined when it would let the logout through without looking at any code. */
     readonly challenge?: SecondFactorError;
+    /** The status of that answer. */
+    readonly workspaceStatus: number;
     /** Carried by the probe and its logout, and by nothing else, ever. */
     readonly userAgent: string;
   },
@@ -52,13 +54,13 @@ export async function probeSecondFactor(
   }
   const verdict = readReply(reply);
   if (verdict.kind === 'not-found') {
-    return { userAgent } as Probe;
+    return { userAgent, workspaceStatus: reply.status } as Probe;
   }
   if (verdict.kind !== 'refused') {
     throw new AppError('error-workspace-invalid-response', reply.status);
   }
   if (verdict.error instanceof SecondFactorError) {
-    return { challenge: verdict.error, userAgent } as Probe;
+    return { challenge: verdict.error, userAgent, workspaceStatus: reply.status } as Probe;
   }
   throw verdict.error;
 }

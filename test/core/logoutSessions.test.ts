@@ -114,6 +114,16 @@ describe('invariant 2: a second factor for this very action', () => {
     expect(sent[0].secondFactor.code).toBeUndefined();
   });
 
+  test('without a challenge the record has what the workspace answered', async () => {
+    const { ports, recorded } = world([replies.notFound]);
+    await failureOf(logoutSession(ask, ports));
+    expect(await recorded()).toEqual([
+      expect.objectContaining({
+        outcome: { result: 'error-2fa-not-enforced', workspaceStatus: 404, secondFactor: 'none', durationMs: 0 },
+      }),
+    ]);
+  });
+
   test('without a challenge it goes on only where the admin allows it, and the record says so', async () => {
     const { ports, recorded } = world([replies.notFound, replies.done()], { ...settings, withoutChallenge: 'allow' });
     await logoutSession(ask, ports);

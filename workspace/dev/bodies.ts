@@ -36,6 +36,13 @@ export const readTokenRequest = reader<TokenRequest>({
   additionalProperties: false,
 });
 
+export const readAccessRequest = reader<{ username: string }>({
+  type: 'object',
+  properties: { username },
+  required: ['username'],
+  additionalProperties: false,
+});
+
 export interface SessionRequest {
   username: string;
   count: number;

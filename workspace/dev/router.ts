@@ -2,9 +2,11 @@ import express, { Router, type ErrorRequestHandler, type Request, type Response 
 import { AppSettingRefused, type AppHostPort } from '../ports';
 import { addBrowserSession, hashPassword, seedPassword } from '../seed';
 import type { WorkspaceStore } from '../store';
+import { randomSecret } from '../state/ids';
 import type { WorkspaceUser } from '../model';
 import {
   BadDevRequest,
+  readAccessRequest,
   readFault,
   readOAuthAppChange,
   readSessionRequest,
@@ -34,6 +36,7 @@ export function devRouter(store: WorkspaceStore, host?: AppHostPort): Router {
     'GET /persistence': ['everything the app stored', () => host?.persistence() ?? []],
     'GET /app-logs': ['everything the app logged', () => host?.logs() ?? []],
     'POST /tokens': ['{username, bypassTwoFactor?}: a login token', (req) => issueToken(req.body)],
+    'POST /access-tokens': ['{username}: an OAuth2 access token', (req) => grantAccess(req.body)],
     'POST /sessions': ['{username, count?}: sessions with live tokens', (req) => addSessions(req.body)],
     'POST /users': ['{username, roles?, totp?, email2fa?, language?}: a new account', (req) => addUser(req.body)],
     'POST /settings': ['{<setting id>: value…, licence?, version?}', (req) => setSettings(req.body)],
@@ -62,6 +65,13 @@ export function devRouter(store: WorkspaceStore, host?: AppHostPort): Router {
     const { _id } = user(username);
     const kind = { type: 'personalAccessToken', name: 'development', bypassTwoFactor } as const;
     return { userId: _id, authToken: store.users.issueToken(_id, bypassTwoFactor ? kind : {}) };
+  };
+  /** As if that user had consented to some OAuth2 client and the client had fetched its token. */
+  const grantAccess = (body: unknown) => {
+    const { _id } = user(readAccessRequest(body).username);
+    const accessToken = randomSecret();
+    store.oauth.saveToken({ accessToken, clientId: 'development', userId: _id, expires: store.now() + 60 * 60 * 1000 });
+    return { userId: _id, accessToken };
   };
   const addSessions = (body: unknown) => {
     const { username, count } = readSessionRequest(body);

@@ -1,0 +1,84 @@
+import { wrong } from './support/codes';
+import type { Credential } from './support/workspace';
+import {
+  expectOnlyEnded,
+  expectReceived,
+  expectRecorded,
+  expectRefused,
+  PROBE,
+  PROBE_AND_LOGOUT,
+} from './support/expectations';
+import { credentialHeaders, useWorkspace } from './support/workspace';
+
+const workspace = useWorkspace();
+let userId: string;
+let as: Credential;
+let code: string;
+
+beforeEach(async () => {
+  const { accessToken, ...grant } = await workspace.grantAccess('admin');
+  ({ userId } = grant);
+  as = { accessToken };
+  code = await workspace.code('admin');
+});
+
+test('done, as the person who granted the token', async () => {
+  const answer = await workspace.logout({ as, sessionId: workspace.alice.sessionId, code, method: 'totp' });
+
+  expect(answer.body).toEqual({ sessionId: workspace.alice.sessionId, success: true });
+  await expectOnlyEnded(workspace, workspace.alice, userId);
+  const { logouts } = await expectReceived(workspace, PROBE_AND_LOGOUT);
+  expect(logouts[0]).toMatchObject({ userId, twoFactorCode: true });
+  expect(await expectRecorded(workspace, answer, 'done')).toMatchObject({ callerId: userId, callerUsername: 'admin' });
+});
+
+test('no code: asked for one, every time', async () => {
+  const done = await workspace.logout({ as, sessionId: 'aSessionThatIsNot', code });
+  expect(done.status).toBe(404);
+
+  const answer = await workspace.logout({ as, sessionId: workspace.alice.sessionId });
+
+  await expectRefused(workspace, answer, {
+    status: 400,
+    errorType: 'totp-required',
+    received: { probes: 2, logouts: 1 },
+    workspaceStatus: 400,
+    asked: 'aSessionThatIsNot',
+  });
+});
+
+test('wrong code: refused', async () => {
+  const answer = await workspace.logout({ as, sessionId: workspace.alice.sessionId, code: wrong(code) });
+
+  await expectRefused(workspace, answer, { status: 400, errorType: 'totp-invalid', received: PROBE_AND_LOGOUT });
+});
+
+test('a new account is asked all the same: nothing is waived for such tokens', async () => {
+  await workspace.createAccount({ username: 'newcomer', roles: ['admin', 'user'], totp: true });
+  const { accessToken } = await workspace.grantAccess('newcomer');
+  const answer = await workspace.logout({ as: { accessToken }, sessionId: workspace.alice.sessionId });
+
+  await expectRefused(workspace, answer, { status: 400, errorType: 'totp-required', received: PROBE });
+});
+
+test('beside the pair of headers the pair counts, for the app as for the workspace', async () => {
+  const pat = await workspace.logIn('pat');
+  const answer = await workspace.logout({
+    as: pat,
+    sessionId: workspace.alice.sessionId,
+    code: await workspace.code('pat'),
+    headers: credentialHeaders(as),
+  });
+
+  expect(answer.status).toBe(200);
+  await expectOnlyEnded(workspace, workspace.alice, pat.userId);
+  expect(await expectRecorded(workspace, answer, 'done')).toMatchObject({ callerUsername: 'pat' });
+});
+
+test('the scheme is compared with case, as the workspace does', async () => {
+  const authorization = credentialHeaders(as).Authorization.replace('Bearer', 'bearer');
+  const answer = await workspace.logout({ sessionId: workspace.alice.sessionId, code, headers: { authorization } });
+
+  expect(answer.status).toBe(401);
+  await expectReceived(workspace, { probes: 0, logouts: 0 });
+});

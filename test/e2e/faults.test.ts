@@ -1,0 +1,207 @@
+import { createServer } from 'http';
+import { AddressInfo } from 'net';
+import { setTimeout as pause } from 'timers/promises';
+import type { Fault } from '../../workspace/state/faults';
+import type { Login } from './support/devClient';
+import {
+  expectErrorContract,
+  expectNothingEnded,
+  expectOnlyEnded,
+  expectReceived,
+  expectRecorded,
+  expectRefused,
+  NOTHING,
+  PROBE,
+  PROBE_AND_LOGOUT,
+} from './support/expectations';
+import type { Answer } from './support/http';
+import { useWorkspace } from './support/workspace';
+
+const workspace = useWorkspace();
+let admin: Login;
+let code: string;
+
+beforeEach(async () => {
+  await workspace.appSettings({ timeout_seconds: 1 });
+  admin = await workspace.logIn('admin');
+  code = await workspace.code('admin');
+});
+
+const path = '/api/v1/sessions/logout';
+const logout = (): Promise<Answer> => workspace.logout({ as: admin, sessionId: workspace.alice.sessionId, code });
+
+const INVALID_RESPONSE = { status: 502, errorType: 'error-workspace-invalid-response' };
+const UNREACHABLE = { status: 502, errorType: 'error-workspace-unreachable' };
+const TIMEOUT = { status: 504, errorType: 'error-workspace-timeout' };
+const UNKNOWN = { status: 504, errorType: 'error-outcome-unknown' };
+
+/** Longer than the app and the test wait; what is let go then finds another test's workspace, without that session. */
+const TOO_LONG_MS = 20_000;
+
+type FaultKind = Pick<Fault, 'kind'> & Partial<Fault>;
+const status = (number: number): FaultKind => ({ kind: 'status', status: number });
+
+describe('before the logout was sent: nothing was changed, and the answer says so', () => {
+  const faults: Array<[string, FaultKind, { status: number; errorType: string }]> = [
+    ['500', status(500), INVALID_RESPONSE],
+    ['502', status(502), INVALID_RESPONSE],
+    ['503', status(503), INVALID_RESPONSE],
+    ['504', status(504), INVALID_RESPONSE],
+    ["a page with 200, like a proxy's", status(200), INVALID_RESPONSE],
+    ["a page with 401, like a proxy's", status(401), INVALID_RESPONSE],
+    ["a page with 403, like a proxy's", status(403), INVALID_RESPONSE],
+    ["a page with 404, like a proxy's: not taken for a missing second factor", status(404), INVALID_RESPONSE],
+    ['half an answer', { kind: 'garbage' }, INVALID_RESPONSE],
+    ['a cut line', { kind: 'drop' }, UNREACHABLE],
+    ['no answer in time', { kind: 'delay', ms: TOO_LONG_MS }, TIMEOUT],
+  ];
+
+  test.each(faults)('%s', async (_what, fault, refusal) => {
+    await workspace.fault({ path, ...fault });
+    const answer = await logout();
+
+    const entry = await expectRefused(workspace, answer, { ...refusal, received: PROBE });
+    expect(answer.body).toMatchObject({ error: expect.stringContaining('Nothing was changed') });
+    expect(entry).toMatchObject({ callerId: admin.userId, sessionId: workspace.alice.sessionId });
+  });
+
+  test.each(faults)('%s, though the workspace had handled the probe', async (_what, fault, refusal) => {
+    await workspace.fault({ path, ...fault, when: 'after' });
+    const answer = await logout();
+
+    await expectRefused(workspace, answer, { ...refusal, received: PROBE });
+  });
+
+  test('afterwards the same call works', async () => {
+    await workspace.fault({ path, kind: 'drop' });
+    await logout();
+
+    expect((await logout()).status).toBe(200);
+    await expectOnlyEnded(workspace, workspace.alice, admin.userId);
+  });
+});
+
+describe('after the logout was sent: it may have happened, and the answer says so', () => {
+  const faults: Array<[string, FaultKind]> = [
+    ['500', status(500)],
+    ['502', status(502)],
+    ['504', status(504)],
+    ["a page with 200, like a proxy's", status(200)],
+    ["a page with 404, like a proxy's: not taken for a missing session", status(404)],
+    ['half an answer', { kind: 'garbage' }],
+    ['a cut line', { kind: 'drop' }],
+    ['no answer in time', { kind: 'delay', ms: TOO_LONG_MS }],
+  ];
+
+  test.each(faults)('%s, before it was handled', async (_what, fault) => {
+    await workspace.fault({ path, ...fault, skip: 1 });
+    const answer = await logout();
+
+    const entry = await expectRefused(workspace, answer, { ...UNKNOWN, received: PROBE_AND_LOGOUT });
+    expect(answer.body).toMatchObject({ error: expect.stringContaining('It may have happened; check before') });
+    expect(entry).toMatchObject({ sessionId: workspace.alice.sessionId, outcome: { secondFactor: 'totp' } });
+  });
+
+  test.each(faults)('%s, when it was handled', async (_what, fault) => {
+    await workspace.fault({ path, ...fault, skip: 1, when: 'after' });
+    const answer = await logout();
+
+    expectErrorContract(answer, UNKNOWN.status, UNKNOWN.errorType);
+    await expectOnlyEnded(workspace, workspace.alice, admin.userId);
+    await expectReceived(workspace, PROBE_AND_LOGOUT);
+    await expectRecorded(workspace, answer, 'error-outcome-unknown');
+    expect(await workspace.auditEntries()).toHaveLength(1);
+  });
+
+  test('a slow workspace does end it later', async () => {
+    await workspace.fault({ path, kind: 'delay', ms: 1500, skip: 1 });
+    const answer = await logout();
+
+    expectErrorContract(answer, UNKNOWN.status, UNKNOWN.errorType);
+    while (await workspace.isLoggedIn(workspace.alice)) {
+      await pause(50);
+    }
+    await expectOnlyEnded(workspace, workspace.alice, admin.userId);
+  });
+});
+
+test('slow, but in time: done', async () => {
+  await workspace.appSettings({ timeout_seconds: 10 });
+  await workspace.fault({ path, kind: 'delay', ms: 1200, times: 2 });
+
+  expect((await logout()).status).toBe(200);
+  await expectOnlyEnded(workspace, workspace.alice, admin.userId);
+});
+
+describe('workspace address', () => {
+  test('nothing listens there', async () => {
+    await workspace.appSettings({ workspace_url: `http://127.0.0.1:${await closedPort()}` });
+    const answer = await logout();
+
+    await expectRefused(workspace, answer, { ...UNREACHABLE, received: NOTHING });
+  });
+
+  test('something else answers there', async () => {
+    await workspace.appSettings({ workspace_url: `${workspace.url}/_dev` });
+    const answer = await logout();
+
+    await expectRefused(workspace, answer, { ...INVALID_RESPONSE, received: NOTHING, workspaceStatus: 404 });
+  });
+
+  test('it is used in place of the site URL, with or without a slash at its end', async () => {
+    await workspace.settings({ Site_Url: `http://127.0.0.1:${await closedPort()}` });
+    await workspace.appSettings({ workspace_url: `${workspace.url}/` });
+
+    expect((await logout()).status).toBe(200);
+  });
+
+  test('without it the site URL is used', async () => {
+    await workspace.settings({ Site_Url: `http://127.0.0.1:${await closedPort()}` });
+
+    await expectRefused(workspace, await logout(), { ...UNREACHABLE, received: NOTHING });
+  });
+});
+
+describe.each(['6.5', 'late'])('a workspace that answers like %s', (version) => {
+  beforeEach(() => workspace.settings({ version }));
+
+  test('done', async () => {
+    expect((await logout()).status).toBe(200);
+    await expectOnlyEnded(workspace, workspace.alice, admin.userId);
+  });
+
+  test('a cut line is one, whether the host rejects or gives nothing', async () => {
+    await workspace.fault({ path, kind: 'drop' });
+    await expectRefused(workspace, await logout(), { ...UNREACHABLE, received: PROBE });
+
+    await workspace.fault({ path, kind: 'drop', skip: 1 });
+    await expectRefused(workspace, await logout(), { ...UNKNOWN, received: { probes: 2, logouts: 1 } });
+  });
+
+  test('the token dies between the call and the probe: told as not logged in', async () => {
+    await workspace.appSettings({ timeout_seconds: 10 });
+    await workspace.fault({ path, kind: 'delay', ms: 700 });
+    const answering = workspace.logout({ as: admin, sessionId: workspace.alice.sessionId, code });
+    while ((await workspace.requests()).every((request) => request.path !== path)) {
+      await pause(20);
+    }
+    await workspace.logOutEverywhere(admin);
+
+    await expectRefused(workspace, await answering, {
+      status: 401,
+      errorType: 'error-not-logged-in',
+      received: PROBE,
+      workspaceStatus: 401,
+    });
+    await expectNothingEnded(workspace);
+  });
+});
+
+/** A port of this machine on which nothing listens. */
+async function closedPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
