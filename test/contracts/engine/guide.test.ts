@@ -1,0 +1,35 @@
+import { execFile } from 'child_process';
+import { promisify } from 'util';
+import { WorkspaceProcess } from '../../support/workspaceProcess';
+
+/** What `npm start` prints is pasted into a shell as it is. */
+describe('the guide of npm start', () => {
+  let workspace: WorkspaceProcess;
+
+  beforeAll(async () => {
+    workspace = await WorkspaceProcess.start({ env: { QUIET: '0' } });
+    await workspace.until(() => workspace.printedText.includes('_dev/messages/admin'));
+  });
+  afterAll(async () => {
+    await workspace.stop();
+  });
+
+  it('follows one ready line, names everybody, and says what this is', () => {
+    expect(workspace.printedText.match(/^ready .*$/gm)).toEqual([`ready ${workspace.url}`]);
+    for (const name of ['admin', 'olivia', 'pat', 'sso', 'max', 'alice', 'bob']) {
+      expect(workspace.printedText).toMatch(new RegExp(`^  ${name} .*(TOTP|e-mail|password|none)`, 'm'));
+    }
+    expect(workspace.printedText).toMatch(/development tool.*127\.0\.0\.1 only/);
+  });
+
+  it('has commands that log in, show the sessions, are refused without a code, end one with it, and run the slash command', async () => {
+    const [, guide] = workspace.printedText.split('Copy and paste');
+    const commands = guide.split('\n').slice(1).join('\n');
+    const { stdout, stderr } = await promisify(execFile)('bash', ['-eu', '-c', commands]);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/"sessions":\[\{.*"username":"alice".*"success":true/s);
+    expect(stdout).toMatch(/400 Bad Request.*"errorType":"totp-required"/s);
+    expect(stdout).toMatch(/"kind":"message"/);
+    expect(stdout).toMatch(/200 OK.*\{"sessionId":"\w+","success":true\}.*logoutAt/s);
+  });
+});

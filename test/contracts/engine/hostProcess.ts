@@ -1,0 +1,33 @@
+import { HOST_APP, packageHostApp } from '../../support/hostApp';
+import { type Call, WorkspaceClient } from '../../support/workspaceClient';
+import { WorkspaceProcess, type WorkspaceProcessOptions } from '../../support/workspaceProcess';
+
+/** Both generations of the engine, for `describe.each`. */
+export const GENERATIONS = ['deno', 'vm'] as const;
+
+export type Outcome =
+  | { outcome: 'value'; value: unknown }
+  | { outcome: 'nothing' }
+  | { outcome: 'error'; name: string; message: string };
+
+/** A workspace with the probing app installed. */
+export interface ProbedHost {
+  workspace: WorkspaceProcess;
+  client: WorkspaceClient;
+  /** Calls an endpoint of the app. */
+  endpoint(path: string, call?: Call): ReturnType<WorkspaceClient['call']>;
+  /** Lets the app ask the engine for something. */
+  ask(wish: { ask: string; [detail: string]: unknown }): Promise<Outcome>;
+}
+
+export async function startProbedHost(options: WorkspaceProcessOptions): Promise<ProbedHost> {
+  const workspace = await WorkspaceProcess.start({ ...options, app: await packageHostApp() });
+  const client = new WorkspaceClient(workspace.url);
+  const endpoint: ProbedHost['endpoint'] = (path, call) => client.call(`/api/apps/public/${HOST_APP}/${path}`, call);
+  return {
+    workspace,
+    client,
+    endpoint,
+    ask: async (wish) => JSON.parse((await endpoint('engine', { body: wish })).text) as Outcome,
+  };
+}

@@ -1,0 +1,148 @@
+import { HOST_APP } from '../../support/hostApp';
+import type { Login } from '../../support/workspaceClient';
+import { GENERATIONS, type ProbedHost, startProbedHost } from './hostProcess';
+
+interface Delivered {
+  kind: string;
+  type?: string;
+  channel?: string;
+  text?: string;
+  reason?: string;
+  view?: { id: string };
+}
+
+describe.each(GENERATIONS)('commands and interactions, engine %s', (engine) => {
+  let host: ProbedHost;
+  let alice: Login;
+  let triggers = 0;
+
+  beforeAll(async () => {
+    host = await startProbedHost({ engine });
+  });
+  afterAll(async () => {
+    await host.workspace.stop();
+  });
+  beforeEach(async () => {
+    await host.client.dev('reset', {});
+    alice = await host.client.login('alice');
+  });
+
+  const trigger = (): string => `trigger-${(triggers += 1)}`;
+  const delivered = async (): Promise<Delivered[]> => host.client.dev('messages/alice');
+  const dropped = async (): Promise<Delivered[]> => host.client.dev('dropped');
+  const command = async (params: string, more: object = {}) =>
+    host.client.call('/api/v1/commands.run', {
+      as: alice,
+      body: { command: 'host-probe', roomId: 'GENERAL', params, ...more },
+    });
+  const interact = async (body: object) =>
+    host.client.call(`/api/apps/ui.interaction/${HOST_APP}`, { as: alice, body: { triggerId: trigger(), ...body } });
+  const click = async (value: string, viewId: string, triggerId = trigger()) =>
+    interact({
+      type: 'blockAction',
+      actionId: 'click',
+      triggerId,
+      container: { type: 'view', id: viewId },
+      payload: { blockId: viewId, value },
+    });
+  const submit = async (text: string, viewId: string) =>
+    interact({ type: 'viewSubmit', payload: { view: { id: viewId, state: { field: { text } } } } });
+
+  describe('a slash command', () => {
+    it('gets its sender, their roles, the thread and its arguments, and answers with an ephemeral message', async () => {
+      const answer = await command('say "one two" three', { tmid: 'thread' });
+      expect([answer.status, answer.text]).toEqual([200, '{"success":true}']);
+      const [{ kind, text, ...rest }] = await delivered();
+      expect([kind, JSON.parse(text ?? '')]).toEqual([
+        'message',
+        { arguments: ['one two', 'three'], threadId: 'thread', roles: ['user'] },
+      ]);
+      expect(rest).toMatchObject({ roomId: 'GENERAL', sender: 'host-probe.bot' });
+    });
+
+    it('that throws is silent', async () => {
+      const answer = await command('throw');
+      expect([answer.status, answer.text]).toEqual([200, '{"success":true}']);
+      expect(await delivered()).toEqual([]);
+    });
+
+    it('opens one modal with its trigger, and no second one', async () => {
+      await command('open first second', { triggerId: trigger() });
+      expect(await delivered()).toMatchObject([{ type: 'modal.open', channel: 'notification', view: { id: 'first' } }]);
+      expect(await dropped()).toMatchObject([{ view: { id: 'second' }, reason: expect.stringMatching(/answered/) }]);
+    });
+
+    it('opens none without a trigger', async () => {
+      await command('open first');
+      expect(await delivered()).toEqual([]);
+      expect(await dropped()).toMatchObject([{ view: { id: 'first' } }]);
+    });
+  });
+
+  describe('a click', () => {
+    it('is answered with a modal, as the response and to the client', async () => {
+      const answer = await click('open', 'view');
+      expect(JSON.parse(answer.text)).toMatchObject({ type: 'modal.open', appId: HOST_APP, view: { id: 'view' } });
+      expect(await delivered()).toMatchObject([{ type: 'modal.open', channel: 'response', view: { id: 'view' } }]);
+    });
+
+    it('updates the open view of that id, and no other', async () => {
+      await click('open', 'view');
+      await click('update', 'view');
+      await click('update', 'other');
+      expect((await delivered()).map(({ type }) => type)).toEqual(['modal.open', 'modal.update']);
+      expect(await dropped()).toMatchObject([{ view: { id: 'other' }, reason: expect.stringMatching(/no view/) }]);
+    });
+
+    it('that is answered twice counts once, whichever way', async () => {
+      await click('notify', 'view');
+      expect(await delivered()).toMatchObject([{ channel: 'notification' }]);
+      expect(await dropped()).toMatchObject([{ channel: 'response', reason: expect.stringMatching(/answered/) }]);
+    });
+
+    it('to which the app throws is an empty answer', async () => {
+      const answer = await click('fail', 'view');
+      expect([answer.status, answer.text]).toEqual([200, '']);
+    });
+  });
+
+  describe('a submit', () => {
+    beforeEach(async () => {
+      await click('open', 'view');
+    });
+    const lastDelivered = async () => (await delivered()).slice(1);
+
+    it('keeps the view for errors', async () => {
+      const answer = await submit('errors', 'view');
+      expect(JSON.parse(answer.text)).toMatchObject({ type: 'errors', viewId: 'view', errors: { text: 'wrong' } });
+      await submit('update', 'view');
+      expect((await lastDelivered()).map(({ type }) => type)).toEqual(['errors', 'modal.update']);
+      await click('update', 'view');
+      expect(await dropped()).toEqual([]);
+    });
+
+    it('closes the view for anything else', async () => {
+      const answer = await submit('bye', 'view');
+      expect([answer.status, answer.text]).toEqual([200, '{"success":true}']);
+      await click('update', 'view');
+      expect(await dropped()).toMatchObject([{ type: 'modal.update', reason: expect.stringMatching(/no view/) }]);
+    });
+
+    it('reaches nothing once the person closed the view', async () => {
+      await interact({ type: 'viewClosed', payload: { view: { id: 'view' }, isCleared: true } });
+      await click('update', 'view');
+      expect(await dropped()).toHaveLength(1);
+    });
+  });
+
+  it('refuses people who are not logged in, and unknown kinds', async () => {
+    const path = `/api/apps/ui.interaction/${HOST_APP}`;
+    const nobody = await host.client.call(path, { body: { type: 'blockAction', payload: {} } });
+    expect([nobody.status, nobody.text]).toEqual([
+      401,
+      '{"status":"error","message":"You must be logged in to do this."}',
+    ]);
+    const unknown = await interact({ type: 'nothing' });
+    expect([unknown.status, unknown.text]).toEqual([400, '{"error":"Unknown action"}']);
+  });
+});

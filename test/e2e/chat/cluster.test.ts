@@ -1,0 +1,86 @@
+import { ACTION } from '../../../views/ids';
+import { useChat } from './support/chatWorkspace';
+import { expectConnected } from './support/connecting';
+import { expectLeft, resultOf } from './support/expectations';
+import type { Person } from './support/person';
+import { say, saying } from './support/texts';
+import { buttonOf } from './support/views';
+
+const chat = useChat({ NODES: '2' });
+/** The same person, their client on one server and on the other. */
+let here: Person;
+let there: Person;
+
+beforeEach(async () => {
+  here = await chat.person('admin');
+  there = here.at(chat.urls[1]);
+});
+
+test('every step on another server', async () => {
+  const review = (await here.types(chat.alice.sessionId)).opened;
+  const connectFirst = (await there.submits(review)).message;
+  const link = buttonOf((await here.clicks(connectFirst, ACTION.connect)).opened, ACTION.consent).url ?? '';
+  const callback = await here.browser.allows(link);
+  const goOn = (await there.step(() => there.browser.opens(callback.replace(chat.urls[0], chat.urls[1])))).message;
+  const again = (await here.clicks(goOn, ACTION.goOn)).opened;
+  const question = (await there.submits(again)).updated;
+  const done = (await here.submits(question, { code: await chat.code('admin') })).message;
+
+  expect(done.text).toEqual(saying('chat:done'));
+  await expectLeft(chat, {
+    ended: { device: chat.alice, by: here },
+    received: { probes: 2, logouts: 1 },
+    recorded: ['error-not-connected', 'totp-required', 'done'],
+  });
+});
+
+test('submitted on both servers at once: one logout', async () => {
+  await here.connects();
+  const code = await chat.code('admin');
+  // More than once, since who comes first is a matter of luck.
+  const devices = await chat.devices('alice', 5);
+  for (const { sessionId } of devices) {
+    const question = await here.reachesCode(sessionId);
+    await Promise.all([here, there, here, there].map((each) => each.sendSubmit(question, { code })));
+    await chat.newlyDropped();
+  }
+
+  const entries = await chat.auditEntries();
+  for (const { sessionId } of devices) {
+    const done = entries.filter((entry) => entry.sessionId === sessionId && resultOf(entry) === 'done');
+    expect(done).toHaveLength(1);
+  }
+  const logouts = (await chat.requests()).filter(({ twoFactorCode }) => twoFactorCode);
+  expect(logouts).toHaveLength(devices.length);
+});
+
+test('the page opened on both servers at once: connected once', async () => {
+  const link = buttonOf((await here.types('connect')).opened, ACTION.consent).url ?? '';
+  const callback = await here.browser.allows(link);
+  const pages = await Promise.all(chat.urls.map((url) => here.browser.opens(callback.replace(chat.urls[0], url))));
+
+  expect(pages.map(({ status }) => status).sort()).toEqual([200, 400]);
+  await expectConnected(chat, here);
+});
+
+test('disconnected on one server, it is over on the other', async () => {
+  await here.connects();
+  await there.types('disconnect');
+  expect((await here.types('status')).message.text).toContain(say('chat:not-connected'));
+});
+
+test('connected on both servers at once: one connection stays, and it works', async () => {
+  const links = [
+    buttonOf((await here.types('connect')).opened, ACTION.consent).url ?? '',
+    buttonOf((await there.types('connect')).opened, ACTION.consent).url ?? '',
+  ];
+  const callbacks = await Promise.all(links.map((link) => here.browser.allows(link)));
+  const pages = await Promise.all(
+    callbacks.map((callback, node) => here.browser.opens(callback.replace(chat.urls[0], chat.urls[node]))),
+  );
+
+  expect(pages.map(({ status }) => status)).toEqual([200, 200]);
+  const question = await there.reachesCode(chat.alice.sessionId);
+  await here.submits(question, { code: await chat.code('admin') });
+  await expect(chat.isLoggedIn(chat.alice)).resolves.toBe(false);
+});

@@ -1,0 +1,279 @@
+import { de } from '../../../views/texts/de';
+import { en } from '../../../views/texts/en';
+import { es } from '../../../views/texts/es';
+import { ptBR } from '../../../views/texts/pt-BR';
+import { ACTION } from '../../../views/ids';
+import { NOTHING, PROBE } from '../support/expectations';
+import { useChat } from './support/chatWorkspace';
+import { expectLeft, recordedAs, requestsOfApp, resultOf } from './support/expectations';
+import type { Person } from './support/person';
+import { say, saying } from './support/texts';
+
+const chat = useChat();
+
+/** Nothing about sessions happened, and nothing is recorded of it. */
+const expectNothingDone = async (): Promise<void> => {
+  await expectLeft(chat, { received: NOTHING, recorded: [] });
+};
+
+describe('help', () => {
+  test.each(['', '   ', 'help', 'HELP', 'help me please'])('"%s"', async (line) => {
+    const alice = await chat.person('alice');
+    const { message } = await alice.types(line);
+
+    expect(message).toMatchObject({ text: say('chat:help'), roomId: 'GENERAL' });
+    await expectNothingDone();
+  });
+});
+
+describe('a word that is not known gets the nearest suggestion', () => {
+  test.each([
+    ['conect', 'conect', 'connect'],
+    ['disconect', 'disconect', 'disconnect'],
+    ['stauts', 'stauts', 'status'],
+    ['hlep', 'hlep', 'help'],
+    ['log', 'log', 'help'],
+    ['@alice', '@alice', undefined],
+    ['--code 123456', '--code', undefined],
+    ['../../etc/passwd', undefined, undefined],
+    ['[click](https://evil.example) here', undefined, undefined],
+  ])('%s', async (line, word, nearest) => {
+    const admin = await chat.person('admin');
+    const { text } = (await admin.types(line)).message;
+
+    expect(text).toEqual(saying('chat:unknown-word', { ...(word && { word }), ...(nearest && { nearest }) }));
+    expect(text).not.toMatch(/[[\]()]|https?:/);
+    await expectNothingDone();
+  });
+});
+
+describe('options', () => {
+  test.each([
+    ['--kode 123456', say('chat:unknown-option', { option: 'kode' })],
+    ['--reasn=stolen', say('chat:unknown-option', { option: 'reasn' })],
+    ['--code', say('chat:missing-value', { option: 'code' })],
+    ['--method=', say('chat:missing-value', { option: 'method' })],
+    ['stolen --reason', say('chat:missing-value', { option: 'reason' })],
+  ])('%s: told, and nothing is done', async (options, text) => {
+    const admin = await chat.connected('admin');
+
+    expect((await admin.types(`${chat.alice.sessionId} ${options}`)).message.text).toBe(text);
+    await expectNothingDone();
+  });
+});
+
+describe('what cannot be a session id', () => {
+  test.each(['a'.repeat(129), '_'.repeat(129)])('%s: told, recorded, and nothing is asked', async (id) => {
+    const admin = await chat.connected('admin');
+    const { message } = await admin.types(id);
+
+    expect(message.text).toBe(say('invalid:sessionId:not-allowed'));
+    const [entry] = await expectLeft(chat, { received: NOTHING, recorded: ['invalid-params'] });
+    expect(entry).toMatchObject({ via: 'command', callerUsername: 'admin' });
+    expect(entry).not.toHaveProperty('sessionId');
+  });
+
+  test('a reason that is too long: told', async () => {
+    const admin = await chat.connected('admin');
+    const { message } = await admin.types(`${chat.alice.sessionId} ${'x'.repeat(501)}`);
+
+    expect(message.text).toBe(say('invalid:reason:too-long'));
+    await expectLeft(chat, { received: NOTHING, recorded: ['invalid-params'] });
+  });
+});
+
+describe('who has no allowed role', () => {
+  let max: Person;
+  beforeEach(async () => {
+    max = await chat.person('max');
+  });
+
+  test.each([
+    ['a session that is there', () => chat.alice.sessionId],
+    ['a session that is not there', () => 'aSessionThatIsNot'],
+    ['an id that cannot be one', () => 'a'.repeat(129)],
+    ['a session, with a code', () => `${chat.alice.sessionId} --code 123456`],
+  ])('%s: refused all the same, recorded, and the workspace is not asked', async (_what, line) => {
+    const { message } = await max.types(line());
+
+    expect(message.text).toBe(say('chat:error-unauthorized'));
+    const [entry] = await expectLeft(chat, { received: NOTHING, recorded: ['error-unauthorized'] });
+    expect(entry).toMatchObject({ via: 'command', callerUsername: 'max', callerRoles: ['user', 'support'] });
+    expect(await requestsOfApp(chat)).toEqual([]);
+  });
+
+  test('an empty list of roles allows nobody', async () => {
+    await chat.appSettings({ allowed_roles: '' });
+    const admin = await chat.person('admin');
+
+    expect((await admin.types(chat.alice.sessionId)).message.text).toBe(say('chat:error-unauthorized'));
+    await expectLeft(chat, { received: NOTHING, recorded: ['error-unauthorized'] });
+  });
+
+  test('a custom role is known by its name', async () => {
+    await chat.appSettings({ allowed_roles: 'security-officer' });
+    const olivia = await chat.person('olivia');
+
+    expect((await olivia.types(chat.alice.sessionId)).opened.title.text).toBe(say('modal:title'));
+    await expectNothingDone();
+  });
+});
+
+describe('status', () => {
+  test('allowed, not connected', async () => {
+    const admin = await chat.person('admin');
+
+    expect((await admin.types('status')).message.text).toBe(
+      `${say('chat:role-allowed')}\n${say('chat:not-connected')}`,
+    );
+  });
+
+  test('allowed, connected until', async () => {
+    const admin = await chat.connected('admin');
+    const { text } = (await admin.types('status')).message;
+
+    expect(text).toEqual(expect.stringContaining(say('chat:role-allowed')));
+    expect(text.split('\n')[1]).toEqual(saying('chat:connected'));
+  });
+
+  test('not allowed', async () => {
+    const alice = await chat.person('alice');
+
+    expect((await alice.types('status')).message.text).toBe(
+      `${say('chat:role-not-allowed')}\n${say('chat:not-connected')}`,
+    );
+    await expectNothingDone();
+  });
+
+  test('asks the workspace nothing, so that no code is mailed', async () => {
+    await chat.appSettings({ allowed_roles: 'security-officer' });
+    const olivia = await chat.connected('olivia');
+    const before = await requestsOfApp(chat);
+    await olivia.types('status');
+
+    expect(await requestsOfApp(chat)).toEqual(before);
+    await expect(chat.secondFactor('olivia')).resolves.toEqual({ method: 'email', code: null });
+    await expectNothingDone();
+  });
+});
+
+describe('disconnect', () => {
+  test('what was kept is gone, it is recorded, and the next logout asks to connect first', async () => {
+    const admin = await chat.connected('admin');
+    expect(await chat.stored('connection-of-')).toHaveLength(1);
+
+    expect((await admin.types('disconnect')).message.text).toBe(say('chat:disconnected'));
+    expect(await chat.stored('connection')).toEqual([]);
+    const entries = await recordedAs(chat, 'disconnect');
+    expect(entries).toEqual([expect.objectContaining({ via: 'command', callerUsername: 'admin' })]);
+    expect(entries.map(resultOf)).toEqual(['done']);
+
+    const review = (await admin.types(chat.alice.sessionId)).opened;
+    const { message } = await admin.submits(review);
+    expect(message.text).toEqual(saying('chat:connect-first', { session: `\`${chat.alice.sessionId}\`` }));
+    await expectLeft(chat, { received: NOTHING, recorded: ['error-not-connected'] });
+  });
+
+  test("others' connections stay", async () => {
+    const admin = await chat.connected('admin');
+    await chat.connected('pat');
+    await admin.types('disconnect');
+
+    expect(await chat.stored('connection-of-')).toHaveLength(1);
+  });
+
+  test('everybody may, connected or not', async () => {
+    const alice = await chat.person('alice');
+
+    expect((await alice.types('disconnect')).message.text).toBe(say('chat:disconnected'));
+  });
+});
+
+describe('where it is said', () => {
+  test('in the room and the thread where it was typed, to the end', async () => {
+    const { rooms } = await chat.state();
+    const roomId = String(rooms.find(({ name }) => name === 'security')?._id);
+    const place = { roomId, threadId: 'aThread' };
+    const admin = await chat.person('admin');
+
+    expect((await admin.types('help', place)).message).toMatchObject(place);
+    const review = (await admin.types(chat.alice.sessionId, place)).opened;
+    const connectFirst = (await admin.submits(review)).message;
+    expect(connectFirst).toMatchObject(place);
+    const link = (await admin.clicks(connectFirst, ACTION.connect)).opened;
+    const goOn = (await admin.consents(link)).message;
+    expect(goOn).toMatchObject(place);
+    const again = (await admin.clicks(goOn, ACTION.goOn)).opened;
+    const question = (await admin.submits(again)).updated;
+    const done = (await admin.submits(question, { code: await chat.code('admin') })).message;
+    expect(done).toMatchObject({ ...place, text: saying('chat:done') });
+  });
+
+  test('nobody else in the room sees anything', async () => {
+    const admin = await chat.connected('admin');
+    const question = await admin.reachesCode(chat.alice.sessionId);
+    await admin.submits(question, { code: await chat.code('admin') });
+
+    expect(await admin.received()).not.toEqual([]);
+    expect(await chat.deliveredToOthers()).toEqual([]);
+  });
+});
+
+describe('languages', () => {
+  test.each([
+    ['pt-BR', ptBR],
+    ['pt', ptBR],
+    ['es', es],
+    ['de', de],
+    ['de-AT', de],
+    ['en-GB', en],
+    ['fr', en],
+  ])('%s', async (language, texts) => {
+    const person = await chat.foreigner('newcomer', language, ['admin']);
+
+    expect((await person.types('help')).message.text).toBe(texts['chat:help']);
+    expect((await person.types(chat.alice.sessionId)).opened).toMatchObject({
+      title: { text: texts['modal:title'] },
+      submit: { text: { text: texts['modal:continue'] } },
+    });
+    const page = await person.connects();
+    expect(page.text).toContain(
+      `<html lang="${texts === ptBR ? 'pt-BR' : texts === de ? 'de' : texts === es ? 'es' : 'en'}">`,
+    );
+    expect(page.text).toContain(texts['page:connected']);
+    await expectNothingDone();
+  });
+
+  test("without one of their own, the workspace's", async () => {
+    await chat.settings({ Language: 'es' });
+    const admin = await chat.person('admin');
+
+    expect((await admin.types('help')).message.text).toBe(es['chat:help']);
+  });
+
+  test('errors too', async () => {
+    const person = await chat.foreigner('newcomer', 'de', ['support']);
+
+    expect((await person.types(chat.alice.sessionId)).message.text).toBe(de['chat:error-unauthorized']);
+    await expectLeft(chat, { received: NOTHING, recorded: ['error-unauthorized'] });
+  });
+});
+
+test('the first answer comes before the workspace is asked anything', async () => {
+  const admin = await chat.connected('admin');
+  await chat.fault({ path: '/', kind: 'drop', skip: 1 }); // the command itself passes, nothing else would
+  const shown = await admin.types(chat.alice.sessionId);
+
+  expect(shown.opened.title.text).toBe(say('modal:title'));
+  expect((await chat.state()).faults).toHaveLength(1);
+  await chat.reset();
+});
+
+test('a command that the workspace refuses is told as a sentence a person can act on', async () => {
+  await chat.settings({ licence: 'never', version: 'late' });
+  const admin = await chat.connected('admin');
+  const review = (await admin.types(chat.alice.sessionId)).opened;
+
+  expect((await admin.submits(review)).message.text).toContain(say('error-license-required'));
+  await expectLeft(chat, { received: PROBE, recorded: ['error-license-required'] });
+});

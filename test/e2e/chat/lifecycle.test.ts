@@ -1,0 +1,94 @@
+import { useChat } from './support/chatWorkspace';
+import { expectConnected } from './support/connecting';
+import { expectLeft } from './support/expectations';
+import type { Person } from './support/person';
+import { say, saying } from './support/texts';
+
+const chat = useChat();
+let admin: Person;
+
+beforeEach(async () => {
+  admin = await chat.person('admin');
+});
+
+const ownClients = async (): Promise<string[]> => (await chat.state()).oauthApps.map(({ clientId }) => clientId);
+
+test('installed: the OAuth client is there before anybody connects', async () => {
+  expect((await chat.state()).oauthApps).toEqual([
+    expect.objectContaining({ name: 'Session Logout', active: true, redirectUri: expect.stringContaining(chat.url) }),
+  ]);
+  expect(await chat.stored('connection')).toEqual([]);
+});
+
+test.each([
+  ['updated', ['update']],
+  ['disabled and enabled', ['disable', 'enable']],
+] as const)('%s: client and connections are the same, and a logout that was begun goes on', async (_what, actions) => {
+  await admin.connects();
+  const clients = await ownClients();
+  const question = await admin.reachesCode(chat.alice.sessionId);
+  for (const action of actions) {
+    await chat.changeApp(action);
+  }
+
+  expect(await ownClients()).toEqual(clients);
+  await expectConnected(chat, admin);
+  const { message } = await admin.submits(question, { code: await chat.code('admin') });
+  expect(message.text).toEqual(saying('chat:done'));
+  await expectLeft(chat, {
+    ended: { device: chat.alice, by: admin },
+    received: { probes: 2, logouts: 1 },
+    recorded: ['totp-required', 'done'],
+  });
+});
+
+test('disabled: the command is not there', async () => {
+  await chat.changeApp('disable');
+  const { status, text } = await admin.sendCommand('help');
+
+  expect(status).toBe(400);
+  expect(text).toContain('does not exist');
+  expect(await admin.received()).toEqual([]);
+});
+
+test('uninstalled: client and connections are gone, and so is everything the app could act with', async () => {
+  await admin.connects();
+  await chat.changeApp('uninstall');
+
+  expect(await ownClients()).toEqual([]);
+  expect(await chat.stored('connection')).toEqual([]);
+  expect((await admin.sendCommand('status')).status).toBe(400);
+});
+
+test('installed again: a new client, nobody is connected, and connecting works', async () => {
+  await admin.connects();
+  const [before] = await ownClients();
+  await chat.changeApp('uninstall');
+  await chat.changeApp('install');
+
+  const [after, ...others] = await ownClients();
+  expect(others).toEqual([]);
+  expect(after).not.toBe(before);
+  expect((await admin.types('status')).message.text).toContain(say('chat:not-connected'));
+  await admin.connects();
+  expect((await admin.types('status')).message.text).not.toContain(say('chat:not-connected'));
+});
+
+test('updated when an admin had deleted the client: it is made again', async () => {
+  const [before] = await ownClients();
+  await chat.changeOAuthApp(before, 'delete');
+  await chat.changeApp('update');
+
+  const [after, ...others] = await ownClients();
+  expect(others).toEqual([]);
+  expect(after).not.toBe(before);
+});
+
+test('updated when an admin had disabled the client: it stays so', async () => {
+  const [clientId] = await ownClients();
+  await chat.changeOAuthApp(clientId, 'disable');
+  await chat.changeApp('update');
+
+  expect((await chat.state()).oauthApps).toEqual([expect.objectContaining({ clientId, active: false })]);
+  expect((await admin.types('connect')).message.text).toBe(say('error-oauth-client-disabled'));
+});

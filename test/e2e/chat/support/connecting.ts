@@ -1,0 +1,32 @@
+import type { ChatWorkspace } from './chatWorkspace';
+import { recordedAs, resultOf } from './expectations';
+import type { Person } from './person';
+import { say } from './texts';
+
+/** The app may act for this person, and nobody else; that is recorded as their own doing, after so many tries. */
+export async function expectConnected(workspace: ChatWorkspace, person: Person, tries = 1): Promise<void> {
+  const stored = await workspace.stored('connection-of-');
+  expect(stored.map(({ data }) => data)).toEqual([expect.objectContaining({ userId: person.login.userId })]);
+  expect((await person.types('status')).message.text).not.toContain(say('chat:not-connected'));
+  const entries = await recordedAs(workspace, 'connect');
+  expect(entries).toHaveLength(tries);
+  expect(entries[tries - 1]).toMatchObject({
+    via: 'browser',
+    callerId: person.login.userId,
+    callerUsername: person.username,
+    outcome: { result: 'done' },
+  });
+}
+
+/** The app may act for nobody; these tries of this person are recorded. */
+export async function expectNotConnected(
+  workspace: ChatWorkspace,
+  person: Person,
+  recorded: readonly string[],
+): Promise<void> {
+  expect(await workspace.stored('connection')).toEqual([]);
+  expect((await person.types('status')).message.text).toContain(say('chat:not-connected'));
+  const entries = await recordedAs(workspace, 'connect');
+  expect(entries.map(resultOf)).toEqual(recorded);
+  entries.forEach((entry) => expect(entry.callerUsername).toBe(person.username));
+}

@@ -1,0 +1,81 @@
+import { createServer, IncomingMessage, Server } from 'http';
+import { AddressInfo } from 'net';
+
+export interface Reply {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+}
+
+/** Changes what the workspace answered. */
+export type Lie = (truth: Reply) => Reply;
+
+/** Headers that are about one connection, not about the request (RFC 9110, section 7.6.1), or made anew. */
+const OF_THE_CONNECTION = ['connection', 'host', 'content-length', 'transfer-encoding', 'keep-alive'];
+
+/** Stands where the app expects the workspace: passes on what it is asked, and lies about what comes back. */
+export class Impostor {
+  private readonly lies = new Map<string, Lie>();
+  private readonly server: Server;
+
+  /** @param workspaceUrl asked for every request, which address to pass it on to */
+  constructor(private readonly workspaceUrl: () => string) {
+    this.server = createServer((request, response) => {
+      this.passOn(request).then(
+        ({ status, body }) => {
+          response.writeHead(status, { 'Content-Type': 'application/json' });
+          response.end(JSON.stringify(body));
+        },
+        () => response.destroy(),
+      );
+    });
+  }
+
+  async start(): Promise<void> {
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** From now on every answer of this path is changed so. */
+  lieAbout(path: string, lie: Lie): void {
+    this.lies.set(path, lie);
+  }
+
+  beHonest(): void {
+    this.lies.clear();
+  }
+
+  private async passOn(request: IncomingMessage): Promise<Reply> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) {
+      chunks.push(chunk as Buffer);
+    }
+    const headers = Object.entries(request.headers).flatMap(
+      ([name, value]): Array<[string, string]> => (OF_THE_CONNECTION.includes(name) ? [] : [[name, String(value)]]),
+    );
+    const path = request.url ?? '/';
+    const response = await fetch(this.workspaceUrl() + path, {
+      method: request.method,
+      headers,
+      body: request.method === 'GET' ? undefined : Buffer.concat(chunks),
+    });
+    const truth: Reply = { status: response.status, body: (await response.json()) as Record<string, unknown> };
+    return (this.lies.get(path) ?? ((it) => it))(truth);
+  }
+}
+
+/** One impostor for the test file that calls this, honest before each test. */
+export function useImpostor(workspaceUrl: () => string): Impostor {
+  const impostor = new Impostor(workspaceUrl);
+  beforeAll(() => impostor.start());
+  beforeEach(() => impostor.beHonest());
+  afterAll(() => impostor.stop());
+  return impostor;
+}

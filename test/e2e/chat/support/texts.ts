@@ -1,0 +1,17 @@
+import { fill, TextKey } from '../../../../views/texts/catalogue';
+import { en } from '../../../../views/texts/en';
+
+/** What the app says in English. Values that are not given stay as they are in the catalogue: `{name}`. */
+export function say(key: TextKey, values: Readonly<Record<string, string>> = {}): string {
+  return fill(en[key], values);
+}
+
+/** Matches what the app says, whatever the values that are not given. */
+export function saying(key: TextKey, values: Readonly<Record<string, string>> = {}): unknown {
+  const pieces = say(key, values).split(/\{\w+\}/);
+  return expect.stringMatching(new RegExp(`^${pieces.map(escaped).join('[^]+')}$`));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,15 @@
+/* global require, module, process, __dirname */
+/* eslint-disable @typescript-eslint/no-require-imports -- jest loads this file as CommonJS */
+const { execFileSync } = require('child_process');
+const path = require('path');
+
+/** Prepares once, for all projects, what is in `test/support/prepare.ts`; jest cannot load TypeScript here by itself. */
+module.exports = () => {
+  const tsx = path.resolve(__dirname, '..', 'node_modules', 'tsx', 'dist', 'cli.mjs');
+  const script = path.join(__dirname, 'support', 'prepare.ts');
+  try {
+    execFileSync(process.execPath, [tsx, script], { stdio: ['ignore', 'inherit', 'pipe'] });
+  } catch (error) {
+    throw new Error(`The tests could not be prepared.\n${error.stderr}`);
+  }
+};

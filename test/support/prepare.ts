@@ -1,0 +1,17 @@
+/** Everything the tests need that takes long to make: run once before them, and quick when all of it is there. */
+import { packageApp } from '../../scripts/package';
+import { prepareDenoEngine } from '../../workspace/engine/prepare/deno';
+import { prepareVmEngine } from '../../workspace/engine/prepare/vm';
+import { packageHostApp } from './hostApp';
+
+async function main(): Promise<void> {
+  const progress = (line: string): void => void process.stdout.write(`… ${line}\n`);
+  await Promise.all([prepareDenoEngine(progress), prepareVmEngine(progress)]);
+  await packageApp();
+  await packageHostApp();
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,94 @@
+import type { AppBridges } from '@rocket.chat/apps-engine/server/bridges';
+import type { Engine } from '../load';
+import type { AppsState } from '../state';
+import type { AppEndpoints } from './api';
+import { createCommandBridge } from './commands';
+import { createHttpBridge } from './http';
+import { createMessageBridge, createUiInteractionBridge } from './messages';
+import { createOAuthAppsBridge } from './oauthApps';
+import { createRoleBridge, createUserBridge } from './people';
+import { createPersistenceBridge } from './persistence';
+import { createRoomBridge } from './rooms';
+import { createServerSettingBridge } from './settings';
+import { unsupportedBridge } from './unsupported';
+
+export interface BridgeParts {
+  state: AppsState;
+  endpoints: AppEndpoints;
+  commands: Map<string, { enabled: boolean }>;
+}
+
+/** What connects the engine to the workspace; features the workspace does not have say so when an app asks for them. */
+export function createBridges(engine: Engine, { state, endpoints, commands }: BridgeParts): AppBridges {
+  const { store } = state;
+  const made = {
+    Api: endpoints.createBridge(engine),
+    Command: createCommandBridge(engine, commands),
+    Http: createHttpBridge(engine, store),
+    Message: createMessageBridge(engine, state),
+    OAuthApps: createOAuthAppsBridge(engine, state),
+    Persistence: createPersistenceBridge(engine, state.persistence),
+    Role: createRoleBridge(engine, state),
+    Room: createRoomBridge(engine, state),
+    ServerSetting: createServerSettingBridge(engine, store),
+    UiInteraction: createUiInteractionBridge(engine, state),
+    User: createUserBridge(engine, state),
+    ...createLifecycleBridges(engine, state),
+    ...Object.fromEntries(UNSUPPORTED.map((name) => [name, unsupportedBridge(`${name}Bridge`)])),
+  };
+  // The abstract class only declares the getters; they are given to the instance below.
+  const Bridges = class extends (engine.bridges.AppBridges as unknown as new () => object) {};
+  const bridges = new Bridges() as AppBridges;
+  for (const [name, bridge] of Object.entries(made)) {
+    Object.defineProperty(bridges, `get${name}Bridge`, { value: () => bridge });
+  }
+  return bridges;
+}
+
+const UNSUPPORTED = [
+  'CloudWorkspace',
+  'Contact',
+  'Email',
+  'EnvironmentalVariable',
+  'Experimental',
+  'Listener',
+  'Livechat',
+  'Moderation',
+  'OutboundMessage',
+  'Thread',
+  'Upload',
+  'VideoConference',
+];
+
+/** The bridges over which an engine tells its server what happens, and which an installation needs. */
+function createLifecycleBridges({ bridges }: Engine, { signingKeys }: AppsState) {
+  const silent = async (): Promise<void> => undefined;
+  return {
+    AppActivation: new (class extends bridges.AppActivationBridge {
+      protected appAdded = silent;
+      protected appUpdated = silent;
+      protected appRemoved = silent;
+      protected appStatusChanged = silent;
+      protected actionsChanged = silent;
+    })(),
+    AppDetailChanges: new (class extends bridges.AppDetailChangesBridge {
+      protected onAppSettingsChange = () => undefined;
+    })(),
+    Internal: {
+      doGetUsernamesOfRoomById: async () => [],
+      doGetUsernamesOfRoomByIdSync: () => [],
+      doGetWorkspacePublicKey: async () => ({ id: 'Cloud_Workspace_PublicKey', value: '' }),
+    },
+    InternalFederation: {
+      getPrivateKey: async () => signingKeys.privateKey,
+      getPublicKey: async () => signingKeys.publicKey,
+    },
+    Scheduler: new (class extends bridges.SchedulerBridge {
+      protected registerProcessors = silent;
+      protected scheduleOnce = silent;
+      protected scheduleRecurring = silent;
+      protected cancelJob = silent;
+      protected cancelAllJobs = silent;
+    })(),
+  };
+}

@@ -1,0 +1,125 @@
+import type { AppManager } from '@rocket.chat/apps-engine/server/AppManager';
+import type { ProxiedApp } from '@rocket.chat/apps-engine/server/ProxiedApp';
+import type { IAppStorageItem } from '@rocket.chat/apps-engine/server/storage';
+import { Router } from 'express';
+import { type AppHostPort, AppSettingRefused, type CommandRun } from '../ports';
+import { createBridges } from './bridges';
+import { AppEndpoints } from './bridges/api';
+import { toEngineRoom, toEngineUser } from './convert';
+import { toDocument } from './document';
+import { createInteractionRouter } from './interactions';
+import type { Engine } from './load';
+import { parseParameters } from './parameters';
+import type { AppsState } from './state';
+import { createLogStorage, createMetadataStorage, createSourceStorage } from './storages';
+
+/** One server of the workspace: a real Apps-Engine with the installed app running in it. */
+export class AppHost implements AppHostPort {
+  readonly router = Router();
+  readonly manager: AppManager;
+  private readonly commands = new Map<string, { enabled: boolean }>();
+
+  /**
+   * @param engine modules of its own: an engine has room for one manager
+   * @param state shared by all servers of a cluster
+   * @param onReset brings the installed app back to what it was right after the installation
+   */
+  constructor(
+    private readonly engine: Engine,
+    private readonly state: AppsState,
+    private readonly onReset: () => Promise<void>,
+  ) {
+    const manager = (): AppManager => this.manager;
+    const endpoints = new AppEndpoints(state.store, manager);
+    this.manager = new engine.AppManager({
+      metadataStorage: createMetadataStorage(engine, state),
+      logStorage: createLogStorage(engine, state),
+      sourceStorage: createSourceStorage(engine, state),
+      bridges: createBridges(engine, { state, endpoints, commands: this.commands }),
+    });
+    this.router.use(createInteractionRouter(state, manager));
+    this.router.use(endpoints.router);
+  }
+
+  /** Starts the engine with what is installed already: nothing on the first server of a cluster. */
+  async start(): Promise<void> {
+    await this.manager.load();
+    await this.manager.enableAll();
+  }
+
+  hasCommand(command: string): boolean {
+    return this.commands.get(command)?.enabled ?? false;
+  }
+
+  async runCommand({ command, sender, room, params, threadId, triggerId }: CommandRun): Promise<void> {
+    const { clients, store } = this.state;
+    if (triggerId !== undefined) {
+      clients.issueTrigger(sender._id, triggerId);
+    }
+    const context = new this.engine.SlashCommandContext(
+      Object.freeze(toEngineUser(sender)),
+      Object.freeze(toEngineRoom(room, store)),
+      parseParameters(params),
+      threadId,
+      triggerId,
+    );
+    await this.manager
+      .getCommandManager()
+      .executeCommand(command, context)
+      .catch((error: Error) => {
+        // The server answers that all went well, and the person sees nothing.
+        console.error(`/${command} threw: ${error.message}`);
+      });
+  }
+
+  async persistence(): Promise<unknown[]> {
+    return this.state.persistence.all();
+  }
+
+  async logs(): Promise<unknown[]> {
+    return this.state.logs.all();
+  }
+
+  async appSettings(): Promise<Record<string, unknown>> {
+    const settings = Object.values(this.settings);
+    return Object.fromEntries(settings.map(({ id, value, packageValue }) => [id, (value ?? packageValue) as unknown]));
+  }
+
+  async setAppSettings(values: Record<string, unknown>): Promise<void> {
+    for (const [id, value] of Object.entries(values)) {
+      const setting = this.settings[id];
+      if (setting === undefined) {
+        throw new AppSettingRefused(`The app has no setting "${id}".`);
+      }
+      try {
+        const changed = { ...toDocument(setting), value };
+        await this.manager.getSettingsManager().updateAppSetting(this.app?.getID() ?? '', changed);
+      } catch (error) {
+        throw new AppSettingRefused((error as Error).message);
+      }
+    }
+  }
+
+  async reset(): Promise<void> {
+    await this.onReset();
+  }
+
+  /**
+   * Ends every process the engine started, without `onDisable`, as a server that goes down does.
+   * May be called at any time, also twice.
+   */
+  async close(): Promise<void> {
+    const apps = await this.manager.get();
+    await Promise.all(apps.map((app) => app.getRuntimeController?.().stopApp()));
+  }
+
+  /** The installed app: the workspace has one at a time. */
+  get app(): ProxiedApp | undefined {
+    const [appId = ''] = this.state.installed.keys();
+    return this.manager.getOneById(appId);
+  }
+
+  private get settings(): IAppStorageItem['settings'] {
+    return this.app?.getStorageItem().settings ?? {};
+  }
+}

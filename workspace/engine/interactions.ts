@@ -1,0 +1,99 @@
+import type { AppManager } from '@rocket.chat/apps-engine/server/AppManager';
+import { type Request, type Response, Router } from 'express';
+import type { WorkspaceUser } from '../model';
+import type { ServerInteraction } from './clients';
+import { toEngineRoom, toEngineUser } from './convert';
+import { toDocument } from './document';
+import type { AppsState } from './state';
+
+interface InteractionBody {
+  type?: unknown;
+  actionId?: string;
+  triggerId?: string;
+  container?: unknown;
+  mid?: string;
+  rid?: string;
+  payload?: { view?: { id?: string }; isCleared?: boolean; context?: unknown };
+}
+
+/**
+ * `POST /api/apps/ui.interaction/<app id>`: clicks, submits and closed views on their way to an app, and the app's
+ * answer on its way back (Rocket.Chat `apps/meteor/ee/server/apps/communication/uikit.ts`).
+ */
+export function createInteractionRouter(state: AppsState, manager: () => AppManager): Router {
+  const { store, clients } = state;
+  const router = Router();
+
+  router.post('/ui.interaction/:appId', (request, response) => void handle(request, response));
+
+  async function handle(request: Request, response: Response): Promise<void> {
+    const user = store.authenticate(request.headers)?.user;
+    if (user === undefined) {
+      response.status(401).send({ status: 'error', message: 'You must be logged in to do this.' });
+      return;
+    }
+    const body = request.body as InteractionBody;
+    const action = toAction(body, user);
+    if (action === undefined) {
+      response.status(400).send({ error: 'Unknown action' });
+      return;
+    }
+    if (typeof body.triggerId === 'string') {
+      clients.issueTrigger(user._id, body.triggerId);
+    }
+    try {
+      const result = await trigger({ ...action, appId: request.params.appId, actionId: body.actionId });
+      deliver(user._id, body, result);
+      response.send(result);
+    } catch (error) {
+      response.status(500).send({ error: error instanceof Error ? error.message : error });
+    }
+  }
+
+  function toAction({ type, triggerId, container, mid, rid, payload }: InteractionBody, person: WorkspaceUser) {
+    const user = toEngineUser(person);
+    const place = store.rooms.get(rid ?? '');
+    const room = place && toEngineRoom(place, store);
+    switch (type) {
+      case 'blockAction':
+        return { type, container, message: mid && { id: mid, room }, triggerId, payload, user, room };
+      case 'viewClosed':
+        return { type, user, payload: { view: payload?.view, isCleared: payload?.isCleared } };
+      case 'viewSubmit':
+        return { type, triggerId, payload, user };
+      case 'actionButton':
+        return {
+          type,
+          triggerId,
+          user,
+          room,
+          message: mid && { id: mid, room },
+          payload: { context: payload?.context },
+        };
+      default:
+        return undefined;
+    }
+  }
+
+  async function trigger(action: object): Promise<ServerInteraction | undefined> {
+    type Listener = ReturnType<AppManager['getListenerManager']>['executeListener'];
+    const listeners = manager().getListenerManager();
+    const event = 'IUIKitInteractionHandler' as Parameters<Listener>[0];
+    const result: unknown = await listeners.executeListener(event, action as Parameters<Listener>[1]);
+    return result === undefined || result === null ? undefined : (toDocument(result) as ServerInteraction);
+  }
+
+  /** What the person's client makes of the answer (web client, `ActionManager.emitInteraction`). */
+  function deliver(userId: string, { type, payload }: InteractionBody, result: ServerInteraction | undefined): void {
+    if (result?.type !== undefined) {
+      clients.receive(userId, result, 'response');
+    }
+    const staysOpen = type === 'viewSubmit' && ['errors', 'modal.update'].includes(result?.type ?? '');
+    const viewId = payload?.view?.id;
+    if ((type === 'viewSubmit' || type === 'viewClosed') && viewId !== undefined && !staysOpen) {
+      clients.closeView(userId, viewId);
+    }
+  }
+
+  return router;
+}

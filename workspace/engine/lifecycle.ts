@@ -1,0 +1,164 @@
+import { AppStatus, AppStatusUtils } from '@rocket.chat/apps-engine/definition/AppStatus';
+import type { ILoggerStorageEntry } from '@rocket.chat/apps-engine/server/logging';
+import type { WorkspaceUser } from '../model';
+import { toEngineUser } from './convert';
+import { toDocument } from './document';
+import type { AppHost } from './host';
+import type { StoredDocument } from './persistence';
+import type { AppsState } from './state';
+
+/** Thrown when the engine does not take the app, or the app does not get enabled. */
+export class AppNotRunning extends Error {
+  constructor(reason: string) {
+    super(`The app does not run: ${reason}`);
+    this.name = 'AppNotRunning';
+  }
+}
+
+/** What an admin can do to an installed app. */
+export type LifecycleAction = 'install' | 'update' | 'enable' | 'disable' | 'uninstall';
+
+/**
+ * Installs the app and does what an admin can do to it: on one server, as the admin does, and then on the others of the
+ * cluster, as they do when they hear of it (Rocket.Chat `apps/meteor/ee/server/apps/communication/websockets.ts`).
+ */
+export class AppLifecycle {
+  private readonly followers: AppHost[] = [];
+  private afterInstall:
+    | { settings: object; persistence: StoredDocument[]; appUsers: Array<[string, string]> }
+    | undefined;
+
+  /**
+   * @param leader the server the admin is connected to
+   * @param zip the package to install and to update to
+   * @param admin who installs it
+   */
+  constructor(
+    private readonly state: AppsState,
+    private readonly leader: AppHost,
+    private readonly zip: Buffer,
+    private readonly admin: () => WorkspaceUser,
+  ) {}
+
+  /** A further server; it has started with what was installed. */
+  addFollower(host: AppHost): void {
+    this.followers.push(host);
+  }
+
+  /** What is known of the app, for `GET /_dev/app`. */
+  async status(): Promise<{ installed: boolean; id?: string; version?: string; status?: string }> {
+    const { app } = this.leader;
+    return app === undefined
+      ? { installed: false }
+      : { installed: true, id: app.getID(), version: app.getVersion(), status: await app.getStatus() };
+  }
+
+  /** @throws {Error} with the engine's reason when it cannot be done now */
+  async run(action: LifecycleAction): Promise<void> {
+    await this[action]();
+  }
+
+  /**
+   * Installs and enables the app with every permission its manifest asks for, as an admin who agrees does.
+   * @throws {AppNotRunning} when it does not run afterwards; says why, as far as the engine knows
+   */
+  async install(): Promise<void> {
+    const { manager } = this.leader;
+    const { info } = await manager.getParser().unpackageApp(this.zip);
+    const user = toEngineUser(this.admin());
+    const result = await manager.add(this.zip, { enable: true, permissionsGranted: info.permissions ?? [], user });
+    if (result.hasStorageError() || result.hasAppUserError()) {
+      throw new AppNotRunning(result.getStorageError() || JSON.stringify(result.getAppUserError()));
+    }
+    await this.ensureEnabled();
+    for (const follower of this.followers) {
+      await follower.manager.addLocal(info.id);
+    }
+    this.afterInstall ??= {
+      settings: toDocument(this.leader.app?.getStorageItem().settings ?? {}),
+      persistence: this.state.persistence.snapshot(),
+      appUsers: [...this.state.appUsers],
+    };
+  }
+
+  /**
+   * Brings the app's settings, persistence and log back to what they were after the installation; installs or enables
+   * the app again where it was taken away.
+   */
+  async reset(): Promise<void> {
+    const { persistence, logs, clients, store, appUsers } = this.state;
+    const { app } = this.leader;
+    if (this.afterInstall === undefined) {
+      return;
+    }
+    if (app === undefined) {
+      await this.install();
+      store.reset(); // without what this installation made: it is in the state to go back to already
+    } else if (!AppStatusUtils.isEnabled(await app.getStatus())) {
+      await this.enable();
+    }
+    const settings = this.leader.app?.getStorageItem().settings ?? {};
+    Object.keys(settings).forEach((id) => delete settings[id]);
+    // In place: all servers hold the same object.
+    Object.assign(settings, toDocument(this.afterInstall.settings));
+    persistence.restore(this.afterInstall.persistence);
+    this.afterInstall.appUsers.forEach(([appId, userId]) => appUsers.set(appId, userId));
+    logs.clear();
+    clients.reset();
+  }
+
+  private async update(): Promise<void> {
+    const { manager } = this.leader;
+    const { info } = await manager.getParser().unpackageApp(this.zip);
+    await manager.update(this.zip, info.permissions ?? [], { loadApp: true, user: toEngineUser(this.admin()) });
+    await this.ensureEnabled();
+    for (const follower of this.followers) {
+      const stored = this.leader.app?.getStorageItem();
+      if (stored !== undefined) {
+        // The older engine starts it as part of `updateLocal`.
+        await (follower.manager.updateAndStartupLocal?.(stored, this.zip) ??
+          follower.manager.updateLocal(stored, this.zip));
+      }
+    }
+  }
+
+  private async enable(): Promise<void> {
+    const appId = this.appId();
+    await this.leader.manager.changeStatus(appId, AppStatus.MANUALLY_ENABLED);
+    await Promise.all(this.followers.map((follower) => follower.manager.enable(appId)));
+    await this.ensureEnabled();
+  }
+
+  private async disable(): Promise<void> {
+    const appId = this.appId();
+    await this.leader.manager.changeStatus(appId, AppStatus.MANUALLY_DISABLED);
+    await Promise.all(this.followers.map(({ manager }) => manager.disable(appId, AppStatus.MANUALLY_DISABLED)));
+  }
+
+  private async uninstall(): Promise<void> {
+    const appId = this.appId();
+    // The followers let go first: once the app's record is gone, the engine can no longer disable the app.
+    await Promise.all(this.followers.map(({ manager }) => manager.disable(appId)));
+    await this.leader.manager.remove(appId, { user: toEngineUser(this.admin()) });
+    await Promise.all(this.followers.map(({ manager }) => manager.removeLocal(appId)));
+  }
+
+  private appId(): string {
+    const { app } = this.leader;
+    if (app === undefined) {
+      throw new AppNotRunning('it is not installed');
+    }
+    return app.getID();
+  }
+
+  private async ensureEnabled(): Promise<void> {
+    const status = await this.leader.app?.getStatus();
+    if (status === undefined || !AppStatusUtils.isEnabled(status)) {
+      const logged = (this.state.logs.all() as ILoggerStorageEntry[]).flatMap(({ entries }) => entries);
+      const errors = logged.filter(({ severity }) => String(severity) === 'error');
+      throw new AppNotRunning(
+        [`its status is "${status}"`, ...errors.map(({ args }) => JSON.stringify(args))].join('\n'),
+      );
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * `npm start`: the embedded workspace with the packaged app in it. Environment: `PORT` (default 3000, 0: any free one),
+ * `ENGINE` (`deno`, the default, or `vm`), `NODES` (servers that share the data, default 1), `QUIET=1` (no guide),
+ * `APP` (path of a packaged app to install instead of this project's).
+ */
+import AdmZip from 'adm-zip';
+import { packageApp } from '../scripts/package';
+import { Workspace } from './boot';
+import { secondFactorOf } from './dev/views';
+import type { EngineGeneration } from './engine/load';
+import { guide, type GuidePerson } from './guide';
+import { seedPassword } from './seed';
+
+const workspace = new Workspace();
+
+async function main(): Promise<void> {
+  const options = readEnvironment(process.env);
+  const progress = (line: string): void => console.log(`… ${line}`);
+  if (options.zip === undefined) {
+    progress('packaging the app');
+  }
+  const zip = options.zip ?? (await packageApp());
+  await workspace.start({ ...options, zip, progress });
+
+  const [url, ...others] = workspace.urls;
+  console.log(`ready ${url}`);
+  others.forEach((other) => console.log(`another server of the same workspace: ${other}`));
+  if (!options.quiet) {
+    console.log(guide({ baseUrl: url, appId: appIdOf(zip), people: people() }));
+  }
+}
+
+function readEnvironment({ PORT = '3000', ENGINE = 'deno', NODES = '1', QUIET, APP }: NodeJS.ProcessEnv) {
+  const port = Number(PORT);
+  const nodes = Number(NODES);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Error(`PORT must be a number from 0 to 65535, not "${PORT}".`);
+  }
+  if (ENGINE !== 'deno' && ENGINE !== 'vm') {
+    throw new Error(`ENGINE must be "deno" or "vm", not "${ENGINE}".`);
+  }
+  if (!Number.isInteger(nodes) || nodes < 1 || nodes > 4) {
+    throw new Error(`NODES must be a number from 1 to 4, not "${NODES}".`);
+  }
+  return { port, nodes, generation: ENGINE as EngineGeneration, quiet: QUIET === '1', zip: APP };
+}
+
+function appIdOf(zip: string): string {
+  return (JSON.parse(new AdmZip(zip).readAsText('app.json')) as { id: string }).id;
+}
+
+function people(): GuidePerson[] {
+  const { store } = workspace;
+  const roleName = (id: string): string => store.findRole(id)?.name ?? id;
+  return store.users
+    .all()
+    .filter(({ type }) => type === 'user')
+    .map((user) => ({
+      username: user.username,
+      roles: user.roles.map(roleName),
+      ...(user.passwordHash !== undefined && { password: seedPassword(user.username) }),
+      secondFactor: secondFactorOf(store, user).method,
+    }));
+}
+
+function explain(error: Error & { code?: string; port?: number }): string {
+  if (error.code === 'EADDRINUSE') {
+    return `Port ${error.port ?? ''} is in use. Choose another one: PORT=3001 npm start (0: any free one).`;
+  }
+  return error.message;
+}
+
+async function end(code: number): Promise<never> {
+  await workspace.close().catch((error: Error) => console.error(error.message));
+  process.exit(code);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => void end(0));
+}
+main().catch((error: Error) => {
+  console.error(`\nnpm start: ${explain(error)}`);
+  void end(1);
+});
