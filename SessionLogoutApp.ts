@@ -104,12 +104,24 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
 
   protected async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
     await provideSettings(configuration);
-    await configuration.slashCommands.provideSlashCommand(new LogoutSessionCommand(this));
     await configuration.api.provideApi({
       visibility: ApiVisibility.PUBLIC,
       security: ApiSecurity.UNSECURE,
       endpoints: [new LogoutSessionEndpoint(this), new OAuthCallbackEndpoint(this)],
     });
+    await this.provideCommand(configuration);
+  }
+
+  /**
+   * Engines with Deno keep an app's commands when it is disabled, and refuse them as existing when it is enabled again
+   * (server/managers/AppSlashCommandManager.ts). The kept one leads to the new one, so that is no reason to stop.
+   */
+  private async provideCommand(configuration: IConfigurationExtend): Promise<void> {
+    try {
+      await configuration.slashCommands.provideSlashCommand(new LogoutSessionCommand(this));
+    } catch {
+      this.getLogger().warn('The command /logout-session was there already, and is kept.');
+    }
   }
 
   private call(read: IRead, http: IHttp, persistence: IPersistence, modify: IModify): EngineCall {

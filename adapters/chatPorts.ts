@@ -40,7 +40,7 @@ export function chatPorts({ app, logger, read, modify, http, persistence }: Engi
   };
 }
 
-export function encryptionKeyOf(app: IApp): EncryptionKey {
+function encryptionKeyOf(app: IApp): EncryptionKey {
   const { environmentReader, environmentWriter } = app.getAccessors();
   return new EncryptionKey(environmentReader, environmentWriter);
 }

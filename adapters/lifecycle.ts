@@ -1,20 +1,26 @@
-import { AppError } from '../core/errors';
-import { chatPorts, EngineCall, encryptionKeyOf } from './chatPorts';
+import { toAppError } from '../core/errors';
+import { parseWorkspaceUrl } from '../core/settings';
+import { EngineCall } from './chatPorts';
 import { removeConnections } from './connectionStore';
+import { operatorLog } from './engineLog';
 import { OwnOAuthClients } from './oauthClients';
 
 /**
- * Makes at install and update what connecting needs: the app's key, and its OAuth client at the workspace. Where that
- * fails, connecting tries again and tells.
+ * Makes the app's OAuth client at install and update. Where that fails, connecting tries again and tells.
+ *
+ * Nothing here may ask for the app's own settings: engines install an app before it has any (server/AppManager.ts,
+ * `add`).
  */
-export async function prepareConnecting(call: EngineCall): Promise<void> {
-  const { settings, oauthClients, log, random } = chatPorts(call);
+export async function prepareConnecting({ app, logger, read, modify, persistence }: EngineCall): Promise<void> {
   try {
-    await encryptionKeyOf(call.app).findOrMake();
-    await oauthClients.current((await settings.read()).siteUrl);
+    const serverSettings = read.getEnvironmentReader().getServerSettings();
+    const siteUrl = parseWorkspaceUrl(await serverSettings.getValueById('Site_Url'));
+    if (siteUrl) {
+      await new OwnOAuthClients(app.getID(), read, modify, persistence).current(siteUrl);
+    }
   } catch (error) {
-    const result = error instanceof AppError ? error.code : 'error-internal';
-    log.note({ event: 'prepare', correlationId: random.id(), result });
+    const result = toAppError(error, 'error-internal').code;
+    operatorLog(logger).note({ event: 'prepare', correlationId: '-', result });
   }
 }
 

@@ -81,7 +81,7 @@ function parseWithoutChallenge(value: unknown): LogoutSettings['withoutChallenge
 }
 
 /** An http(s) address without credentials, query or fragment; a slash at the end is dropped. Empty stays empty. */
-function parseWorkspaceUrl(value: unknown): string | undefined {
+export function parseWorkspaceUrl(value: unknown): string | undefined {
   if (typeof value !== 'string') {
     return undefined;
   }
