@@ -1,3 +1,4 @@
+/* global module */
 const transform = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.dev.json' }] };
 const base = { testEnvironment: 'node', transform, modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/dist/'] };
 

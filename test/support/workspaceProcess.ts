@@ -4,6 +4,9 @@ import { descendantsOf, type ProcessInfo } from '../e2e/support/processes';
 
 const PROJECT = path.resolve(__dirname, '..', '..');
 
+/** Less than jest waits for a hook, so that nothing is left running then. */
+const PATIENCE_MS = 50_000;
+
 export interface WorkspaceProcessOptions {
   engine?: 'deno' | 'vm';
   /** Servers that share the data. */
@@ -18,6 +21,7 @@ export interface WorkspaceProcessOptions {
  * into jest: it would see jest's copies of Node's globals.
  */
 export class WorkspaceProcess {
+  private static readonly running = new Set<WorkspaceProcess>();
   private output = '';
   private readonly exited: Promise<number | null>;
 
@@ -27,7 +31,10 @@ export class WorkspaceProcess {
     };
     child.stdout?.on('data', collect);
     child.stderr?.on('data', collect);
-    this.exited = new Promise((resolve) => child.once('exit', resolve));
+    WorkspaceProcess.running.add(this);
+    this.exited = new Promise<number | null>((resolve) => child.once('exit', resolve)).finally(() =>
+      WorkspaceProcess.running.delete(this),
+    );
   }
 
   /** Resolves when the workspace is ready. @throws with what it printed when it ends instead */
@@ -58,6 +65,11 @@ export class WorkspaceProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     return new WorkspaceProcess(child);
+  }
+
+  /** Ends every one that still runs. */
+  static async stopAll(): Promise<void> {
+    await Promise.all([...WorkspaceProcess.running].map((workspace) => workspace.stop('SIGTERM')));
   }
 
   /** The address of the first server. */
@@ -92,13 +104,15 @@ export class WorkspaceProcess {
     return this.exited;
   }
 
-  /** Waits until something holds. @throws with what it printed when it ends before */
+  /** Waits until something holds. When it does not in time, or the workspace ends before, throws what it printed. */
   async until(condition: () => boolean): Promise<void> {
     let ended = false;
     void this.exited.then(() => (ended = true));
+    const deadline = Date.now() + PATIENCE_MS;
     while (!condition()) {
-      if (ended) {
-        throw new Error(`The workspace ended too early:\n${this.output}`);
+      if (ended || Date.now() > deadline) {
+        await this.stop('SIGTERM');
+        throw new Error(`The workspace did not get as far as expected:\n${this.output}`);
       }
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

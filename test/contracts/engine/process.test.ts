@@ -6,14 +6,18 @@ import { WorkspaceProcess } from '../../support/workspaceProcess';
 import { type ProcessInfo, stillRunning } from '../../e2e/support/processes';
 import { GENERATIONS, startProbedHost } from './hostProcess';
 
-const isDeno = ({ command }: ProcessInfo): boolean => /(^|\/)deno run/.test(command);
+const isDeno = ({ command }: ProcessInfo): boolean => command === 'deno';
 
-/** They end a moment after their parent, each by itself. The test times out when one stays. */
-async function untilGone(processes: ProcessInfo[]): Promise<void> {
-  while (stillRunning(processes).length > 0) {
+/** They end a moment after their parent, each by itself. */
+async function expectGone(processes: ProcessInfo[]): Promise<void> {
+  for (let tries = 0; tries < 500 && stillRunning(processes).length > 0; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  expect(stillRunning(processes)).toEqual([]);
 }
+
+// A test that fails must not leave its workspace behind.
+afterEach(() => WorkspaceProcess.stopAll());
 
 describe.each(GENERATIONS)('the workspace as a process, engine %s', (engine) => {
   const hasDeno = engine === 'deno';
@@ -23,7 +27,7 @@ describe.each(GENERATIONS)('the workspace as a process, engine %s', (engine) => 
     const processes = workspace.processes();
     expect(processes.some(isDeno)).toBe(hasDeno);
     expect(await workspace.stop(signal)).toBe(0);
-    await untilGone(processes);
+    await expectGone(processes);
   });
 
   it('leaves nothing behind when it is killed', async () => {
@@ -36,7 +40,7 @@ describe.each(GENERATIONS)('the workspace as a process, engine %s', (engine) => 
         // it ended with its parent
       }
     }
-    await untilGone(processes);
+    await expectGone(processes);
   });
 
   it('says what is wrong, once, and ends when its port is in use', async () => {
