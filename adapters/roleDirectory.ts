@@ -1,16 +1,22 @@
 import { IRoleRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { RoleDirectory } from '../core/ports';
 
-/** Looks roles up in the workspace. */
+/** Looks roles up in the workspace; each once for all who ask during one call into the app. */
 export function roleDirectory(roles: IRoleRead, appId: string): RoleDirectory {
+  const found = new Map<string, Promise<string | undefined>>();
+  const look = async (idOrName: string): Promise<string | undefined> => {
+    try {
+      return (await roles.getOneByIdOrName(idOrName, appId))?.id;
+    } catch {
+      // Engine 1.41 throws a TypeError for an unknown role where later ones give null. Either way it allows nobody.
+      return undefined;
+    }
+  };
   return {
-    async findId(idOrName) {
-      try {
-        return (await roles.getOneByIdOrName(idOrName, appId))?.id;
-      } catch {
-        // Engine 1.41 throws a TypeError for an unknown role where later ones give null. Either way it allows nobody.
-        return undefined;
-      }
+    findId(idOrName) {
+      const known = found.get(idOrName) ?? look(idOrName);
+      found.set(idOrName, known);
+      return known;
     },
   };
 }

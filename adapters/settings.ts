@@ -1,7 +1,7 @@
 import { IConfigurationExtend, IEnvironmentRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { ISetting, SettingType } from '@rocket.chat/apps-engine/definition/settings';
 import { AppError } from '../core/errors';
-import { SettingsReader } from '../core/ports';
+import { LogoutSettings, SettingsReader } from '../core/ports';
 import { isAcceptable, parseSettings, SETTING_IDS, SettingId } from '../core/settings';
 import { en } from '../views/texts/en';
 import { ENCRYPTION_KEY } from './encryptionKey';
@@ -52,23 +52,26 @@ export async function provideSettings(configuration: IConfigurationExtend): Prom
   await Promise.all([...settings, encryptionKey].map((each) => configuration.settings.provideSetting(each)));
 }
 
-/** Reads the app's settings, and the site URL beside them, in one go. */
+/**
+ * Reads the app's settings, and the site URL beside them, in one go; once for all who ask during one call into the app.
+ */
 export function settingsReader(environment: IEnvironmentRead): SettingsReader {
-  return {
-    async read() {
-      try {
-        const [siteUrl, ...values] = await Promise.all([
-          environment.getServerSettings().getValueById('Site_Url') as Promise<unknown>,
-          ...SETTING_IDS.map((id) => environment.getSettings().getValueById(id) as Promise<unknown>),
-        ]);
-        const stored: Partial<Record<SettingId, unknown>> = {};
-        SETTING_IDS.forEach((id, index) => (stored[id] = values[index]));
-        return parseSettings(stored as Record<SettingId, unknown>, siteUrl);
-      } catch {
-        throw new AppError('error-settings-unreadable');
-      }
-    },
-  };
+  let reading: Promise<LogoutSettings> | undefined;
+  return { read: () => (reading ??= readSettings(environment)) };
+}
+
+async function readSettings(environment: IEnvironmentRead): Promise<LogoutSettings> {
+  try {
+    const [siteUrl, ...values] = await Promise.all([
+      environment.getServerSettings().getValueById('Site_Url') as Promise<unknown>,
+      ...SETTING_IDS.map((id) => environment.getSettings().getValueById(id) as Promise<unknown>),
+    ]);
+    const stored: Partial<Record<SettingId, unknown>> = {};
+    SETTING_IDS.forEach((id, index) => (stored[id] = values[index]));
+    return parseSettings(stored as Record<SettingId, unknown>, siteUrl);
+  } catch {
+    throw new AppError('error-settings-unreadable');
+  }
 }
 
 /**
