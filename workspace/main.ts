@@ -71,6 +71,9 @@ function explain(error: Error & { code?: string; port?: number }): string {
 }
 
 async function end(code: number): Promise<never> {
+  // Calls that are still under way find the engine's process gone; nobody waits for them any more.
+  process.on('uncaughtException', () => undefined);
+  process.on('unhandledRejection', () => undefined);
   await workspace.close().catch((error: Error) => console.error(error.message));
   process.exit(code);
 }

@@ -213,7 +213,7 @@ describe('the workspace does not play its part', () => {
     await expectNotConnected(chat, admin, [result]);
     expect((await admin.browser.opens(callback.href)).status).toBe(400);
 
-    impostor.beHonest();
+    impostor.startOver();
     await admin.connects();
     await expectConnected(chat, admin, 2);
   };

@@ -279,4 +279,17 @@ describe('a client that was tampered with', () => {
     expect(status).toBe(200);
     await expectLeft(chat, { received: NOTHING, recorded: [] });
   });
+
+  test.each([ACTION.goOn, ACTION.connect, ACTION.sendAgain])(
+    'the button "%s" from a modal that is not there: nothing happens to anybody',
+    async (actionId) => {
+      const payload = { blockId: BLOCK.actions, value: 'neverMade' };
+      const container = { type: 'view', id: 'logout-neverMade' };
+      const { status } = await admin.sendInteraction({ type: 'blockAction', actionId, payload, container });
+
+      expect(status).toBe(200);
+      await chat.newlyDropped();
+      await expectLeft(chat, { received: NOTHING, recorded: expect.not.arrayContaining(['done']) });
+    },
+  );
 });

@@ -1,8 +1,10 @@
+import { ACTION } from '../../../views/ids';
 import { useChat } from './support/chatWorkspace';
 import { expectConnected } from './support/connecting';
 import { expectLeft } from './support/expectations';
 import type { Person } from './support/person';
 import { say, saying } from './support/texts';
+import { buttonOf } from './support/views';
 
 const chat = useChat();
 let admin: Person;
@@ -40,15 +42,21 @@ test.each([
     received: { probes: 2, logouts: 1 },
     recorded: ['totp-required', 'done'],
   });
+  // The endpoints are there again, too.
+  await admin.connects();
 });
 
-test('disabled: the command is not there', async () => {
+test('disabled: nothing of the app answers, and the link of a moment ago leads nowhere', async () => {
+  const link = buttonOf((await admin.types('connect')).opened, ACTION.consent).url ?? '';
+  const callback = await admin.browser.allows(link);
   await chat.changeApp('disable');
-  const { status, text } = await admin.sendCommand('help');
 
-  expect(status).toBe(400);
-  expect(text).toContain('does not exist');
-  expect(await admin.received()).toEqual([]);
+  expect((await admin.browser.opens(callback)).status).toBe(404);
+  expect(await chat.stored('connection')).toEqual([]);
+
+  await chat.changeApp('enable');
+  expect((await admin.browser.opens(callback)).status).toBe(200);
+  await expectConnected(chat, admin);
 });
 
 test('uninstalled: client and connections are gone, and so is everything the app could act with', async () => {

@@ -9,7 +9,7 @@ import { fieldsOf, sentencesOf, ShownMessage, View } from './support/views';
 
 const chat = useChat();
 /** Longer than a client waits. What comes later than that is dropped, and no test may leave anything dropped. */
-const SLOW_MS = 6000;
+const SLOW_MS = 5500;
 const LOGOUT = '/api/v1/sessions/logout';
 
 let admin: Person;
@@ -105,7 +105,7 @@ test('a wrong code, slowly: the message says so and leads back to the field', as
 });
 
 test('the answer to a logout never comes: told as unknown, with nothing to click', async () => {
-  await chat.appSettings({ timeout_seconds: 5 });
+  await chat.appSettings({ timeout_seconds: 4 });
   const question = await admin.reachesCode(chat.alice.sessionId);
   await chat.fault({ path: LOGOUT, kind: 'delay', when: 'after', ms: 60_000, skip: 1 });
   const code = await chat.code('admin');

@@ -6,6 +6,13 @@ export interface Reply {
   readonly body: Record<string, unknown>;
 }
 
+/** One request of the app, and what it got for it. */
+export interface Overheard {
+  readonly path: string;
+  readonly request: string;
+  readonly reply: Reply;
+}
+
 /** Changes what the workspace answered. */
 export type Lie = (truth: Reply) => Reply;
 
@@ -14,6 +21,8 @@ const OF_THE_CONNECTION = ['connection', 'host', 'content-length', 'transfer-enc
 
 /** Stands where the app expects the workspace: passes on what it is asked, and lies about what comes back. */
 export class Impostor {
+  /** Everything that went through. */
+  readonly overheard: Overheard[] = [];
   private readonly lies = new Map<string, Lie>();
   private readonly server: Server;
 
@@ -48,8 +57,10 @@ export class Impostor {
     this.lies.set(path, lie);
   }
 
-  beHonest(): void {
+  /** Lies no more, and forgets what it overheard. */
+  startOver(): void {
     this.lies.clear();
+    this.overheard.length = 0;
   }
 
   private async passOn(request: IncomingMessage): Promise<Reply> {
@@ -67,7 +78,9 @@ export class Impostor {
       body: request.method === 'GET' ? undefined : Buffer.concat(chunks),
     });
     const truth: Reply = { status: response.status, body: (await response.json()) as Record<string, unknown> };
-    return (this.lies.get(path) ?? ((it) => it))(truth);
+    const reply = (this.lies.get(path) ?? ((it) => it))(truth);
+    this.overheard.push({ path, request: Buffer.concat(chunks).toString(), reply });
+    return reply;
   }
 }
 
@@ -75,7 +88,7 @@ export class Impostor {
 export function useImpostor(workspaceUrl: () => string): Impostor {
   const impostor = new Impostor(workspaceUrl);
   beforeAll(() => impostor.start());
-  beforeEach(() => impostor.beHonest());
+  beforeEach(() => impostor.startOver());
   afterAll(() => impostor.stop());
   return impostor;
 }
