@@ -1,7 +1,6 @@
 import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { Caller } from '../core/authorizeCaller';
-import { AppError } from '../core/errors';
 import { blocksOf, Message } from '../views/messages';
 import { Modal, ViewContext } from '../views/modals';
 import { Language, languageOf } from '../views/texts/languages';
@@ -21,11 +20,7 @@ export interface Chat {
   readonly threadId?: string;
   /** Allows to open one modal, for five seconds. */
   readonly triggerId?: string;
-  /**
-   * Says something to this person alone.
-   *
-   * @throws AppError `error-internal` where it is not known in which room
-   */
+  /** Says something to this person alone; where it is not known in which room, the log has to do. */
   say(message: Message): Promise<void>;
   /** Opens a modal. Goes by notification, since the engine logs what a handler returns. */
   open(modal: Modal, triggerId: string): Promise<void>;
@@ -68,7 +63,7 @@ export async function chatWith(user: IUser, place: Place, call: EngineCall): Pro
     triggerId: place.triggerId ?? undefined,
     async say(message) {
       if (!place.room) {
-        throw new AppError('error-internal');
+        return this.note('message', 'not-told');
       }
       const builder = modify
         .getNotifier()

@@ -1,0 +1,251 @@
+import { ACTION, BLOCK } from '../../../views/ids';
+import { wrong } from '../support/codes';
+import { PROBE, PROBE_AND_LOGOUT } from '../support/expectations';
+import { useChat } from './support/chatWorkspace';
+import { expectLeft, requestsOfApp } from './support/expectations';
+import type { Person } from './support/person';
+import { say, saying } from './support/texts';
+import { fieldsOf, sentencesOf } from './support/views';
+
+const chat = useChat();
+/** A probe asks for the code, and another one goes before the logout. */
+const ALL_THE_WAY = { probes: 2, logouts: 1 };
+
+const named = (sessionId: string): { session: string } => ({ session: `\`${sessionId}\`` });
+
+describe('with a code by e-mail', () => {
+  let olivia: Person;
+  const ADDRESS = 'o…@example.com';
+
+  beforeEach(async () => {
+    await chat.appSettings({ allowed_roles: 'admin, security-officer' });
+    // Every try takes two calls, and those of an officer are counted.
+    await chat.settings({ API_Enable_Rate_Limiter_Limit_Calls_Default: 100 });
+    olivia = await chat.connected('olivia');
+  });
+
+  test('the modal says where the code was mailed to, but not the whole address', async () => {
+    const question = await olivia.reachesCode(chat.alice.sessionId);
+
+    expect(fieldsOf(question)).toMatchObject({ [BLOCK.code]: say('modal:code:email') });
+    expect(sentencesOf(question)).toContain(say('modal:mailed', { address: ADDRESS }));
+    expect(JSON.stringify(await olivia.received())).not.toContain('olivia@');
+
+    const { message } = await olivia.submits(question, { code: await chat.code('olivia') });
+    const entries = await expectLeft(chat, {
+      ended: { device: chat.alice, by: olivia },
+      received: ALL_THE_WAY,
+      recorded: ['totp-required', 'done'],
+    });
+    expect(message.text).toEqual(saying('chat:done', named(chat.alice.sessionId)));
+    expect(entries[1]).toMatchObject({ outcome: { secondFactor: 'email' } });
+  });
+
+  test('a code that was mailed before still works, and the modal says so', async () => {
+    await olivia.reachesCode(chat.bob.sessionId);
+    const question = await olivia.reachesCode(chat.alice.sessionId);
+
+    expect(sentencesOf(question)).toContain(say('modal:mailed-before', { address: ADDRESS }));
+    await olivia.submits(question, { code: await chat.code('olivia') });
+    await expectLeft(chat, {
+      ended: { device: chat.alice, by: olivia },
+      received: { probes: 3, logouts: 1 },
+      recorded: ['totp-required', 'totp-required', 'done'],
+    });
+  });
+
+  test('send again: another code is mailed, and only that one works', async () => {
+    const question = await olivia.reachesCode(chat.alice.sessionId);
+    const first = await chat.code('olivia');
+
+    const again = (await olivia.clicks(question, ACTION.sendAgain)).updated;
+    expect(again.id).toBe(question.id);
+    expect(sentencesOf(again).join()).toContain(ADDRESS);
+    const second = await chat.code('olivia');
+    expect(second).not.toBe(first);
+    await expectLeft(chat, { received: PROBE, recorded: ['totp-required'] });
+
+    expect((await olivia.submits(again, { code: first })).errors).toHaveProperty(ACTION.code);
+    await olivia.submits(again, { code: second });
+    await expectLeft(chat, {
+      ended: { device: chat.alice, by: olivia },
+      received: { probes: 3, logouts: 2 },
+      recorded: ['totp-required', 'totp-invalid', 'done'],
+    });
+  });
+
+  test('send again fails: said so, and the first code still works', async () => {
+    const question = await olivia.reachesCode(chat.alice.sessionId);
+    await chat.fault({ path: '/api/v1/users.2fa.sendEmailCode', kind: 'status', status: 500 });
+
+    const { message } = await olivia.clicks(question, ACTION.sendAgain);
+    expect(message.text).toContain(say('error-workspace-invalid-response'));
+    await expectLeft(chat, { received: PROBE, recorded: ['totp-required'] });
+
+    await olivia.submits(question, { code: await chat.code('olivia') });
+    await expectLeft(chat, {
+      ended: { device: chat.alice, by: olivia },
+      received: ALL_THE_WAY,
+      recorded: ['totp-required', 'done'],
+    });
+  });
+
+  test('"send again" where no code is mailed anywhere sends nothing', async () => {
+    const admin = await chat.connected('admin');
+    const question = await admin.reachesCode(chat.alice.sessionId);
+    const value = question.id.replace(/^logout-/, '');
+
+    await admin.step(() => admin.sendClick(question, { type: 'button', actionId: ACTION.sendAgain, value }));
+    expect((await requestsOfApp(chat)).map(({ path }) => path)).not.toContain('/api/v1/users.2fa.sendEmailCode');
+    await expectLeft(chat, { received: PROBE, recorded: ['totp-required', 'error-request-expired'] });
+  });
+
+  test('wrong codes: the tries that are left count down; at the last one the modal closes and it is over', async () => {
+    const question = await olivia.reachesCode(chat.alice.sessionId);
+    const right = await chat.code('olivia');
+    for (const tries of ['4', '3', '2', '1']) {
+      expect((await olivia.submits(question, { code: wrong(right) })).errors).toEqual({
+        [ACTION.code]: say('modal:code-wrong-tries', { tries }),
+      });
+    }
+
+    const { message } = await olivia.submits(question, { code: wrong(right) });
+    expect(message.text).toContain(say('chat:totp-max-attempts', named(chat.alice.sessionId)));
+    expect(message.blocks ?? []).toEqual([]);
+    const results = ['totp-required', ...Array<string>(4).fill('totp-invalid'), 'totp-max-attempts'];
+    await expectLeft(chat, { received: { probes: 6, logouts: 5 }, recorded: results });
+
+    // The modal is closed; who submits it all the same is refused.
+    await olivia.sendSubmit(question, { code: right });
+    expect(await chat.newlyDropped()).toHaveLength(1);
+    await expectLeft(chat, { received: { probes: 6, logouts: 5 }, recorded: [...results, 'error-request-expired'] });
+  });
+
+  test('a code that ran out meanwhile: a new one is mailed, and the modal says so', async () => {
+    const question = await olivia.reachesCode(chat.alice.sessionId);
+    const old = await chat.code('olivia');
+    const other = await olivia.reachesCode(chat.bob.sessionId);
+    await olivia.submits(other, { code: old });
+
+    const { errors } = await olivia.submits(question, { code: old });
+    expect(errors[ACTION.code]).toContain(ADDRESS);
+    const fresh = await chat.code('olivia');
+    expect(fresh).not.toBe(old);
+    await expect(chat.isLoggedIn(chat.alice)).resolves.toBe(true);
+
+    await olivia.submits(question, { code: fresh });
+    await expect(chat.isLoggedIn(chat.alice)).resolves.toBe(false);
+  });
+});
+
+describe('with a password', () => {
+  let pat: Person;
+  beforeEach(async () => {
+    pat = await chat.connected('pat');
+  });
+
+  test('by default it is not asked for in chat, and the text says what to do instead', async () => {
+    const review = (await pat.types(chat.alice.sessionId)).opened;
+    const { message } = await pat.submits(review);
+
+    expect(message.text).toContain(say('error-password-not-in-chat'));
+    expect(message.blocks ?? []).toEqual([]);
+    await expectLeft(chat, { received: PROBE, recorded: ['error-password-not-in-chat'] });
+  });
+
+  test('by default it is not taken either, when it is sent all the same', async () => {
+    const review = (await pat.types(chat.alice.sessionId)).opened;
+    await pat.submits(review, { code: 'pat-password' });
+
+    await expectLeft(chat, { received: PROBE, recorded: ['error-password-not-in-chat'] });
+  });
+
+  describe('where the admin allows it', () => {
+    beforeEach(() => chat.appSettings({ password_in_chat: true }));
+
+    test('it is asked for, with a warning, and checked', async () => {
+      const question = await pat.reachesCode(chat.alice.sessionId);
+      expect(fieldsOf(question)).toMatchObject({ [BLOCK.code]: say('modal:code:password') });
+
+      expect((await pat.submits(question, { code: 'not the password' })).errors).toEqual({
+        [ACTION.code]: say('modal:code-wrong'),
+      });
+      await expectLeft(chat, { received: ALL_THE_WAY, recorded: ['totp-required', 'totp-invalid'] });
+
+      await pat.submits(question, { code: 'pat-password' });
+      const entries = await expectLeft(chat, {
+        ended: { device: chat.alice, by: pat },
+        received: { probes: 3, logouts: 2 },
+        recorded: ['totp-required', 'totp-invalid', 'done'],
+      });
+      expect(entries[2]).toMatchObject({ outcome: { secondFactor: 'password' } });
+    });
+
+    test('its spaces belong to it', async () => {
+      const question = await pat.reachesCode(chat.alice.sessionId);
+
+      expect((await pat.submits(question, { code: 'pat- password' })).errors).toHaveProperty(ACTION.code);
+      await expectLeft(chat, { received: ALL_THE_WAY, recorded: ['totp-required', 'totp-invalid'] });
+    });
+
+    test('switched off again in the middle of it: no longer taken', async () => {
+      const question = await pat.reachesCode(chat.alice.sessionId);
+      await chat.appSettings({ password_in_chat: false });
+
+      const { message } = await pat.submits(question, { code: 'pat-password' });
+      expect(message.text).toContain(say('error-password-not-in-chat'));
+      await expectLeft(chat, {
+        received: { probes: 2, logouts: 0 },
+        recorded: ['totp-required', 'error-password-not-in-chat'],
+      });
+    });
+  });
+});
+
+describe('the workspace asks for no second factor', () => {
+  const situations: Array<[string, () => Promise<Person>]> = [
+    ['the person has no method', () => chat.connected('sso')],
+    [
+      'two-factor authentication is off',
+      async () => {
+        await chat.settings({ Accounts_TwoFactorAuthentication_Enabled: false });
+        return chat.connected('admin');
+      },
+    ],
+  ];
+
+  test.each(situations)('%s: by default it is refused', async (_what, logIn) => {
+    const person = await logIn();
+    const review = (await person.types(chat.alice.sessionId)).opened;
+    const { message } = await person.submits(review, { code: '123456' });
+
+    expect(message.text).toContain(say('error-2fa-not-enforced'));
+    const entries = await expectLeft(chat, { received: PROBE, recorded: ['error-2fa-not-enforced'] });
+    expect(entries[0]).toMatchObject({ sessionId: chat.alice.sessionId, outcome: { secondFactor: 'none' } });
+  });
+
+  test.each(situations)('%s: where the admin allows it, it is done after the review', async (_what, logIn) => {
+    await chat.appSettings({ without_challenge: 'allow' });
+    const person = await logIn();
+    const review = (await person.types(chat.alice.sessionId)).opened;
+    const { message } = await person.submits(review, { reason: 'allowed' });
+
+    expect(message.text).toEqual(saying('chat:done', named(chat.alice.sessionId)));
+    const entries = await expectLeft(chat, {
+      ended: { device: chat.alice, by: person },
+      received: PROBE_AND_LOGOUT,
+      recorded: ['done'],
+    });
+    expect(entries[0]).toMatchObject({ reason: 'allowed', outcome: { secondFactor: 'none' } });
+  });
+
+  test('"allow" gives up nothing where the workspace does ask', async () => {
+    await chat.appSettings({ without_challenge: 'allow' });
+    const admin = await chat.connected('admin');
+    const question = await admin.reachesCode(chat.alice.sessionId);
+
+    const code = wrong(await chat.code('admin'));
+    expect((await admin.submits(question, { code })).errors).toHaveProperty(ACTION.code);
+    await expectLeft(chat, { received: ALL_THE_WAY, recorded: ['totp-required', 'totp-invalid'] });
+  });
+});

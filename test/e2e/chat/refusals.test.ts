@@ -1,0 +1,121 @@
+import { ACTION, BLOCK } from '../../../views/ids';
+import { PROBE } from '../support/expectations';
+import { useChat } from './support/chatWorkspace';
+import { expectLeft } from './support/expectations';
+import type { Person } from './support/person';
+import { say } from './support/texts';
+import { filledIn } from './support/views';
+
+const chat = useChat();
+/** A probe asks for the code, and another one goes before the logout. */
+const ALL_THE_WAY = { probes: 2, logouts: 1 };
+
+describe('the workspace refuses', () => {
+  let admin: Person;
+  beforeEach(async () => {
+    admin = await chat.connected('admin');
+  });
+
+  test.each([
+    ['late', 'error-license-required', 400],
+    ['6.5', 'totp-required', 400],
+  ])('no licence, %s: said when that is checked', async (version, first, workspaceStatus) => {
+    await chat.settings({ version, licence: false });
+    const review = (await admin.types(chat.alice.sessionId)).opened;
+    const shown = await admin.submits(review);
+    const [entry] = await expectLeft(chat, { received: PROBE, recorded: [first] });
+    expect(entry).toMatchObject({ outcome: { workspaceStatus } });
+
+    if (version === 'late') {
+      expect(shown.message.text).toContain(say('error-license-required'));
+      return;
+    }
+    // 6.5 looks at the licence last, when the code is used already.
+    const { message } = await admin.submits(shown.updated, { code: await chat.code('admin') });
+    expect(message.text).toContain(say('error-license-required'));
+    await expectLeft(chat, { received: ALL_THE_WAY, recorded: ['totp-required', 'error-license-required'] });
+  });
+
+  test('the permission', async () => {
+    await chat.appSettings({ allowed_roles: 'support' });
+    const max = await chat.connected('max');
+    const { message } = await max.submits((await max.types(chat.alice.sessionId)).opened);
+
+    expect(message.text).toContain(say('chat:error-unauthorized'));
+    const [entry] = await expectLeft(chat, { received: PROBE, recorded: ['error-unauthorized'] });
+    expect(entry).toMatchObject({ callerUsername: 'max', outcome: { workspaceStatus: 403 } });
+  });
+
+  test('a session that is not there', async () => {
+    const question = await admin.reachesCode('aSessionThatIsNot');
+    const { message } = await admin.submits(question, { code: await chat.code('admin') });
+
+    expect(message.text).toContain(say('error-session-not-found'));
+    expect(message.blocks ?? []).toEqual([]);
+    await expectLeft(chat, {
+      asked: ['aSessionThatIsNot'],
+      received: ALL_THE_WAY,
+      recorded: ['totp-required', 'error-session-not-found'],
+    });
+  });
+
+  test('too many requests: says how long to wait, with a button to try again', async () => {
+    await chat.appSettings({ allowed_roles: 'security-officer' });
+    const olivia = await chat.connected('olivia');
+    await chat.settings({ API_Enable_Rate_Limiter_Limit_Calls_Default: 1 });
+    const review = (await olivia.types(chat.alice.sessionId)).opened;
+    const question = (await olivia.submits(review)).updated;
+
+    const { message } = await olivia.submits(question, { code: await chat.code('olivia') });
+    expect(message.text).toMatch(/again in \d+ seconds/);
+    await expectLeft(chat, {
+      received: { probes: 2, logouts: 0 },
+      recorded: ['totp-required', 'error-too-many-requests'],
+    });
+
+    await chat.settings({ API_Enable_Rate_Limiter: false });
+    const again = (await olivia.clicks(message, ACTION.goOn)).opened;
+    await olivia.submits(again, { code: await chat.code('olivia') });
+    await expect(chat.isLoggedIn(chat.alice)).resolves.toBe(false);
+  });
+
+  const faults = [
+    ['500', { kind: 'status', status: 500 }, 'error-workspace-invalid-response'],
+    ['503', { kind: 'status', status: 503 }, 'error-workspace-invalid-response'],
+    ['half an answer', { kind: 'garbage' }, 'error-workspace-invalid-response'],
+    ['a cut line', { kind: 'drop' }, 'error-workspace-unreachable'],
+  ] as const;
+
+  test.each(faults)('%s at the probe: nothing was changed, with a button to try again', async (_what, fault, code) => {
+    const review = (await admin.types(`${chat.alice.sessionId} kept`)).opened;
+    await chat.fault({ path: '/api/v1/sessions/logout', ...fault });
+    const { message } = await admin.submits(review, { reason: 'kept' });
+
+    expect(message.text).toContain(say(code));
+    await expectLeft(chat, { received: PROBE, recorded: [code] });
+
+    const again = (await admin.clicks(message, ACTION.goOn)).opened;
+    expect(again.id).toBe(review.id);
+    expect(filledIn(again, BLOCK.reason)).toBe('kept');
+    const question = (await admin.submits(again, { reason: 'kept' })).updated;
+    await admin.submits(question, { code: await chat.code('admin'), reason: 'kept' });
+    await expectLeft(chat, {
+      ended: { device: chat.alice, by: admin },
+      received: { probes: 3, logouts: 1 },
+      recorded: [code, 'totp-required', 'done'],
+    });
+  });
+
+  test.each(faults)(
+    '%s at the logout: it may have happened, and nothing offers to do it again',
+    async (_what, fault) => {
+      const question = await admin.reachesCode(chat.alice.sessionId);
+      await chat.fault({ path: '/api/v1/sessions/logout', skip: 1, ...fault });
+      const { message } = await admin.submits(question, { code: await chat.code('admin') });
+
+      expect(message.text).toContain(say('error-outcome-unknown'));
+      expect(message.blocks ?? []).toEqual([]);
+      await expectLeft(chat, { received: ALL_THE_WAY, recorded: ['totp-required', 'error-outcome-unknown'] });
+    },
+  );
+});

@@ -1,0 +1,111 @@
+import { setTimeout as pause } from 'timers/promises';
+import { ChatWorkspace } from './support/chatWorkspace';
+import { Impostor } from './support/impostor';
+import { REASON, SecretStory, tellSecretStory } from './support/secretStory';
+
+const chat = new ChatWorkspace();
+const impostor = new Impostor(() => chat.url);
+let story: SecretStory;
+
+// One story for all tests: they only look at what it left.
+beforeAll(async () => {
+  await Promise.all([chat.start(), impostor.start()]);
+  await chat.startOver();
+  story = await tellSecretStory(chat, impostor);
+});
+afterAll(async () => {
+  await impostor.stop();
+  await chat.stop();
+});
+
+/** Names of the secrets that are somewhere in the text. Short ones count only where they are a word of their own. */
+function found(text: string, secrets: ReadonlyMap<string, string> = story.secrets): string[] {
+  const isIn = (secret: string): boolean =>
+    secret.length > 12 ? text.includes(secret) : new RegExp(`(?<![A-Za-z0-9])${secret}(?![A-Za-z0-9])`).test(text);
+  return [...secrets].filter(([, secret]) => isIn(secret)).map(([name]) => name);
+}
+
+test('the story has every kind of secret in it', () => {
+  const names = [...story.secrets.keys()].join('\n');
+
+  expect([...story.secrets.values()].filter((value) => value.length < 6)).toEqual([]);
+  expect(names).toMatch(/access_token[^]*refresh_token/);
+  expect(names).toMatch(/the client secret/);
+  expect(names).toMatch(/the app's key/);
+  // Used by the app all the same.
+  expect(found(JSON.stringify(impostor.overheard))).toEqual(expect.arrayContaining(['the client secret']));
+});
+
+test('not in persistence', async () => {
+  const stored = JSON.stringify(await chat.persistence());
+
+  expect(stored).toContain(REASON);
+  expect(stored).toContain('"sealed":');
+  expect(await chat.stored('state-of-')).toHaveLength(1);
+  expect(found(stored)).toEqual([]);
+});
+
+test("not in the app's log, nor in what the engine logged on its behalf", async () => {
+  const logs = JSON.stringify(await logsOfCommands(story.commands));
+
+  expect(logs).toContain("logout-session's executor was successfully executed");
+  expect(found(logs)).toEqual([]);
+  const all = JSON.stringify(await chat.appLogs());
+  expect(all).toContain('executeViewSubmitHandler');
+  expect(all).toContain('executeBlockActionHandler');
+  expect(all).toContain("oauth/callback's ");
+  expect(found(all)).toEqual([]);
+});
+
+test('not on a page, nor in its headers', () => {
+  const pages = story.pages.map(({ text, headers }) => JSON.stringify([...headers]) + text);
+
+  expect(pages).toHaveLength(12);
+  expect(pages.flatMap((page) => found(page))).toEqual([]);
+});
+
+test('not in a message or a modal; a state is in the link to the consent page alone', async () => {
+  const shown = await Promise.all(['admin', 'olivia', 'pat', 'max'].map((username) => chat.deliveries(username)));
+  const text = JSON.stringify([shown, story.answers.map((answer) => answer.text)]);
+  const LINK = /https?:[^\s"\\]+\/oauth\/authorize\?[^\s"\\]+/g;
+
+  expect(text.match(LINK)).toHaveLength(6);
+  expect(text).toContain(chat.alice.sessionId);
+  expect(found(text.replace(LINK, ''))).toEqual([]);
+  expect((text.match(LINK) ?? []).flatMap((link) => found(link)).filter((name) => !name.includes('state'))).toEqual([]);
+});
+
+test('not in the settings that others may read: the key is in its own hidden one alone', async () => {
+  const { appSettings, ...others } = await chat.state();
+  const { encryption_key: key, ...visible } = appSettings;
+
+  expect(Buffer.from(String(key), 'base64')).toHaveLength(32);
+  expect(found(JSON.stringify([visible, others]))).toEqual([]);
+});
+
+test('many commands at once: none of their codes is logged', async () => {
+  const codes = Array.from({ length: 20 }, (_, index) => `c${index}${'x'.repeat(20)}`);
+  const [{ login }, admin] = [await chat.person('pat'), await chat.person('admin')];
+  expect(login.userId).not.toBe(admin.login.userId);
+  await Promise.all(
+    codes.map((code) => admin.sendCommand(`${chat.alice.sessionId} --code ${code}`, { modals: false })),
+  );
+
+  await logsOfCommands(story.commands + codes.length);
+  expect(found(JSON.stringify(await chat.appLogs()), new Map(codes.map((code) => [code, code])))).toEqual([]);
+});
+
+/** The engine's logs of commands, once there are as many: it stores a log after it has answered. */
+async function logsOfCommands(count: number) {
+  const deadline = Date.now() + 5000;
+  for (;;) {
+    const calls = (await chat.appLogs()).filter(({ entries }) =>
+      entries.some(({ args }) => String(args[0]).startsWith("logout-session's executor is being")),
+    );
+    if (calls.length >= count || Date.now() > deadline) {
+      expect(calls.length).toBeGreaterThanOrEqual(count);
+      return calls;
+    }
+    await pause(50);
+  }
+}
