@@ -50,6 +50,7 @@ export async function chatWith(user: IUser, place: Place, call: EngineCall): Pro
     }
   };
   const language = languageOf(user.settings?.preferences?.language ?? (await serverSetting('Language')));
+  const note: Chat['note'] = (event, result, correlationId = '-') => ports.log.note({ event, correlationId, result });
   const view: ViewContext = { appId: app.getID(), t: language.t };
   return {
     caller: callerOf(user),
@@ -63,7 +64,7 @@ export async function chatWith(user: IUser, place: Place, call: EngineCall): Pro
     triggerId: place.triggerId ?? undefined,
     async say(message) {
       if (!place.room) {
-        return this.note('message', 'not-told');
+        return note('message', 'not-told');
       }
       const builder = modify
         .getNotifier()
@@ -85,6 +86,6 @@ export async function chatWith(user: IUser, place: Place, call: EngineCall): Pro
       const limit = await serverSetting('Accounts_TwoFactorAuthentication_Max_Invalid_Email_Code_Attempts');
       return typeof limit === 'number' && limit > 0 ? limit : undefined;
     },
-    note: (event, result, correlationId = '-') => ports.log.note({ event, correlationId, result }),
+    note,
   };
 }
