@@ -21,7 +21,7 @@ import {
   UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
 import { EngineCall } from './adapters/chatPorts';
-import { withholdInput } from './adapters/engineLog';
+import { watchLoggers, withholdInput } from './adapters/engineLog';
 import { forgetPeople, prepareConnecting } from './adapters/lifecycle';
 import { checkedSetting, provideSettings } from './adapters/settings';
 import { LogoutSessionCommand } from './commands/LogoutSessionCommand';
@@ -125,6 +125,8 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
   }
 
   private call(read: IRead, http: IHttp, persistence: IPersistence, modify: IModify): EngineCall {
-    return { app: this, logger: withholdInput(this.getLogger()), read, modify, http, persistence };
+    return { app: this, logger: withholdInput(this), read, modify, http, persistence };
   }
 }
+
+watchLoggers(SessionLogoutApp.prototype);

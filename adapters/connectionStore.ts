@@ -9,6 +9,7 @@ interface StoredConnection {
   readonly id: string;
   readonly userId: string;
   readonly savedAt: number;
+  readonly connectedAt: number;
   readonly accessExpiresAt: number;
   readonly expiresAt: number;
   /** The tokens, locked for this user. */
@@ -34,26 +35,32 @@ export function connectionStore(
   return {
     async find(userId) {
       const [stored, opener] = await Promise.all([storedOf(userId), key.find()]);
-      const newestFirst = stored.sort((a, b) => b.savedAt - a.savedAt);
-      for (const each of opener ? newestFirst : []) {
+      for (const each of opener ? stored.sort(newestFirst) : []) {
         const tokens = opener && open(each.sealed, opener, userId);
         if (tokens !== undefined) {
-          const { id, accessExpiresAt, expiresAt } = each;
-          return { ...(JSON.parse(tokens) as Tokens), id, userId, accessExpiresAt, expiresAt };
+          const { id, connectedAt, accessExpiresAt, expiresAt } = each;
+          return { ...(JSON.parse(tokens) as Tokens), id, userId, connectedAt, accessExpiresAt, expiresAt };
         }
       }
       return undefined;
     },
-    async save({ id, userId, accessExpiresAt, expiresAt, accessToken, refreshToken }) {
+    async save({ id, userId, connectedAt, accessExpiresAt, expiresAt, accessToken, refreshToken }) {
       const sealed = seal(JSON.stringify({ accessToken, refreshToken }), await key.findOrMake(), userId);
-      const stored: StoredConnection = { id, userId, savedAt: clock.now(), accessExpiresAt, expiresAt, sealed };
+      const times = { savedAt: clock.now(), connectedAt, accessExpiresAt, expiresAt };
+      const stored: StoredConnection = { id, userId, ...times, sealed };
       await write.createWithAssociations(stored, [ALL, ofUser(userId), withId(id)]);
-      // Only now the older ones, so that there is one at every moment.
-      const older = (await storedOf(userId)).filter((each) => each.id !== id);
-      await Promise.all(older.map((each) => write.removeByAssociation(withId(each.id))));
+      // Only now the others: who saves at the same time on another server agrees on which of the two stays.
+      const all = (await read.readByAssociation(ALL)) as StoredConnection[];
+      const newest = all.filter((each) => each.userId === userId).sort(newestFirst)[0];
+      const over = all.filter((each) => (each.userId === userId ? each !== newest : each.expiresAt <= clock.now()));
+      await Promise.all(over.map((each) => write.removeByAssociation(withId(each.id))));
     },
     remove: (userId) => removeAll(ofUser(userId), write, read),
   };
+}
+
+function newestFirst(a: StoredConnection, b: StoredConnection): number {
+  return b.savedAt - a.savedAt || (a.id < b.id ? 1 : -1);
 }
 
 /** Deletes everybody's connections. */

@@ -4,22 +4,61 @@ import { OperatorLog } from '../core/ports';
 /** What takes the place of everything the engine wrote down about a call. */
 export const WITHHELD = '[withheld by Session Logout]';
 
+/** As many loggers as could be handed out before a handler begins; older ones are of calls that are long over. */
+const MOST_WAITING = 256;
+
+/** What the app remembers of the loggers that the engine gave it and no handler has looked at. Lives as long as a turn. */
+const waitingLoggers = new WeakMap<object, ILogger[]>();
+
 /**
- * Takes out of the engine's own log what it wrote down about the call that is just beginning.
+ * Lets an app see every logger that the engine gives it, not only the last one.
+ *
+ * Engines up to 1.42 write a call's input to its logger, and begin its handler a moment later
+ * (server/runtime/AppsEngineVM2Runtime.ts); when two calls begin in the same turn, both handlers find the second logger
+ * in place, and nobody would take the secrets out of the first. This is no memory of the app: it is empty again as
+ * soon as a handler has begun.
+ *
+ * @param prototype of the app's class, on which the engine sets `logger`
+ */
+export function watchLoggers(prototype: object): void {
+  const current = new WeakMap<object, ILogger>();
+  Object.defineProperty(prototype, 'logger', {
+    configurable: true,
+    get(this: object) {
+      return current.get(this);
+    },
+    set(this: object, logger: ILogger) {
+      current.set(this, logger);
+      const waiting = (waitingLoggers.get(this) ?? []).concat(logger);
+      waitingLoggers.set(this, waiting.slice(-MOST_WAITING));
+    },
+  });
+}
+
+/**
+ * Takes out of the engine's own log what it wrote down about the calls that are just beginning.
  *
  * Before it calls a handler the engine logs the handler's whole input: headers with the caller's token and code, the
  * body, a command's arguments, an interaction's values (deno-runtime/handlers/api-handler.ts, slashcommand-handler.ts;
- * server/managers/AppApi.js in older engines). The server stores that and shows it to admins. Nothing but the engine's
+ * server/managers/AppApi.ts in older engines). The server stores that and shows it to admins. Nothing but the engine's
  * sentence is left, whatever the input was: a list of what to take out would miss the next secret.
  *
- * Must be the first thing a handler does, before any `await`: the engine hands out one logger per call, and another
- * call may begin at the first pause. And the logger must be asked of the app as the handler's own `this` knows it
- * (`this.app.getLogger()` of an endpoint or command, `this.getLogger()` of the app): newer engines call handlers with a
- * `this` that leads to the logger of that very call (deno-runtime/lib/wrapAppForRequest.ts).
+ * Must be the first thing a handler does, before any `await`: another call may begin at the first pause. And the app
+ * must be the one that the handler's own `this` knows (`this.app` of an endpoint or command, `this` of the app): engines
+ * of 8.x call handlers with a `this` that leads to the logger of that very call (deno-runtime/lib/wrapAppForRequest.ts).
  *
  * @returns the logger of this call
  */
-export function withholdInput(logger: ILogger): ILogger {
+export function withholdInput(app: { getLogger(): ILogger }): ILogger {
+  const logger = app.getLogger();
+  for (const each of [logger].concat(waitingLoggers.get(app) ?? [])) {
+    withholdArguments(each);
+  }
+  waitingLoggers.delete(app);
+  return logger;
+}
+
+function withholdArguments(logger: ILogger): void {
   // `getEntries` is declared, but engines since 1.43 have only the property (deno-runtime/lib/logger.ts).
   const { entries } = logger as unknown as { entries?: ILogEntry[] };
   for (const entry of entries ?? logger.getEntries()) {
@@ -27,7 +66,6 @@ export function withholdInput(logger: ILogger): ILogger {
       entry.args[index] = WITHHELD;
     }
   }
-  return logger;
 }
 
 /** The app's log as the rules see it. Never throws: a logout must not fail because it could not be logged. */

@@ -11,11 +11,12 @@ interface Claim {
 /**
  * Single use on top of a persistence that reads and removes in two steps.
  *
- * Who wants a value files a claim for its turn and reads all claims. Claims come back in the order in which they were
- * stored, so everybody sees the same first one, and only its owner goes on. It then looks again whether the value is
- * still there: a claim that came after the winner had cleaned up finds nothing.
+ * Who wants a value files a claim for its turn and reads all claims. The first of them goes on, if the value is still
+ * there then: a claim that came after the winner had cleaned up finds nothing. This rests on claims coming back in the
+ * order in which they were stored. A database of one primary does that; the engine's interface does not promise it,
+ * and where it does not hold, two who ask within the same milliseconds might both be first.
  *
- * @param kind sets the keys of different stores apart
+ * @param kind sets the keys of different stores apart, as the words between colons do within one: keys come from clients
  */
 export function onceStore<T>(
   kind: string,
@@ -24,8 +25,8 @@ export function onceStore<T>(
   { clock, random }: { readonly clock: Clock; readonly random: Random },
 ): OnceStore<T> {
   type Stored = T & OnceMeta & { readonly key: string };
-  const keyRecord = (key: string): RocketChatAssociationRecord => misc(`${kind}-${key}`);
-  const ownerRecord = (ownerId: string): RocketChatAssociationRecord => misc(`${kind}-of-${ownerId}`);
+  const keyRecord = (key: string): RocketChatAssociationRecord => misc(`${kind}:key:${key}`);
+  const all = misc(`${kind}:all`);
   const find = async (key: string): Promise<Stored | undefined> => {
     const found = (await read.readByAssociation(keyRecord(key))) as Stored[];
     return found.sort((a, b) => b.turn - a.turn)[0];
@@ -33,10 +34,10 @@ export function onceStore<T>(
 
   return {
     async put(key, value) {
-      const owned = (await read.readByAssociation(ownerRecord(value.ownerId))) as Stored[];
-      const over = owned.filter(({ expiresAt }) => expiresAt <= clock.now());
+      const stored = (await read.readByAssociation(all)) as Stored[];
+      const over = stored.filter(({ expiresAt }) => expiresAt <= clock.now());
       await Promise.all(over.map((old) => write.removeByAssociation(keyRecord(old.key))));
-      await write.createWithAssociations(asDocument({ ...value, key }), [keyRecord(key), ownerRecord(value.ownerId)]);
+      await write.createWithAssociations(asDocument({ ...value, key }), [keyRecord(key), all]);
     },
     peek: find,
     async take(key) {
@@ -45,8 +46,8 @@ export function onceStore<T>(
         return undefined;
       }
       const claimant = random.id();
-      const claims = misc(`${kind}-claim-${key}-${value.turn}`);
-      const own = misc(`${kind}-claimant-${claimant}`);
+      const claims = misc(`${kind}:claim:${key}:${value.turn}`);
+      const own = misc(`${kind}:claimant:${claimant}`);
       await write.createWithAssociations({ claimant }, [claims, own]);
       try {
         const [first] = (await read.readByAssociation(claims)) as Claim[];

@@ -47,7 +47,7 @@ export class LogoutSessionCommand implements ISlashCommand {
     http: IHttp,
     persistence: IPersistence,
   ): Promise<void> {
-    const logger = withholdInput(this.app.getLogger());
+    const logger = withholdInput(this.app);
     const place = { room: context.getRoom(), threadId: context.getThreadId(), triggerId: context.getTriggerId() };
     const call = { app: this.app, logger, read, modify, http, persistence };
     const chat = await chatWith(context.getSender(), place, call);

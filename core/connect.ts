@@ -116,8 +116,9 @@ export async function completeConnection(callback: ValidatedCallback, ports: Con
     if ((await ports.oauthServer.ownerOf(grant.accessToken, settings)) !== request.ownerId) {
       throw new AppError('error-connect-wrong-account');
     }
-    const expiresAt = ports.clock.now() + settings.connectionLifetimeMs;
-    const connection = connectionOf(request.ownerId, grant, expiresAt, ports);
+    const connectedAt = ports.clock.now();
+    const expiresAt = connectedAt + settings.connectionLifetimeMs;
+    const connection = connectionOf(request.ownerId, grant, { connectedAt, expiresAt }, ports);
     await ports.connections.save(connection);
     await recordConnect(request, 'done', ports);
     return connection;

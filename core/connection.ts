@@ -6,6 +6,8 @@ export interface Connection {
   /** Fresh with every token, so that it can be told whether another server refreshed it meanwhile. */
   readonly id: string;
   readonly userId: string;
+  /** When the person gave their consent, milliseconds since the epoch. */
+  readonly connectedAt: number;
   readonly accessToken: string;
   /** When the workspace ends the access token, milliseconds since the epoch. */
   readonly accessExpiresAt: number;
@@ -75,17 +77,22 @@ const WORTH_REFRESHING_MS = 60_000;
 const REFRESH_CHECKS = 8;
 const REFRESH_CHECK_MS = 250;
 
-/** Makes what the workspace granted into a connection that ends when the admin's setting says. */
+/**
+ * Makes what the workspace granted into a connection that ends when the admin's setting says.
+ *
+ * @param consent when it was given, and until when it is good, milliseconds since the epoch
+ */
 export function connectionOf(
   userId: string,
   grant: TokenGrant,
-  expiresAt: number,
+  { connectedAt, expiresAt }: Pick<Connection, 'connectedAt' | 'expiresAt'>,
   { clock, random }: Pick<ConnectionPorts, 'clock' | 'random'>,
 ): Connection {
   const accessExpiresAt = clock.now() + grant.lifetimeMs;
   return {
     id: random.id(),
     userId,
+    connectedAt,
     accessToken: grant.accessToken,
     accessExpiresAt,
     expiresAt,
@@ -116,7 +123,8 @@ export async function currentCredential(
     throw new AppError('error-not-connected');
   }
   const now = ports.clock.now();
-  if (now >= connection.expiresAt) {
+  // An admin who shortens the lifetime shortens the connections that there are.
+  if (now >= Math.min(connection.expiresAt, connection.connectedAt + settings.connectionLifetimeMs)) {
     return forget(userId, ports);
   }
   if (now < connection.accessExpiresAt - MARGIN_MS) {
@@ -144,7 +152,11 @@ async function refreshed(
     }
     return refreshedElsewhere(connection, ports);
   }
-  const fresh = connectionOf(connection.userId, grant, connection.expiresAt, ports);
+  // Who disconnected meanwhile stays disconnected.
+  if (!(await ports.connections.find(connection.userId))) {
+    throw new AppError('error-not-connected');
+  }
+  const fresh = connectionOf(connection.userId, grant, connection, ports);
   await ports.connections.save(fresh);
   return fresh;
 }

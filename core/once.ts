@@ -1,6 +1,6 @@
 /** Things that may be used once, each under a key that only its owner was told. */
 export interface OnceStore<T> {
-  /** Stores a value. Values of the same owner that are past their end are cleared away. */
+  /** Stores a value. Whatever is past its end is cleared away. */
   put(key: string, value: T & OnceMeta): Promise<void>;
   /** Looks at a value without using it up. */
   peek(key: string): Promise<(T & OnceMeta) | undefined>;

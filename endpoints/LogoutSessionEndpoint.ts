@@ -24,7 +24,7 @@ export class LogoutSessionEndpoint extends OneMethodEndpoint {
     http: IHttp,
     persistence: IPersistence,
   ): Promise<IApiResponse> {
-    const logger = withholdInput(this.app.getLogger());
+    const logger = withholdInput(this.app);
     const headers: Readonly<Record<string, string | undefined>> = request.headers;
     const correlationId = correlationIdOf(headers['x-request-id'], secureRandom);
     const ports = logoutPorts(this.app, logger, read, http, persistence);

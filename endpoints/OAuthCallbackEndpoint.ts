@@ -29,7 +29,7 @@ export class OAuthCallbackEndpoint extends OneMethodEndpoint {
     http: IHttp,
     persistence: IPersistence,
   ): Promise<IApiResponse> {
-    const call = { app: this.app, logger: withholdInput(this.app.getLogger()), read, modify, http, persistence };
+    const call = { app: this.app, logger: withholdInput(this.app), read, modify, http, persistence };
     const ports = chatPorts(call);
     let language = languageOf(request.headers['accept-language']?.split(/[,;]/)[0]);
     try {

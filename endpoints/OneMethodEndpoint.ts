@@ -48,7 +48,7 @@ export abstract class OneMethodEndpoint implements IApiEndpoint {
   }
 
   private refuse(request: IApiRequest): IApiResponse {
-    withholdInput(this.app.getLogger());
+    withholdInput(this.app);
     return methodNotAllowed(this.allowed, correlationIdOf(request.headers['x-request-id'], secureRandom));
   }
 }

@@ -19,5 +19,12 @@ export function logoutViewId(pendingId: string): string {
 
 /** The pending logout that a view claims to be about; the claim comes from a client, so it may be anything. */
 export function pendingIdOf(viewId: unknown): string | undefined {
-  return typeof viewId === 'string' && viewId.startsWith(LOGOUT_VIEW) ? viewId.slice(LOGOUT_VIEW.length) : undefined;
+  return typeof viewId === 'string' && viewId.startsWith(LOGOUT_VIEW)
+    ? validPendingId(viewId.slice(LOGOUT_VIEW.length))
+    : undefined;
+}
+
+/** An id as the app makes them, or undefined. */
+export function validPendingId(id: unknown): string | undefined {
+  return typeof id === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(id) ? id : undefined;
 }

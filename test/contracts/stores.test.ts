@@ -39,6 +39,15 @@ describe('what may be used once', () => {
     expect(persistence.dump()).toBe('[]');
   });
 
+  test('has a key that leads to nothing else that is stored', async () => {
+    const persistence = new MemoryPersistence();
+    const store = storeOn(persistence);
+    await store.put('key', value);
+    for (const key of ['all', 'of-u1', ':all', 'key:key', 'claim:key:0', 'owner:u1']) {
+      expect(await store.peek(key)).toBeUndefined();
+    }
+  });
+
   test('can be put back and taken again', async () => {
     const store = storeOn(new MemoryPersistence());
     await store.put('key', value);
@@ -47,14 +56,14 @@ describe('what may be used once', () => {
     expect(await store.take('key')).toMatchObject({ turn: 1 });
   });
 
-  test('is cleared away with the next one of its owner when its time is over, and only then', async () => {
+  test('is cleared away with the next one when its time is over, and only then', async () => {
     const store = storeOn(new MemoryPersistence());
     await store.put('over', { ...value, expiresAt: 1000 });
     await store.put('foreign', { ...value, ownerId: 'u2', expiresAt: 1000 });
     await store.put('live', value);
     await store.put('next', value);
     expect(await store.peek('over')).toBeUndefined();
-    expect(await store.peek('foreign')).toBeDefined();
+    expect(await store.peek('foreign')).toBeUndefined();
     expect(await store.peek('live')).toBeDefined();
   });
 
@@ -66,7 +75,14 @@ describe('what may be used once', () => {
 });
 
 describe('connections', () => {
-  const connection = { id: 'c1', userId: 'u1', accessToken: 'access-1', accessExpiresAt: 5000, expiresAt: 9000 };
+  const connection = {
+    id: 'c1',
+    userId: 'u1',
+    accessToken: 'access-1',
+    connectedAt: 500,
+    accessExpiresAt: 5000,
+    expiresAt: 9000,
+  };
 
   test('come back as they were saved, the newest in the place of older ones', async () => {
     const persistence = new MemoryPersistence();
@@ -81,6 +97,27 @@ describe('connections', () => {
     });
     expect(persistence.dump().match(/"sealed"/g)).toHaveLength(1);
     expect(persistence.dump()).not.toMatch(/access-|refresh-2/);
+  });
+
+  test('saved at the same time by two servers, one of them stays', async () => {
+    const persistence = new MemoryPersistence();
+    const key = memoryKey();
+    await key.findOrMake();
+    await Promise.all(
+      ['c1', 'c2', 'c3'].map((id) => connectionStore(...both(persistence), key, clock).save({ ...connection, id })),
+    );
+    expect(await connectionStore(...both(persistence), key, clock).find('u1')).toBeDefined();
+    expect(persistence.dump().match(/"sealed"/g)).toHaveLength(1);
+  });
+
+  test('of anybody are cleared away when their time is over', async () => {
+    const persistence = new MemoryPersistence();
+    const key = memoryKey();
+    await connectionStore(...both(persistence), key, clock).save({ ...connection, userId: 'u2', id: 'old' });
+    const later = connectionStore(...both(persistence), key, { now: () => 9000 });
+    await later.save({ ...connection, expiresAt: 20_000 });
+    expect(await later.find('u2')).toBeUndefined();
+    expect(persistence.dump().match(/"sealed"/g)).toHaveLength(1);
   });
 
   test('do not open with another key: one connects again', async () => {

@@ -6,11 +6,13 @@ const later = { ...grant, accessToken: 'access-2', refreshToken: 'refresh-2' };
 
 async function connectedFor(server: ReturnType<typeof chatWorld>, lifetime: number): Promise<void> {
   const { ports } = server;
-  await ports.connections.save(connectionOf(caller.id, grant, ports.clock.now() + lifetime, ports));
+  const connectedAt = ports.clock.now();
+  const consent = { connectedAt, expiresAt: connectedAt + lifetime };
+  await ports.connections.save(connectionOf(caller.id, grant, consent, ports));
 }
 
 test('the access token of a live connection is used as it is', async () => {
-  const server = chatWorld();
+  const server = chatWorld([], { connectionLifetimeMs: 5 * HOUR });
   await connected(server);
   await expect(currentCredential(caller.id, server.settings, server.ports)).resolves.toEqual({
     kind: 'access-token',
@@ -20,12 +22,12 @@ test('the access token of a live connection is used as it is', async () => {
 });
 
 test('without a connection there is no credential', async () => {
-  const { ports, settings } = chatWorld();
+  const { ports, settings } = chatWorld([], { connectionLifetimeMs: 5 * HOUR });
   await expect(currentCredential(caller.id, settings, ports)).rejects.toMatchObject({ code: 'error-not-connected' });
 });
 
 test("nobody gets another person's connection", async () => {
-  const server = chatWorld();
+  const server = chatWorld([], { connectionLifetimeMs: 5 * HOUR });
   await connected(server);
   await expect(currentCredential('u2', server.settings, server.ports)).rejects.toMatchObject({
     code: 'error-not-connected',
@@ -33,15 +35,20 @@ test("nobody gets another person's connection", async () => {
 });
 
 test('one hour keeps no refresh token, and ends with the access token', async () => {
-  const { ports } = chatWorld();
-  const connection = connectionOf(caller.id, grant, ports.clock.now() + HOUR, ports);
+  const { ports } = chatWorld([], { connectionLifetimeMs: 5 * HOUR });
+  const connection = connectionOf(
+    caller.id,
+    grant,
+    { connectedAt: ports.clock.now(), expiresAt: ports.clock.now() + HOUR },
+    ports,
+  );
   expect(connection.refreshToken).toBeUndefined();
   expect(endOf(connection)).toBe(ports.clock.now() + grant.lifetimeMs);
 });
 
 describe('a connection that outlives its access token', () => {
   test('is refreshed when that is about to end, and keeps its own end', async () => {
-    const server = chatWorld();
+    const server = chatWorld([], { connectionLifetimeMs: 5 * HOUR });
     await connectedFor(server, 5 * HOUR);
     const end = endOf((await server.ports.connections.find(caller.id))!);
     server.oauth.refresh.mockResolvedValueOnce(later);
@@ -57,7 +64,7 @@ describe('a connection that outlives its access token', () => {
   });
 
   test('is forgotten at its end, whatever the token would still allow', async () => {
-    const server = chatWorld();
+    const server = chatWorld([], { connectionLifetimeMs: 5 * HOUR });
     await connectedFor(server, 5 * HOUR);
     server.sleep(5 * HOUR);
     await expect(currentCredential(caller.id, server.settings, server.ports)).rejects.toMatchObject({
@@ -67,8 +74,33 @@ describe('a connection that outlives its access token', () => {
     expect(server.oauth.refresh).not.toHaveBeenCalled();
   });
 
+  test('is forgotten sooner when the admin shortens the lifetime', async () => {
+    const server = chatWorld([], { connectionLifetimeMs: 5 * HOUR });
+    await connectedFor(server, 5 * HOUR);
+    server.sleep(2 * HOUR);
+    const shorter = { ...server.settings, connectionLifetimeMs: 2 * HOUR };
+    await expect(currentCredential(caller.id, shorter, server.ports)).rejects.toMatchObject({
+      code: 'error-connection-ended',
+    });
+    expect(await server.ports.connections.find(caller.id)).toBeUndefined();
+  });
+
+  test('that its person ends while it is refreshed stays ended', async () => {
+    const server = chatWorld([], { connectionLifetimeMs: 5 * HOUR });
+    await connectedFor(server, 5 * HOUR);
+    server.sleep(HOUR);
+    server.oauth.refresh.mockImplementationOnce(async () => {
+      await server.ports.connections.remove(caller.id);
+      return later;
+    });
+    await expect(currentCredential(caller.id, server.settings, server.ports)).rejects.toMatchObject({
+      code: 'error-not-connected',
+    });
+    expect(await server.ports.connections.find(caller.id)).toBeUndefined();
+  });
+
   test('is forgotten when the workspace refuses to refresh it', async () => {
-    const server = chatWorld();
+    const server = chatWorld([], { connectionLifetimeMs: 5 * HOUR });
     await connectedFor(server, 5 * HOUR);
     server.sleep(HOUR);
     await expect(currentCredential(caller.id, server.settings, server.ports)).rejects.toMatchObject({
@@ -78,7 +110,7 @@ describe('a connection that outlives its access token', () => {
   });
 
   test.each(['error-workspace-timeout', 'error-workspace-unreachable'] as const)('is kept after %s', async (code) => {
-    const server = chatWorld();
+    const server = chatWorld([], { connectionLifetimeMs: 5 * HOUR });
     await connectedFor(server, 5 * HOUR);
     server.sleep(HOUR);
     server.oauth.refresh.mockRejectedValueOnce(new AppError(code));
@@ -87,8 +119,8 @@ describe('a connection that outlives its access token', () => {
   });
 
   test('is refreshed once by two servers at the same time, and both get the new token', async () => {
-    const first = chatWorld();
-    const second = chatWorld([], {}, first.persistence, first.key);
+    const first = chatWorld([], { connectionLifetimeMs: 5 * HOUR });
+    const second = chatWorld([], { connectionLifetimeMs: 5 * HOUR }, first.persistence, first.key);
     await connectedFor(first, 5 * HOUR);
     [first, second].forEach((server) => server.sleep(HOUR));
     // The workspace takes the refresh token from the first and refuses it to the second, which is told sooner.
@@ -115,7 +147,7 @@ describe('a connection that outlives its access token', () => {
 });
 
 test('without a refresh token a connection ends with its access token', async () => {
-  const server = chatWorld();
+  const server = chatWorld([], { connectionLifetimeMs: 5 * HOUR });
   await connectedFor(server, HOUR);
   server.sleep(HOUR - 20_000);
   await expect(currentCredential(caller.id, server.settings, server.ports)).rejects.toMatchObject({

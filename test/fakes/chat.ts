@@ -76,6 +76,7 @@ export async function connected(server: ReturnType<typeof chatWorld>): Promise<v
     id: 'connection-1',
     userId: caller.id,
     accessToken: 'access-1',
+    connectedAt: now,
     accessExpiresAt: now + HOUR,
     expiresAt: now + HOUR,
   });
