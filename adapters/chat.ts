@@ -1,7 +1,9 @@
+import { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { Caller } from '../core/authorizeCaller';
-import { blocksOf, Message } from '../views/messages';
+import { toAppError } from '../core/errors';
+import { blocksOf, errorText, Message } from '../views/messages';
 import { Modal, ViewContext } from '../views/modals';
 import { Language, languageOf } from '../views/texts/languages';
 import { callerOf } from './caller';
@@ -20,15 +22,23 @@ export interface Chat {
   readonly threadId?: string;
   /** Allows to open one modal, for five seconds. */
   readonly triggerId?: string;
-  /** Says something to this person alone; where it is not known in which room, the log has to do. */
-  say(message: Message): Promise<void>;
+  /** Ties what is said about a failure to the log. */
+  readonly correlationId: string;
+  /**
+   * Says something to this person alone. Never throws: what was done stays done when it could not be told.
+   *
+   * @returns whether it was said; else the log has a line, and who called may know another way
+   */
+  say(message: Message): Promise<boolean>;
   /** Opens a modal. Goes by notification, since the engine logs what a handler returns. */
   open(modal: Modal, triggerId: string): Promise<void>;
   /** How many wrong codes the workspace takes before it wants another mail; undefined when it does not say. */
   mailedCodeTries(): Promise<number | undefined>;
-  /** Leaves a line in the app's log. */
+  /** Leaves a line in the app's log, under the chat's own correlation id unless another is given. */
   note(event: string, result: string, correlationId?: string): void;
 }
+
+const TRIES_TO_SAY = 2;
 
 export interface Place {
   readonly room?: IRoom;
@@ -50,8 +60,21 @@ export async function chatWith(user: IUser, place: Place, call: EngineCall): Pro
     }
   };
   const language = languageOf(user.settings?.preferences?.language ?? (await serverSetting('Language')));
-  const note: Chat['note'] = (event, result, correlationId = '-') => ports.log.note({ event, correlationId, result });
+  const correlationId = ports.random.id();
+  const note: Chat['note'] = (event, result, id = correlationId) =>
+    ports.log.note({ event, correlationId: id, result });
   const view: ViewContext = { appId: app.getID(), t: language.t };
+  const built = (message: Message, room: IRoom): IMessage => {
+    const builder = modify.getNotifier().getMessageBuilder().setRoom(room).setText(message.text).setParseUrls(false);
+    const blocks = blocksOf(message, view);
+    if (blocks.length > 0) {
+      builder.setBlocks(blocks as Parameters<typeof builder.setBlocks>[0]);
+    }
+    if (place.threadId) {
+      builder.setThreadId(place.threadId);
+    }
+    return builder.getMessage();
+  };
   return {
     caller: callerOf(user),
     ports,
@@ -62,24 +85,18 @@ export async function chatWith(user: IUser, place: Place, call: EngineCall): Pro
     // Engines with Deno hand out null for what is not there.
     threadId: place.threadId ?? undefined,
     triggerId: place.triggerId ?? undefined,
+    correlationId,
     async say(message) {
-      if (!place.room) {
-        return note('message', 'not-told');
+      for (let tries = 0; place.room && tries < TRIES_TO_SAY; tries++) {
+        try {
+          await modify.getNotifier().notifyUser(user, built(message, place.room));
+          return true;
+        } catch {
+          // Once more, and then the log has to do.
+        }
       }
-      const builder = modify
-        .getNotifier()
-        .getMessageBuilder()
-        .setRoom(place.room)
-        .setText(message.text)
-        .setParseUrls(false);
-      const blocks = blocksOf(message, view);
-      if (blocks.length > 0) {
-        builder.setBlocks(blocks as Parameters<typeof builder.setBlocks>[0]);
-      }
-      if (place.threadId) {
-        builder.setThreadId(place.threadId);
-      }
-      await modify.getNotifier().notifyUser(user, builder.getMessage());
+      note('message', 'not-told');
+      return false;
     },
     open: (modal, triggerId) => modify.getUiController().openSurfaceView(modal, { triggerId }, user),
     async mailedCodeTries() {
@@ -88,4 +105,11 @@ export async function chatWith(user: IUser, place: Place, call: EngineCall): Pro
     },
     note,
   };
+}
+
+/** Tells a person that something failed, in words that lead to the log. */
+export async function sayFailure(thrown: unknown, event: string, chat: Chat): Promise<void> {
+  const error = toAppError(thrown, 'error-internal');
+  chat.note(event, error.code);
+  await chat.say({ text: errorText(error, chat.view.t, { request: chat.correlationId }) });
 }

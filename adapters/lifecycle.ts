@@ -26,6 +26,10 @@ export async function prepareConnecting({ app, logger, read, modify, persistence
 
 /** Removes at uninstall what lets the app act for people: their connections, and the OAuth client. */
 export async function forgetPeople({ app, read, modify, persistence }: EngineCall): Promise<void> {
-  await removeConnections(persistence, read.getPersistenceReader());
-  await new OwnOAuthClients(app.getID(), read, modify, persistence).remove();
+  try {
+    await removeConnections(persistence, read.getPersistenceReader());
+  } finally {
+    // Without the client no token of it is good any more, wherever it is.
+    await new OwnOAuthClients(app.getID(), read, modify, persistence).remove();
+  }
 }

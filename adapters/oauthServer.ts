@@ -2,7 +2,10 @@ import { IHttp, IHttpResponse } from '@rocket.chat/apps-engine/definition/access
 import { OAuthServer, TokenGrant } from '../core/connection';
 import { AppError } from '../core/errors';
 import { Clock, LogoutSettings } from '../core/ports';
-import { callWorkspace, credentialHeaders } from './workspaceCall';
+import { callWorkspace, credentialHeaders, jsonOf } from './workspaceCall';
+
+/** Two of these calls follow each other, and with them a call into the app must stay below the engine's 30 s. */
+const MOST_MS = 10_000;
 
 /** The workspace as OAuth2 provider (RFC 6749): its token endpoint, and whom a token belongs to. */
 export function oauthServer(http: IHttp, clock: Clock): OAuthServer {
@@ -14,7 +17,7 @@ export function oauthServer(http: IHttp, clock: Clock): OAuthServer {
         'post',
         `${settings.workspaceUrl}/oauth/token`,
         { headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, content: formOf(fields) },
-        settings.timeoutMs,
+        limitOf(settings),
       ),
     );
 
@@ -43,7 +46,7 @@ export function oauthServer(http: IHttp, clock: Clock): OAuthServer {
     async ownerOf(accessToken, settings) {
       const headers = credentialHeaders({ kind: 'access-token', accessToken });
       const url = `${settings.workspaceUrl}/api/v1/me`;
-      const response = await callWorkspace(http, clock, 'get', url, { headers }, settings.timeoutMs);
+      const response = await callWorkspace(http, clock, 'get', url, { headers }, limitOf(settings));
       const { _id } = fieldsOf(response);
       if (response.statusCode !== 200 || typeof _id !== 'string') {
         throw new AppError('error-connect-failed', response.statusCode);
@@ -53,8 +56,18 @@ export function oauthServer(http: IHttp, clock: Clock): OAuthServer {
   };
 }
 
+function limitOf({ timeoutMs }: LogoutSettings): number {
+  return Math.min(timeoutMs, MOST_MS);
+}
+
+/** @throws AppError `error-connect-failed` only when it is the provider that says no, and not something before it */
 function grantOf(response: IHttpResponse): TokenGrant {
-  const { access_token, refresh_token, expires_in, token_type } = fieldsOf(response);
+  const fields = fieldsOf(response);
+  const { access_token, refresh_token, expires_in, token_type } = fields;
+  // The errors of RFC 6749, section 5.2; the workspace sends them with 400 to 503.
+  if (typeof fields.error === 'string') {
+    throw new AppError('error-connect-failed', response.statusCode);
+  }
   const usable =
     response.statusCode === 200 &&
     typeof access_token === 'string' &&
@@ -63,7 +76,7 @@ function grantOf(response: IHttpResponse): TokenGrant {
     expires_in > 0 &&
     String(token_type).toLowerCase() === 'bearer';
   if (!usable) {
-    throw new AppError('error-connect-failed', response.statusCode);
+    throw new AppError('error-workspace-invalid-response', response.statusCode);
   }
   return {
     accessToken: access_token,
@@ -72,8 +85,9 @@ function grantOf(response: IHttpResponse): TokenGrant {
   };
 }
 
-function fieldsOf({ data }: IHttpResponse): Record<string, unknown> {
-  return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
+function fieldsOf(response: IHttpResponse): Record<string, unknown> {
+  const body = jsonOf(response);
+  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
 }
 
 function formOf(fields: Record<string, string>): string {

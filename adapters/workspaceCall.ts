@@ -45,3 +45,15 @@ export function credentialHeaders(credential: Credential): Record<string, string
       return { Authorization: `Bearer ${credential.accessToken}` };
   }
 }
+
+/** The JSON of an answer, or undefined. Not every server parses one that comes without the JSON content type. */
+export function jsonOf(response: IHttpResponse): unknown {
+  if (response.data !== undefined && response.data !== null) {
+    return response.data as unknown;
+  }
+  try {
+    return JSON.parse(response.content ?? '') as unknown;
+  } catch {
+    return undefined;
+  }
+}

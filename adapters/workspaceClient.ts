@@ -1,8 +1,9 @@
-import { IHttp, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
+import { IHttp } from '@rocket.chat/apps-engine/definition/accessors';
 import { MailedCodes } from '../core/chatLogout';
 import { AppError } from '../core/errors';
 import { Clock, LogoutCall, SessionsApi } from '../core/ports';
-import { callWorkspace, credentialHeaders } from './workspaceCall';
+import { readReply } from '../core/readReply';
+import { callWorkspace, credentialHeaders, jsonOf } from './workspaceCall';
 
 /** The workspace's REST API, called through the server as the caller. */
 export function workspaceClient(http: IHttp, clock: Clock): SessionsApi {
@@ -27,9 +28,11 @@ export function mailedCodes(http: IHttp, clock: Clock): MailedCodes {
     async sendAgain(credential, username, { workspaceUrl, timeoutMs }) {
       const request = { headers: credentialHeaders(credential), data: { emailOrUsername: username } };
       const url = `${workspaceUrl}/api/v1/users.2fa.sendEmailCode`;
-      const { statusCode } = await callWorkspace(http, clock, 'post', url, request, timeoutMs);
-      if (statusCode !== 200) {
-        throw new AppError('error-workspace-invalid-response', statusCode);
+      const response = await callWorkspace(http, clock, 'post', url, request, timeoutMs);
+      const { statusCode: status } = response;
+      if (status !== 200) {
+        const verdict = readReply({ kind: 'answer', status, body: jsonOf(response) });
+        throw verdict.kind === 'refused' ? verdict.error : new AppError('error-workspace-invalid-response', status);
       }
     },
   };
@@ -42,16 +45,4 @@ function headersOf({ credential, userAgent, secondFactor }: LogoutCall): Record<
     ...(secondFactor.code !== undefined && { 'x-2fa-code': secondFactor.code }),
     ...(secondFactor.method !== undefined && { 'x-2fa-method': secondFactor.method }),
   };
-}
-
-/** Not every server parses an answer that comes without the JSON content type. */
-function jsonOf(response: IHttpResponse): unknown {
-  if (response.data !== undefined && response.data !== null) {
-    return response.data as unknown;
-  }
-  try {
-    return JSON.parse(response.content ?? '') as unknown;
-  } catch {
-    return undefined;
-  }
 }

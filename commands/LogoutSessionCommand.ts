@@ -1,18 +1,16 @@
 import { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 import { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
-import { Chat, chatWith } from '../adapters/chat';
+import { Chat, chatWith, sayFailure } from '../adapters/chat';
 import { withholdInput } from '../adapters/engineLog';
 import { CommandLine, parseCommandLine } from '../core/commandLine';
-import { toAppError } from '../core/errors';
-import { errorText } from '../views/messages';
 import { connect, disconnect } from './connection';
 import { help, missingValue, unknownOption, unknownWord } from './help';
 import { logout } from './logout';
 import { status } from './status';
 
 type Handlers = {
-  [Kind in CommandLine['kind']]: (line: Extract<CommandLine, { kind: Kind }>, chat: Chat) => Promise<void>;
+  [Kind in CommandLine['kind']]: (line: Extract<CommandLine, { kind: Kind }>, chat: Chat) => Promise<unknown>;
 };
 
 const HANDLERS: Handlers = {
@@ -53,11 +51,9 @@ export class LogoutSessionCommand implements ISlashCommand {
     const chat = await chatWith(context.getSender(), place, call);
     const line = parseCommandLine(context.getArguments());
     try {
-      await (HANDLERS[line.kind] as (line: CommandLine, chat: Chat) => Promise<void>)(line, chat);
+      await (HANDLERS[line.kind] as (line: CommandLine, chat: Chat) => Promise<unknown>)(line, chat);
     } catch (thrown) {
-      const error = toAppError(thrown, 'error-internal');
-      chat.note(line.kind, error.code);
-      await chat.say({ text: errorText(error, chat.view.t) });
+      await sayFailure(thrown, line.kind, chat);
     }
   }
 }

@@ -5,7 +5,7 @@ import { AppError } from '../core/errors';
 import { timeText } from '../views/time';
 
 /** Says who the caller is to the app. Asks the workspace nothing, so that no code is mailed for it. */
-export async function status(_line: unknown, chat: Chat): Promise<void> {
+export async function status(_line: unknown, chat: Chat): Promise<unknown> {
   const { caller, ports, utcOffset } = chat;
   const { t } = chat.view;
   const settings = await ports.settings.read();

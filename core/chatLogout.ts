@@ -120,7 +120,9 @@ export async function resendCode(id: string, caller: Caller, ports: ChatPorts): 
     const challenge: Challenge = { ...pending.challenge, method: 'email', mailed: true, failures: 0 };
     step = { kind: 'code-needed', pending, challenge };
   } catch (thrown) {
-    step = await stepAfter(toAppError(thrown, 'error-internal'), pending, caller, ports);
+    const error = toAppError(thrown, 'error-internal');
+    await recordChat(caller, 'modal', pending, error.code, ports);
+    step = await stepAfter(error, pending, caller, ports);
   }
   await keepForNext(id, pending, step, ports);
   return step;

@@ -41,7 +41,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   if (subcommand) {
     return { kind: subcommand };
   }
-  if (WORD.test(first) || !/^[A-Za-z0-9_-]+$/.test(first) || OPTION.test(first)) {
+  if (WORD.test(first) || isNearly(first) || !/^[A-Za-z0-9_-]+$/.test(first) || OPTION.test(first)) {
     return { kind: 'unknown-word', word: first, nearest: nearestSubcommand(first) };
   }
   return parseLogout(first, rest);
@@ -81,6 +81,11 @@ function quotedAgain(word: string): string {
 function nearestSubcommand(word: string): Subcommand {
   const distances = SUBCOMMANDS.map((each) => editDistance(word.toLowerCase().slice(0, 32), each));
   return SUBCOMMANDS[distances.indexOf(Math.min(...distances))];
+}
+
+/** Whether a word is a subcommand but for a slip or two; no id of a session comes that close. */
+function isNearly(word: string): boolean {
+  return SUBCOMMANDS.some((each) => editDistance(word.toLowerCase().slice(0, 32), each) <= 2);
 }
 
 /** Levenshtein distance: how many letters to insert, remove or replace. */

@@ -38,7 +38,7 @@ export interface LogoutPorts {
  */
 const BUDGET_MS = 27_000;
 /** With less left than this a logout is not begun: its answer would likely be lost. */
-const LEAST_FORWARD_MS = 1_000;
+const LEAST_FORWARD_MS = 2_000;
 
 /**
  * Ends one session for an authenticated caller, or refuses: authorize, validate, probe, confirm, record the intent,
@@ -82,12 +82,13 @@ export async function logoutSession(ask: LogoutAsk, ports: LogoutPorts): Promise
     probe = await probeSecondFactor(caller, ask.credential, input.secondFactor.method, settings, ports);
     const confirmed = confirmLogout(caller, input, probe, ask, settings);
 
-    const timeoutMs = Math.min(settings.timeoutMs, BUDGET_MS - elapsed());
-    if (timeoutMs < LEAST_FORWARD_MS) {
-      throw new AppError('error-workspace-timeout');
-    }
     const logout = await recordIntent(confirmed, entry(), ports.audit);
     recorded = logout.entry;
+    const left = BUDGET_MS - elapsed();
+    if (left < LEAST_FORWARD_MS) {
+      throw new AppError('error-workspace-timeout');
+    }
+    const timeoutMs = Math.min(settings.timeoutMs, left);
     const call = { workspaceUrl: settings.workspaceUrl, credential: ask.credential, timeoutMs };
     const status = await forwardLogout(logout, call, ports.sessions);
     await recordOutcome(recorded, outcome('done', status), ports);

@@ -32,51 +32,44 @@ export class OAuthCallbackEndpoint extends OneMethodEndpoint {
     const call = { app: this.app, logger: withholdInput(this.app), read, modify, http, persistence };
     const ports = chatPorts(call);
     let language = languageOf(request.headers['accept-language']?.split(/[,;]/)[0]);
+    let correlationId = ports.random.id();
     try {
       const callback = await validateCallback(request.query, ports);
+      correlationId = callback.request.correlationId;
       const chat = await chatOf(callback, call);
       language = chat?.language ?? language;
       const connection = await completeConnection(callback, ports);
-      ports.log.note({ event: 'connect', correlationId: callback.request.correlationId, result: 'done' });
-      await tell(connection, callback, chat, call);
+      ports.log.note({ event: 'connect', correlationId, result: 'done' });
+      await tell(connection, callback, chat);
       return page(200, language.t('page:title'), language.t('page:connected'), language);
     } catch (thrown) {
       const error = toAppError(thrown, 'error-internal');
-      ports.log.note({ event: 'connect', correlationId: '-', result: error.code });
-      return page(STATUS_OF[error.code], language.t('page:failed-title'), errorText(error, language.t), language);
+      ports.log.note({ event: 'connect', correlationId, result: error.code });
+      const sentence = errorText(error, language.t, { request: correlationId });
+      return page(STATUS_OF[error.code], language.t('page:failed-title'), sentence, language);
     }
   }
 }
 
+/** Undefined when person or room cannot be read: they are connected all the same, and the page says so. */
 async function chatOf({ request }: ValidatedCallback, call: EngineCall): Promise<Chat | undefined> {
-  const [user, room] = await Promise.all([
-    call.read.getUserReader().getById(request.ownerId),
-    call.read.getRoomReader().getById(request.roomId),
-  ]);
-  return user && chatWith(user, { room, threadId: request.threadId }, call);
+  try {
+    const [user, room] = await Promise.all([
+      call.read.getUserReader().getById(request.ownerId),
+      call.read.getRoomReader().getById(request.roomId),
+    ]);
+    return user && (await chatWith(user, { room, threadId: request.threadId }, call));
+  } catch {
+    return undefined;
+  }
 }
 
-/** Tells the person in chat, with a button that goes on with what they had begun. The page says it anyway. */
-async function tell(
-  connection: Connection,
-  { request }: ValidatedCallback,
-  chat: Chat | undefined,
-  call: EngineCall,
-): Promise<void> {
-  try {
-    const waiting = request.pendingId === undefined ? undefined : await chat?.ports.pendings.peek(request.pendingId);
-    const begun = waiting?.ownerId === request.ownerId ? waiting : undefined;
-    await chat?.say(
-      connectedMessage(
-        endOf(connection),
-        begun && { id: request.pendingId ?? '', ...begun },
-        chat.utcOffset,
-        chat.view.t,
-      ),
-    );
-  } catch {
-    call.logger.info('the person who connected could not be told in chat');
-  }
+/** Tells the person in chat, with a button that goes on with what they had begun. */
+async function tell(connection: Connection, { request }: ValidatedCallback, chat: Chat | undefined): Promise<void> {
+  const id = request.pendingId;
+  const found = id === undefined ? undefined : await chat?.ports.pendings.peek(id).catch(() => undefined);
+  const waiting = id !== undefined && found?.ownerId === request.ownerId ? { id, ...found } : undefined;
+  await chat?.say(connectedMessage(endOf(connection), waiting, chat.utcOffset, chat.view.t));
 }
 
 function page(status: number, heading: string, sentence: string, language: Language): IApiResponse {

@@ -57,7 +57,7 @@ export function methodNotAllowed(allowed: string, correlationId: string): IApiRe
 
 function bodyOf(error: AppError): Record<string, unknown> {
   if (error instanceof SecondFactorError) {
-    return { error: error.workspaceError, errorType: error.code, details: error.details };
+    return { error: error.workspaceError || en[error.code], errorType: error.code, details: error.details };
   }
   if (error instanceof InvalidInputError) {
     return {

@@ -5,7 +5,7 @@ import { withDeadline } from '../adapters/deadline';
 import { ChatStep } from '../core/chatLogout';
 import { toAppError } from '../core/errors';
 import { ACTION, logoutViewId } from '../views/ids';
-import { errorText, stepMessage } from '../views/messages';
+import { errorText, Message, stepMessage } from '../views/messages';
 import { codeModal, noticeModal } from '../views/modals';
 
 /** A client gives up on a click or submit after 5 s, and the way there and back takes some of them. */
@@ -28,8 +28,7 @@ export async function answerInTime(
   if (step) {
     return answerStep(step, pendingId, chat, responder);
   }
-  // Who is not told still finds the outcome in the audit log.
-  void running.then((late) => tell(late, pendingId, chat)).catch(() => chat.note('logout', 'not-told'));
+  void running.then((late) => tell(late, pendingId, chat));
   return responder.updateModalViewResponse(noticeModal(pendingId, chat.view.t('modal:slow'), chat.view));
 }
 
@@ -47,17 +46,12 @@ async function answerStep(
       return responder.viewErrorResponse({ viewId, errors: { [ACTION.code]: await wrongCodeText(step, chat) } });
     case 'input-wrong':
       return responder.viewErrorResponse({ viewId, errors: inputErrors(step, chat) });
-    case 'failed':
-      if (!step.pending) {
-        chat.note('logout', step.error.code);
-        return responder.updateModalViewResponse(noticeModal(pendingId, errorText(step.error, chat.view.t), chat.view));
-      }
-      await tell(step, pendingId, chat);
-      return responder.successResponse();
     case 'done':
     case 'connect-first':
-      await tell(step, pendingId, chat);
-      return responder.successResponse();
+    case 'failed':
+      return (await tell(step, pendingId, chat))
+        ? responder.successResponse()
+        : responder.updateModalViewResponse(noticeModal(pendingId, messageOf(step, pendingId, chat).text, chat.view));
   }
 }
 
@@ -78,7 +72,14 @@ function inputErrors({ error }: Extract<ChatStep, { kind: 'input-wrong' }>, { vi
     : { [ACTION.code]: view.t('modal:code-wrong') };
 }
 
-async function tell(step: ChatStep, pendingId: string, chat: Chat): Promise<void> {
+/**
+ * @returns whether it was told in chat; where the logout is not known it is said in the modal alone
+ */
+async function tell(step: ChatStep, pendingId: string, chat: Chat): Promise<boolean> {
   chat.note('logout', step.kind === 'failed' ? step.error.code : step.kind, step.pending?.correlationId);
-  await chat.say(stepMessage(step, pendingId, chat.utcOffset, chat.view.t));
+  return step.pending !== undefined && chat.say(messageOf(step, pendingId, chat));
+}
+
+function messageOf(step: ChatStep, pendingId: string, chat: Chat): Message {
+  return stepMessage(step, pendingId, chat.utcOffset, chat.view.t);
 }

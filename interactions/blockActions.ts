@@ -1,11 +1,10 @@
 import { IUIKitResponse, UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
-import { Chat } from '../adapters/chat';
+import { Chat, sayFailure } from '../adapters/chat';
 import { EngineCall } from '../adapters/chatPorts';
 import { resendCode } from '../core/chatLogout';
 import { findPending } from '../core/pending';
-import { AppError, toAppError } from '../core/errors';
-import { ACTION } from '../views/ids';
-import { errorText } from '../views/messages';
+import { AppError } from '../core/errors';
+import { ACTION, validPendingId } from '../views/ids';
 import { codeModal, reviewModal } from '../views/modals';
 import { answerInTime } from './answerStep';
 import { chatOfPending } from './chatOfPending';
@@ -14,27 +13,27 @@ import { openConnect } from './openConnect';
 type Context = UIKitBlockInteractionContext;
 type Handler = (pendingId: string, chat: Chat, context: Context) => Promise<IUIKitResponse>;
 
-const HANDLERS: Readonly<Record<string, Handler>> = {
-  [ACTION.goOn]: goOn,
-  [ACTION.connect]: connect,
-  [ACTION.sendAgain]: sendAgain,
-};
+/** A map, since which action it is comes from a client. */
+const HANDLERS = new Map<string, Handler>([
+  [ACTION.goOn, goOn],
+  [ACTION.connect, connect],
+  [ACTION.sendAgain, sendAgain],
+]);
 
 /** A clicked button. Its value names a pending logout; whether it is this person's, the app looks up itself. */
 export async function blockAction(context: Context, call: EngineCall): Promise<IUIKitResponse> {
   const { actionId, value, user, room, triggerId } = context.getInteractionData();
-  const handler = HANDLERS[actionId];
+  const handler = HANDLERS.get(actionId);
   // The link to the consent page is a button too; the browser does what it is for.
-  if (!handler || typeof value !== 'string') {
+  const pendingId = validPendingId(value);
+  if (!handler || pendingId === undefined) {
     return { success: true };
   }
-  const { chat } = await chatOfPending(value, user, { room, triggerId }, call);
+  const { chat } = await chatOfPending(pendingId, user, { room, triggerId }, call);
   try {
-    return await handler(value, chat, context);
+    return await handler(pendingId, chat, context);
   } catch (thrown) {
-    const error = toAppError(thrown, 'error-internal');
-    chat.note(actionId, error.code);
-    await chat.say({ text: errorText(error, chat.view.t) });
+    await sayFailure(thrown, actionId, chat);
     return { success: true };
   }
 }

@@ -10,7 +10,7 @@ import { connectModal } from '../views/modals';
  * @param pendingId the logout to go on with afterwards
  * @throws AppError `error-unauthorized`, `error-oauth-client-disabled`, `error-settings-unreadable`; recorded
  */
-export async function openConnect(pendingId: string | undefined, chat: Chat): Promise<void> {
+export async function openConnect(pendingId: string | undefined, chat: Chat): Promise<unknown> {
   const { caller, ports, roomId, threadId, triggerId, view } = chat;
   const correlationId = ports.random.id();
   let begun: { readonly url: string; readonly lifetimeMs: number };

@@ -31,7 +31,8 @@ export function blocksOf({ text, button: next }: Message, { appId }: ViewContext
 /** The sentence for an error, as said to a person in chat. */
 export function errorText(error: AppError, t: Translate, values: Readonly<Record<string, string>> = {}): string {
   if (error instanceof InvalidInputError) {
-    return t(`invalid:${error.field}:${error.problem}` as TextKey);
+    const inChat = `chat:invalid:${error.field}`;
+    return t((inChat in en ? inChat : `invalid:${error.field}:${error.problem}`) as TextKey);
   }
   const all = error instanceof RateLimitedError ? { ...values, seconds: String(error.retryAfterSeconds) } : values;
   const inChat = `chat:${error.code}`;

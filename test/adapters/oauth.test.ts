@@ -39,6 +39,13 @@ describe('the workspace as provider', () => {
   test.each([
     ['an error', 503, { error: 'server_error', error_description: 'Invalid authCode' }],
     ['an error said as success', 200, { error: 'invalid_grant' }],
+  ])('%s is a refusal', async (_name, status, data) => {
+    const { server } = serverAnswering(status, data);
+    await expect(server.exchange('a code', client, settings)).rejects.toMatchObject({ code: 'error-connect-failed' });
+    await expect(server.refresh('refresh-1', client, settings)).rejects.toMatchObject({ code: 'error-connect-failed' });
+  });
+
+  test.each([
     ['no token', 200, { ...granted, access_token: undefined }],
     ['a token with a line break', 200, { ...granted, access_token: 'a\r\nX-User-Id: x' }],
     ['a token that is none', 200, { ...granted, access_token: { $ne: 1 } }],
@@ -47,10 +54,13 @@ describe('the workspace as provider', () => {
     ['another kind of token', 200, { ...granted, token_type: 'mac' }],
     ['a page', 200, '<html>'],
     ['nothing', 200, undefined],
-  ])('%s is no grant', async (_name, status, data) => {
+    ['a proxy that has no server', 502, '<html>Bad Gateway'],
+    ['a grant that is none', 500, granted],
+  ])('%s is neither a grant nor a refusal', async (_name, status, data) => {
     const { server } = serverAnswering(status, data);
-    await expect(server.exchange('a code', client, settings)).rejects.toMatchObject({ code: 'error-connect-failed' });
-    await expect(server.refresh('refresh-1', client, settings)).rejects.toMatchObject({ code: 'error-connect-failed' });
+    const unclear = { code: 'error-workspace-invalid-response' };
+    await expect(server.exchange('a code', client, settings)).rejects.toMatchObject(unclear);
+    await expect(server.refresh('refresh-1', client, settings)).rejects.toMatchObject(unclear);
   });
 
   test('the owner of a token is who the workspace says it is', async () => {

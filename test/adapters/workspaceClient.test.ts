@@ -108,8 +108,13 @@ test('another mail is asked for as the caller', async () => {
       },
     },
   ]);
-  const refusing = host(answered(500));
-  await expect(mailedCodes(refusing.http, clock).sendAgain(call.credential, 'olivia', settings)).rejects.toMatchObject({
-    code: 'error-workspace-invalid-response',
-  });
+});
+
+test.each([
+  ['a token that is over', 401, { status: 'error', message: 'You must be logged in' }, 'error-not-logged-in'],
+  ['too many', 429, { error: 'You must wait 42 seconds before' }, 'error-too-many-requests'],
+  ['a server error', 500, undefined, 'error-workspace-invalid-response'],
+])('another mail that is refused: %s', async (_name, status, data, code) => {
+  const { http, clock } = host(answered(status, { data }));
+  await expect(mailedCodes(http, clock).sendAgain(call.credential, 'olivia', settings)).rejects.toMatchObject({ code });
 });

@@ -57,6 +57,7 @@ describe('what a person types', () => {
     expect(parseCommandLine(['conect'])).toMatchObject({ nearest: 'connect' });
     expect(parseCommandLine(['stauts'])).toMatchObject({ nearest: 'status' });
     expect(parseCommandLine(['hepl'])).toMatchObject({ nearest: 'help' });
+    expect(parseCommandLine(['disconnected'])).toMatchObject({ nearest: 'disconnect' });
   });
 });
 

@@ -65,6 +65,11 @@ export const de: Catalogue = {
 
   'chat:error-unauthorized':
     'Das dürfen Sie nicht. Nötig sind eine Rolle, die in den Einstellungen der App Session Logout erlaubt ist, und die Berechtigung logout-device-management.',
+  'chat:error-internal':
+    'In der App ist etwas schiefgegangen. Sehen Sie sich hier die letzte Nachricht an, bevor Sie es noch einmal versuchen. Anfrage {request}.',
+  'chat:invalid:sessionId': 'Das ist keine Sitzungs-ID: Sie hat 1 bis 128 Buchstaben, Ziffern, „_“ oder „-“.',
+  'chat:invalid:reason': 'Der Grund darf höchstens 500 Zeichen haben.',
+  'chat:invalid:x-2fa-code': 'Das ist kein Code: Er besteht nur aus Buchstaben und Ziffern.',
   'chat:totp-max-attempts':
     'Der Code war zu oft falsch, deshalb nimmt der Arbeitsbereich diesen nicht mehr an. Die Sitzung {session} wurde nicht beendet. Geben Sie den Befehl noch einmal ein, um einen neuen Code zu bekommen.',
   'chat:help':
@@ -91,7 +96,7 @@ export const de: Catalogue = {
   'chat:connected-go-on': 'Sie sind verbunden bis {time}. Sie wollten gerade die Sitzung {session} beenden.',
   'chat:not-connected': 'Sie sind nicht verbunden.',
   'chat:disconnected': 'Die App handelt nicht mehr in Ihrem Namen.',
-  'chat:role-allowed': 'Sie dürfen das benutzen.',
+  'chat:role-allowed': 'Eine Ihrer Rollen darf das benutzen.',
   'chat:role-not-allowed':
     'Sie dürfen das nicht benutzen: Keine Ihrer Rollen ist in den Einstellungen der App erlaubt.',
 

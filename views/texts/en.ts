@@ -58,6 +58,11 @@ export const en = {
 
   'chat:error-unauthorized':
     'You may not do this. It needs a role that is allowed in the settings of the app Session Logout, and the permission logout-device-management.',
+  'chat:error-internal':
+    'Something went wrong in the app. Look at the last message here before you try again. Request {request}.',
+  'chat:invalid:sessionId': 'This is no session id: it has 1 to 128 letters, digits, "_" or "-".',
+  'chat:invalid:reason': 'The reason may have at most 500 characters.',
+  'chat:invalid:x-2fa-code': 'This is no code: it has letters and digits only.',
   'chat:totp-max-attempts':
     'The code was wrong too often, so the workspace takes this one no more. Session {session} was not ended. Type the command again to get a new code.',
   'chat:help':
@@ -82,7 +87,7 @@ export const en = {
   'chat:connected-go-on': 'You are connected until {time}. You were about to end session {session}.',
   'chat:not-connected': 'You are not connected.',
   'chat:disconnected': 'The app does not act for you any more.',
-  'chat:role-allowed': 'You may use this.',
+  'chat:role-allowed': 'One of your roles is allowed to use this.',
   'chat:role-not-allowed': "You may not use this: none of your roles is allowed in the app's settings.",
 
   'button:go-on': 'Go on',

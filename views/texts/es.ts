@@ -64,6 +64,11 @@ export const es: Catalogue = {
 
   'chat:error-unauthorized':
     'No puede hacer esto. Se necesita un rol permitido en los ajustes de la aplicación Session Logout y el permiso logout-device-management.',
+  'chat:error-internal':
+    'Algo falló en la aplicación. Mire aquí el último mensaje antes de volver a intentarlo. Solicitud {request}.',
+  'chat:invalid:sessionId': 'Esto no es un identificador de sesión: tiene de 1 a 128 letras, cifras, «_» o «-».',
+  'chat:invalid:reason': 'El motivo puede tener 500 caracteres como máximo.',
+  'chat:invalid:x-2fa-code': 'Esto no es un código: solo tiene letras y cifras.',
   'chat:totp-max-attempts':
     'El código ha sido incorrecto demasiadas veces y el espacio de trabajo ya no lo acepta. La sesión {session} no se cerró. Escriba el comando otra vez para recibir un código nuevo.',
   'chat:help':
@@ -89,7 +94,7 @@ export const es: Catalogue = {
   'chat:connected-go-on': 'Conexión activa hasta el {time}. Estaba a punto de cerrar la sesión {session}.',
   'chat:not-connected': 'No hay conexión con la aplicación.',
   'chat:disconnected': 'La aplicación ya no actúa en su nombre.',
-  'chat:role-allowed': 'Puede usar esto.',
+  'chat:role-allowed': 'Uno de sus roles puede usar esto.',
   'chat:role-not-allowed': 'No puede usar esto: ninguno de sus roles está permitido en los ajustes de la aplicación.',
 
   'button:go-on': 'Seguir',

@@ -62,6 +62,11 @@ export const ptBR: Catalogue = {
 
   'chat:error-unauthorized':
     'Você não pode fazer isso. É preciso ter uma função permitida nas configurações do aplicativo Session Logout e a permissão logout-device-management.',
+  'chat:error-internal':
+    'Algo deu errado no aplicativo. Veja aqui a última mensagem antes de tentar de novo. Solicitação {request}.',
+  'chat:invalid:sessionId': 'Isto não é um ID de sessão: ele tem de 1 a 128 letras, algarismos, "_" ou "-".',
+  'chat:invalid:reason': 'O motivo pode ter no máximo 500 caracteres.',
+  'chat:invalid:x-2fa-code': 'Isto não é um código: ele tem apenas letras e algarismos.',
   'chat:totp-max-attempts':
     'O código estava errado vezes demais, e o workspace não o aceita mais. A sessão {session} não foi encerrada. Digite o comando outra vez para receber um novo código.',
   'chat:help':
@@ -87,7 +92,7 @@ export const ptBR: Catalogue = {
   'chat:connected-go-on': 'Conexão ativa até {time}. Você ia encerrar a sessão {session}.',
   'chat:not-connected': 'Não há conexão com o aplicativo.',
   'chat:disconnected': 'O aplicativo não age mais em seu nome.',
-  'chat:role-allowed': 'Você pode usar isto.',
+  'chat:role-allowed': 'Uma das suas funções pode usar isto.',
   'chat:role-not-allowed':
     'Você não pode usar isto: nenhuma das suas funções é permitida nas configurações do aplicativo.',
 
