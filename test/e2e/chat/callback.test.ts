@@ -1,14 +1,11 @@
 import { createHash } from 'crypto';
-import manifest from '../../../app.json';
-import { ACTION } from '../../../views/ids';
 import type { Answer } from '../support/http';
 import { useChat } from './support/chatWorkspace';
-import { expectConnected, expectNotConnected } from './support/connecting';
+import { callbackUrl, expectConnected, expectNotConnected, linkFor } from './support/connecting';
 import { recordedAs, requestsOfApp } from './support/expectations';
 import { Reply, useImpostor } from './support/impostor';
 import type { Person } from './support/person';
 import { say } from './support/texts';
-import { buttonOf } from './support/views';
 
 const chat = useChat();
 const impostor = useImpostor(() => chat.url);
@@ -17,11 +14,6 @@ let admin: Person;
 beforeEach(async () => {
   admin = await chat.person('admin');
 });
-
-const callbackUrl = (): string => `${chat.url}/api/apps/public/${manifest.id}/oauth/callback`;
-
-const linkFor = async (person: Person): Promise<string> =>
-  buttonOf((await person.types('connect')).opened, ACTION.consent).url ?? '';
 
 /** Where the browser of a person is sent back to who allows what a link asks for. */
 const callbackFor = async (link: string, person: Person): Promise<URL> => new URL(await person.browser.allows(link));
@@ -55,7 +47,7 @@ describe('the page', () => {
   });
 
   test('of a failure is the same kind of page', async () => {
-    const page = await admin.browser.opens(`${callbackUrl()}?code=x&state=y`);
+    const page = await admin.browser.opens(`${callbackUrl(chat)}?code=x&state=y`);
 
     expect(page.status).toBe(400);
     expectPage(page, say('error-connect-link-invalid'));
@@ -63,7 +55,7 @@ describe('the page', () => {
   });
 
   test("speaks the browser's language where nobody is known", async () => {
-    const page = await admin.browser.opens(callbackUrl(), { 'Accept-Language': 'de-CH,de;q=0.9,en;q=0.5' });
+    const page = await admin.browser.opens(callbackUrl(chat), { 'Accept-Language': 'de-CH,de;q=0.9,en;q=0.5' });
 
     expect(page.text).toContain('<html lang="de">');
   });
@@ -131,7 +123,7 @@ describe('the state', () => {
     ['the name of a property', 'state=__proto__'],
   ])('%s: the page says that the link is not valid, and nothing else happens', async (_what, query) => {
     await chat.fault({ path: '/oauth/token', kind: 'drop' });
-    const page = await admin.browser.opens(`${callbackUrl()}?code=aCode&${query}`);
+    const page = await admin.browser.opens(`${callbackUrl(chat)}?code=aCode&${query}`);
 
     await expectLinkInvalid(page);
     expect(page.text).not.toContain('alert');
@@ -150,7 +142,7 @@ describe('the state', () => {
   ])('a good one with a code that is %s: refused and recorded, no token is asked for', async (_what, query) => {
     const state = new URL(await linkFor(admin)).searchParams.get('state');
     await chat.fault({ path: '/oauth/token', kind: 'drop' });
-    const page = await admin.browser.opens(`${callbackUrl()}?${query}&state=${state}`);
+    const page = await admin.browser.opens(`${callbackUrl(chat)}?${query}&state=${state}`);
 
     expect(page.status).toBe(502);
     expectPage(page, say('error-connect-failed'));

@@ -1,12 +1,10 @@
-import manifest from '../../../app.json';
-import { ACTION } from '../../../views/ids';
 import { NOTHING } from '../support/expectations';
 import { useChat } from './support/chatWorkspace';
-import { expectConnected, expectNotConnected } from './support/connecting';
+import { callbackUrl, expectConnected, expectNotConnected, linkFor } from './support/connecting';
 import { expectLeft, recordedAs, requestsOfApp } from './support/expectations';
 import type { Person } from './support/person';
 import { say, saying } from './support/texts';
-import { buttonOf, sentencesOf } from './support/views';
+import { sentencesOf } from './support/views';
 
 const chat = useChat();
 let admin: Person;
@@ -14,12 +12,6 @@ let admin: Person;
 beforeEach(async () => {
   admin = await chat.person('admin');
 });
-
-const callbackUrl = (): string => `${chat.url}/api/apps/public/${manifest.id}/oauth/callback`;
-
-/** The link to the consent page that a person gets. */
-const linkFor = async (person: Person): Promise<string> =>
-  buttonOf((await person.types('connect')).opened, ACTION.consent).url ?? '';
 
 describe('by modal', () => {
   test('a button opens the consent page; then the person is connected and told so', async () => {
@@ -42,10 +34,10 @@ describe('by modal', () => {
     expect(Object.fromEntries(searchParams)).toEqual({
       response_type: 'code',
       client_id: client.clientId,
-      redirect_uri: callbackUrl(),
+      redirect_uri: callbackUrl(chat),
       state: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/),
     });
-    expect(client).toMatchObject({ name: 'Session Logout', active: true, redirectUri: callbackUrl() });
+    expect(client).toMatchObject({ name: 'Session Logout', active: true, redirectUri: callbackUrl(chat) });
   });
 
   test('every link has a state of its own; only its hash is stored, for ten minutes', async () => {
@@ -53,7 +45,7 @@ describe('by modal', () => {
     const states = [await linkFor(admin), await linkFor(admin)].map((link) => new URL(link).searchParams.get('state'));
 
     expect(new Set(states).size).toBe(2);
-    const stored = await chat.stored('state-of-');
+    const stored = await chat.stored('state');
     expect(stored).toHaveLength(2);
     const { expiresAt } = stored[0].data as { expiresAt: number };
     expect(expiresAt).toBeGreaterThanOrEqual(before + 600_000);
@@ -141,7 +133,7 @@ describe('consent denied', () => {
   test('a server that does send it back, with the error: told, recorded, and the state is used up', async () => {
     const link = await linkFor(admin);
     const state = new URL(link).searchParams.get('state');
-    const page = await admin.browser.opens(`${callbackUrl()}?error=access_denied&state=${state}`);
+    const page = await admin.browser.opens(`${callbackUrl(chat)}?error=access_denied&state=${state}`);
 
     expect(page.status).toBe(502);
     expect(page.text).toContain(say('error-connect-failed'));
@@ -168,7 +160,7 @@ describe('the OAuth client', () => {
     await admin.connects();
     await expectConnected(chat, admin);
     const made = await ownClient();
-    expect(made).toMatchObject({ name: 'Session Logout', active: true, redirectUri: callbackUrl() });
+    expect(made).toMatchObject({ name: 'Session Logout', active: true, redirectUri: callbackUrl(chat) });
     expect(made.clientId).not.toBe(clientId);
   });
 
@@ -207,7 +199,7 @@ describe('the OAuth client', () => {
     const link = new URL(await linkFor(admin));
 
     expect(link.origin).toBe(elsewhere);
-    const redirectUri = callbackUrl().replace(chat.url, elsewhere);
+    const redirectUri = callbackUrl(chat).replace(chat.url, elsewhere);
     expect(link.searchParams.get('redirect_uri')).toBe(redirectUri);
     expect(await ownClient()).toMatchObject({ clientId: client.clientId, redirectUri });
   });

@@ -1,10 +1,8 @@
-import { ACTION } from '../../../views/ids';
 import { useChat } from './support/chatWorkspace';
-import { expectConnected } from './support/connecting';
+import { expectConnected, linkFor } from './support/connecting';
 import { expectLeft } from './support/expectations';
 import type { Person } from './support/person';
 import { say, saying } from './support/texts';
-import { buttonOf } from './support/views';
 
 const chat = useChat();
 let admin: Person;
@@ -47,7 +45,7 @@ test.each([
 });
 
 test('disabled: nothing of the app answers, and the link of a moment ago leads nowhere', async () => {
-  const link = buttonOf((await admin.types('connect')).opened, ACTION.consent).url ?? '';
+  const link = await linkFor(admin);
   const callback = await admin.browser.allows(link);
   await chat.changeApp('disable');
 

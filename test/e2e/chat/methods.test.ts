@@ -2,16 +2,12 @@ import { ACTION, BLOCK } from '../../../views/ids';
 import { wrong } from '../support/codes';
 import { PROBE, PROBE_AND_LOGOUT } from '../support/expectations';
 import { useChat } from './support/chatWorkspace';
-import { expectLeft, requestsOfApp } from './support/expectations';
+import { ALL_THE_WAY, expectLeft, requestsOfApp } from './support/expectations';
 import type { Person } from './support/person';
-import { say, saying } from './support/texts';
+import { named, say, saying } from './support/texts';
 import { fieldsOf, sentencesOf } from './support/views';
 
 const chat = useChat();
-/** A probe asks for the code, and another one goes before the logout. */
-const ALL_THE_WAY = { probes: 2, logouts: 1 };
-
-const named = (sessionId: string): { session: string } => ({ session: `\`${sessionId}\`` });
 
 describe('with a code by e-mail', () => {
   let olivia: Person;

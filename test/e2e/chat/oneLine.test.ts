@@ -4,13 +4,12 @@ import { NOTHING, PROBE, PROBE_AND_LOGOUT } from '../support/expectations';
 import { useChat } from './support/chatWorkspace';
 import { expectLeft } from './support/expectations';
 import type { Person } from './support/person';
-import { say, saying } from './support/texts';
+import { named, say, saying } from './support/texts';
 import { buttonOf, filledIn } from './support/views';
 
 const chat = useChat();
 const WITHOUT_MODALS = { modals: false };
 
-const named = (sessionId: string): { session: string } => ({ session: `\`${sessionId}\`` });
 /** What is asked of a person who gave no code: which one, and how to give it. */
 const askedFor = (method: 'totp' | 'email' | 'password', address = ''): string => {
   const session = chat.alice.sessionId;

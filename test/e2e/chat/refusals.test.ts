@@ -1,14 +1,12 @@
 import { ACTION, BLOCK } from '../../../views/ids';
 import { PROBE } from '../support/expectations';
 import { useChat } from './support/chatWorkspace';
-import { expectLeft } from './support/expectations';
+import { ALL_THE_WAY, expectLeft } from './support/expectations';
 import type { Person } from './support/person';
 import { say } from './support/texts';
 import { filledIn } from './support/views';
 
 const chat = useChat();
-/** A probe asks for the code, and another one goes before the logout. */
-const ALL_THE_WAY = { probes: 2, logouts: 1 };
 
 describe('the workspace refuses', () => {
   let admin: Person;

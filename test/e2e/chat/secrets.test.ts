@@ -41,7 +41,7 @@ test('not in persistence', async () => {
 
   expect(stored).toContain(REASON);
   expect(stored).toContain('"sealed":');
-  expect(await chat.stored('state-of-')).toHaveLength(1);
+  expect(await chat.stored('state')).toHaveLength(1);
   expect(found(stored)).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import { NOTHING, PROBE } from '../support/expectations';
 import { useChat } from './support/chatWorkspace';
 import { expectLeft } from './support/expectations';
 import type { Person } from './support/person';
-import { say, saying } from './support/texts';
+import { named, say, saying } from './support/texts';
 import { fieldsOf, sentencesOf, ShownMessage, View } from './support/views';
 
 const chat = useChat();
@@ -18,8 +18,6 @@ beforeEach(async () => {
   await chat.appSettings({ timeout_seconds: 10 });
   admin = await chat.connected('admin');
 });
-
-const named = (sessionId: string): { session: string } => ({ session: `\`${sessionId}\`` });
 
 /** In time, the modal says that the result will follow, and offers nothing but to close it. */
 function expectToFollow(notice: View, instead: View): void {

@@ -1,7 +1,20 @@
+import manifest from '../../../../app.json';
+import { ACTION } from '../../../../views/ids';
 import type { ChatWorkspace } from './chatWorkspace';
 import { recordedAs, resultOf } from './expectations';
 import type { Person } from './person';
 import { say } from './texts';
+import { buttonOf } from './views';
+
+/** Where the workspace sends a browser back to. */
+export function callbackUrl(workspace: ChatWorkspace): string {
+  return `${workspace.url}/api/apps/public/${manifest.id}/oauth/callback`;
+}
+
+/** The link to the consent page that a person gets who types `connect`. */
+export async function linkFor(person: Person): Promise<string> {
+  return buttonOf((await person.types('connect')).opened, ACTION.consent).url ?? '';
+}
 
 /** The app may act for this person, and nobody else; that is recorded as their own doing, after so many tries. */
 export async function expectConnected(workspace: ChatWorkspace, person: Person, tries = 1): Promise<void> {

@@ -8,6 +8,9 @@ import type { Person } from './person';
 
 const LOGOUT = '/api/v1/sessions/logout';
 
+/** A probe asks for the code, and another one goes before the logout. */
+export const ALL_THE_WAY: Traffic = { probes: 2, logouts: 1 };
+
 /** All that a story may leave behind. */
 export interface Leaves {
   /** The session that ended, and by whom; none when left out. */

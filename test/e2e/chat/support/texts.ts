@@ -6,6 +6,11 @@ export function say(key: TextKey, values: Readonly<Record<string, string>> = {})
   return fill(en[key], values);
 }
 
+/** A session as the app's texts name it. */
+export function named(sessionId: string): { session: string } {
+  return { session: `\`${sessionId}\`` };
+}
+
 /** Matches what the app says, whatever the values that are not given. */
 export function saying(key: TextKey, values: Readonly<Record<string, string>> = {}): unknown {
   const pieces = say(key, values).split(/\{\w+\}/);
