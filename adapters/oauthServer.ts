@@ -48,8 +48,11 @@ export function oauthServer(http: IHttp, clock: Clock): OAuthServer {
       const url = `${settings.workspaceUrl}/api/v1/me`;
       const response = await callWorkspace(http, clock, 'get', url, { headers }, limitOf(settings));
       const { _id } = fieldsOf(response);
-      if (response.statusCode !== 200 || typeof _id !== 'string') {
+      if (response.statusCode === 401) {
         throw new AppError('error-connect-failed', response.statusCode);
+      }
+      if (response.statusCode !== 200 || typeof _id !== 'string') {
+        throw new AppError('error-workspace-invalid-response', response.statusCode);
       }
       return _id;
     },

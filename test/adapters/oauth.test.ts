@@ -70,12 +70,12 @@ describe('the workspace as provider', () => {
   });
 
   test.each([
-    [401, { status: 'error' }],
-    [200, { success: true }],
-    [500, { _id: 'u1' }],
-  ])('an owner is not guessed from %d %j', async (status, data) => {
+    [401, { status: 'error' }, 'error-connect-failed'],
+    [200, { success: true }, 'error-workspace-invalid-response'],
+    [500, { _id: 'u1' }, 'error-workspace-invalid-response'],
+  ])('an owner is not guessed from %d %j', async (status, data, code) => {
     const { server } = serverAnswering(status, data);
-    await expect(server.ownerOf('access-1', settings)).rejects.toMatchObject({ code: 'error-connect-failed' });
+    await expect(server.ownerOf('access-1', settings)).rejects.toMatchObject({ code });
   });
 
   test('no answer is no refusal', async () => {

@@ -213,9 +213,9 @@ describe('the workspace does not play its part', () => {
   describe.each(['/oauth/token', '/api/v1/me'])('%s', (path) => {
     test.each([
       ['is down', { kind: 'drop' }, 'error-workspace-unreachable', 502],
-      ['answers 500', { kind: 'status', status: 500 }, 'error-connect-failed', 502],
-      ['answers a page with 200', { kind: 'status', status: 200 }, 'error-connect-failed', 502],
-      ['answers half of it', { kind: 'garbage' }, 'error-connect-failed', 502],
+      ['answers 500', { kind: 'status', status: 500 }, 'error-workspace-invalid-response', 502],
+      ['answers a page with 200', { kind: 'status', status: 200 }, 'error-workspace-invalid-response', 502],
+      ['answers half of it', { kind: 'garbage' }, 'error-workspace-invalid-response', 502],
       ['is too slow', { kind: 'delay', ms: 2000 }, 'error-workspace-timeout', 504],
       ['loses its answer', { kind: 'drop', when: 'after' }, 'error-workspace-unreachable', 502],
     ] as const)('%s', async (_what, fault, result, status) => {
@@ -226,24 +226,29 @@ describe('the workspace does not play its part', () => {
     });
   });
 
-  const lies: Array<[string, string, (truth: Reply) => Reply]> = [
+  const lies: Array<[string, string, (truth: Reply) => Reply, Parameters<typeof say>[0]?]> = [
     ['a grant without a token', '/oauth/token', changed({ access_token: undefined })],
     ['a token that is no text', '/oauth/token', changed({ access_token: 4711 })],
     ['a token with another header in it', '/oauth/token', changed({ access_token: 'abc\r\nX-Evil: 1' })],
     ['a token of another type', '/oauth/token', changed({ token_type: 'mac' })],
     ['a token that ended already', '/oauth/token', changed({ expires_in: -1 })],
     ['a token without an end', '/oauth/token', changed({ expires_in: undefined })],
-    ['a token that it does not know', '/oauth/token', changed({ access_token: 'neverMade' })],
-    ['an error with 200', '/oauth/token', () => ({ status: 200, body: { error: 'invalid_grant' } })],
+    ['a token that it does not know', '/oauth/token', changed({ access_token: 'neverMade' }), 'error-connect-failed'],
+    [
+      'an error with 200',
+      '/oauth/token',
+      () => ({ status: 200, body: { error: 'invalid_grant' } }),
+      'error-connect-failed',
+    ],
     ['an owner without an id', '/api/v1/me', changed({ _id: undefined })],
     ['an owner whose id is an object', '/api/v1/me', changed({ _id: { $ne: '' } })],
   ];
 
-  test.each(lies)('it gives %s', async (_what, path, lie) => {
+  test.each(lies)('it gives %s', async (_what, path, lie, code = 'error-workspace-invalid-response') => {
     await chat.appSettings({ workspace_url: impostor.url });
     impostor.lieAbout(path, lie);
 
-    await expectFailedAndMendable('error-connect-failed', 502);
+    await expectFailedAndMendable(code, 502);
   });
 
   test('it says that the token belongs to somebody else', async () => {

@@ -67,7 +67,7 @@ describe('what cannot be a session id', () => {
     const admin = await chat.connected('admin');
     const { message } = await admin.types(id);
 
-    expect(message.text).toBe(say('invalid:sessionId:not-allowed'));
+    expect(message.text).toBe(say('chat:invalid:sessionId'));
     const [entry] = await expectLeft(chat, { received: NOTHING, recorded: ['invalid-params'] });
     expect(entry).toMatchObject({ via: 'command', callerUsername: 'admin' });
     expect(entry).not.toHaveProperty('sessionId');
@@ -77,7 +77,7 @@ describe('what cannot be a session id', () => {
     const admin = await chat.connected('admin');
     const { message } = await admin.types(`${chat.alice.sessionId} ${'x'.repeat(501)}`);
 
-    expect(message.text).toBe(say('invalid:reason:too-long'));
+    expect(message.text).toBe(say('chat:invalid:reason'));
     await expectLeft(chat, { received: NOTHING, recorded: ['invalid-params'] });
   });
 });

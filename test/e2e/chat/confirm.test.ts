@@ -140,7 +140,7 @@ describe('with an authenticator app', () => {
       const tooLong = 'é'.repeat(501);
 
       expect((await admin.submits(review, { reason: tooLong })).errors).toEqual({
-        [ACTION.reason]: say('invalid:reason:too-long'),
+        [ACTION.reason]: say('chat:invalid:reason'),
       });
       await expectLeft(chat, { received: NOTHING, recorded: ['invalid-params'] });
 

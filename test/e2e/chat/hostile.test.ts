@@ -75,22 +75,19 @@ describe('a client that was tampered with', () => {
 
   const code = { [BLOCK.code]: { [ACTION.code]: '123456' } };
 
-  test.each<[string, unknown]>([
-    ['never made', 'logout-neverMade'],
-    ['empty', 'logout-'],
-    ['huge', `logout-${'x'.repeat(100_000)}`],
-    ['with signs in it', 'logout-../../%00$where'],
-  ])('a view that is %s: refused and recorded', async (_what, id) => {
-    const { status } = await admin.sendState(id, code);
+  test('a view that was never made: refused and recorded', async () => {
+    const { status } = await admin.sendState(`logout-${'x'.repeat(24)}`, code);
 
     expect(status).toBe(200);
     expect(await chat.newlyDropped()).toEqual(NOT_OPEN);
-    const [entry] = await expectLeft(chat, { received: NOTHING, recorded: ['error-request-expired'] });
-    expect(JSON.stringify(entry).length).toBeLessThan(1000);
+    await expectLeft(chat, { received: NOTHING, recorded: ['error-request-expired'] });
   });
 
   test.each<[string, unknown]>([
     ['of another app', 'some-other-view'],
+    ['that of a logout, without one', 'logout-'],
+    ['too long', `logout-${'x'.repeat(100_000)}`],
+    ['no id of the app', 'logout-../../%00$where'],
     ['a number', 4711],
     ['null', null],
     ['an object', { $ne: '' }],

@@ -76,13 +76,13 @@ describe('with a code by e-mail', () => {
 
     const { message } = await olivia.clicks(question, ACTION.sendAgain);
     expect(message.text).toContain(say('error-workspace-invalid-response'));
-    await expectLeft(chat, { received: PROBE, recorded: ['totp-required'] });
+    await expectLeft(chat, { received: PROBE, recorded: ['totp-required', 'error-workspace-invalid-response'] });
 
     await olivia.submits(question, { code: await chat.code('olivia') });
     await expectLeft(chat, {
       ended: { device: chat.alice, by: olivia },
       received: ALL_THE_WAY,
-      recorded: ['totp-required', 'done'],
+      recorded: ['totp-required', 'error-workspace-invalid-response', 'done'],
     });
   });
 
