@@ -64,6 +64,14 @@ Copy and paste (bash, curl, node):
   chat() { curl -s $BASE/api/v1/commands.run "\${AUTH[@]}" -d command=logout-session -d roomId=GENERAL -d "params=$*"; echo; }
   chat status
   curl -s $BASE/_dev/messages/admin; echo
+
+  # let the app act for admin: open the address in a browser, log in as admin, allow it
+  chat connect
+  curl -s $BASE/_dev/messages/admin | json '.at(-1).text'
+
+  # once connected: end another session in one line
+  chat $(curl -s $BASE/_dev/state | json '.sessions.find((s) => !s.logoutAt).sessionId') --code $(code) --reason lost
+  curl -s $BASE/_dev/messages/admin | json '.at(-1).text'
 `;
 }
 

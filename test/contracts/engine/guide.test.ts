@@ -30,6 +30,7 @@ describe('the guide of npm start', () => {
     expect(stdout).toMatch(/"sessions":\[\{.*"username":"alice".*"success":true/s);
     expect(stdout).toMatch(/400 Bad Request.*"errorType":"totp-required"/s);
     expect(stdout).toMatch(/"kind":"message"/);
+    expect(stdout).toMatch(/oauth\/authorize\?response_type=code/);
     expect(stdout).toMatch(/200 OK.*\{"sessionId":"\w+","success":true\}.*logoutAt/s);
   });
 });

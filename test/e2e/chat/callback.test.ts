@@ -226,29 +226,27 @@ describe('the workspace does not play its part', () => {
     });
   });
 
-  const lies: Array<[string, string, (truth: Reply) => Reply, Parameters<typeof say>[0]?]> = [
-    ['a grant without a token', '/oauth/token', changed({ access_token: undefined })],
-    ['a token that is no text', '/oauth/token', changed({ access_token: 4711 })],
-    ['a token with another header in it', '/oauth/token', changed({ access_token: 'abc\r\nX-Evil: 1' })],
-    ['a token of another type', '/oauth/token', changed({ token_type: 'mac' })],
-    ['a token that ended already', '/oauth/token', changed({ expires_in: -1 })],
-    ['a token without an end', '/oauth/token', changed({ expires_in: undefined })],
-    ['a token that it does not know', '/oauth/token', changed({ access_token: 'neverMade' }), 'error-connect-failed'],
-    [
-      'an error with 200',
-      '/oauth/token',
-      () => ({ status: 200, body: { error: 'invalid_grant' } }),
-      'error-connect-failed',
-    ],
-    ['an owner without an id', '/api/v1/me', changed({ _id: undefined })],
-    ['an owner whose id is an object', '/api/v1/me', changed({ _id: { $ne: '' } })],
+  const INVALID = 'error-workspace-invalid-response';
+  const REFUSED = 'error-connect-failed';
+
+  const lies: Array<[string, string, (truth: Reply) => Reply, typeof INVALID | typeof REFUSED]> = [
+    ['a grant without a token', '/oauth/token', changed({ access_token: undefined }), INVALID],
+    ['a token that is no text', '/oauth/token', changed({ access_token: 4711 }), INVALID],
+    ['a token with another header in it', '/oauth/token', changed({ access_token: 'abc\r\nX-Evil: 1' }), INVALID],
+    ['a token of another type', '/oauth/token', changed({ token_type: 'mac' }), INVALID],
+    ['a token that ended already', '/oauth/token', changed({ expires_in: -1 }), INVALID],
+    ['a token without an end', '/oauth/token', changed({ expires_in: undefined }), INVALID],
+    ['a token that it does not know', '/oauth/token', changed({ access_token: 'neverMade' }), REFUSED],
+    ['an error with 200', '/oauth/token', () => ({ status: 200, body: { error: 'invalid_grant' } }), REFUSED],
+    ['an owner without an id', '/api/v1/me', changed({ _id: undefined }), INVALID],
+    ['an owner whose id is an object', '/api/v1/me', changed({ _id: { $ne: '' } }), INVALID],
   ];
 
-  test.each(lies)('it gives %s', async (_what, path, lie, code = 'error-workspace-invalid-response') => {
+  test.each(lies)('it gives %s', async (_what, path, lie, result) => {
     await chat.appSettings({ workspace_url: impostor.url });
     impostor.lieAbout(path, lie);
 
-    await expectFailedAndMendable(code, 502);
+    await expectFailedAndMendable(result, 502);
   });
 
   test('it says that the token belongs to somebody else', async () => {
