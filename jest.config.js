@@ -12,6 +12,8 @@ const endToEnd = (displayName, engine) => ({
 
 module.exports = {
   testTimeout: 60000,
+  // Most of the time is spent waiting for a workspace in a process of its own.
+  maxWorkers: '100%',
   globalSetup: '<rootDir>/test/globalSetup.js',
   projects: [
     {
