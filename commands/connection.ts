@@ -1,6 +1,5 @@
 import { Chat } from '../adapters/chat';
-import { chatEntry } from '../core/connect';
-import { recordAttempt } from '../core/recordAttempt';
+import { recordChat } from '../core/recordAttempt';
 import { openConnect } from '../interactions/openConnect';
 
 export function connect(_line: unknown, chat: Chat): Promise<unknown> {
@@ -11,7 +10,7 @@ export function connect(_line: unknown, chat: Chat): Promise<unknown> {
 export async function disconnect(_line: unknown, chat: Chat): Promise<unknown> {
   const { caller, ports, view } = chat;
   await ports.connections.remove(caller.id);
-  const entry = chatEntry(caller, 'disconnect', 'command', ports.random.id(), ports);
-  await recordAttempt(entry, { result: 'done', durationMs: 0 }, ports);
+  const what = { action: 'disconnect', via: 'command', correlationId: ports.random.id() } as const;
+  await recordChat(caller, what, 'done', ports);
   return chat.say({ text: view.t('chat:disconnected') });
 }

@@ -9,7 +9,7 @@ import {
   PendingLogout,
   PendingPorts,
   putBack,
-  recordChat,
+  recordPending,
   StoredPending,
   takePending,
 } from './pending';
@@ -121,7 +121,7 @@ export async function resendCode(id: string, caller: Caller, ports: ChatPorts): 
     step = { kind: 'code-needed', pending, challenge };
   } catch (thrown) {
     const error = toAppError(thrown, 'error-internal');
-    await recordChat(caller, 'modal', pending, error.code, ports);
+    await recordPending(caller, 'modal', pending, error.code, ports);
     step = await stepAfter(error, pending, caller, ports);
   }
   await keepForNext(id, pending, step, ports);
@@ -148,7 +148,7 @@ async function admit(
     validateLogout({ sessionId, reason });
   } catch (thrown) {
     const error = toAppError(thrown, 'error-internal');
-    await recordChat(caller, 'command', { correlationId }, error.code, ports);
+    await recordPending(caller, 'command', { correlationId }, error.code, ports);
     throw error;
   }
 }
@@ -177,7 +177,7 @@ async function credentialFor(pending: PendingLogout, caller: Caller, via: Via, p
     return await currentCredential(caller.id, await ports.settings.read(), ports);
   } catch (thrown) {
     const error = toAppError(thrown, 'error-internal');
-    await recordChat(caller, via, pending, error.code, ports);
+    await recordPending(caller, via, pending, error.code, ports);
     throw error;
   }
 }

@@ -1,12 +1,11 @@
 import { createHash } from 'crypto';
-import { AuditedAction, AuditEntry, Via } from './audit';
 import { authorizeCaller, Caller } from './authorizeCaller';
 import { Branded } from './brand';
 import { Connection, connectionOf, ConnectionPorts } from './connection';
 import { AppError, toAppError } from './errors';
 import { OnceMeta, OnceStore } from './once';
 import { AuditLog, OperatorLog, Random, RoleDirectory, SettingsReader } from './ports';
-import { recordAttempt } from './recordAttempt';
+import { recordChat } from './recordAttempt';
 
 export const STATE_LIFETIME_MS = 10 * 60_000;
 const STATE = /^[A-Za-z0-9_-]{43}$/;
@@ -135,28 +134,8 @@ async function recordConnect(
   ports: ConnectPorts,
 ): Promise<void> {
   const caller = { id: request.ownerId, username: request.username, roles: request.roles };
-  const entry = chatEntry(caller, 'connect', 'browser', request.correlationId, ports);
-  return recordAttempt(entry, { result, durationMs: 0 }, ports);
-}
-
-/** An entry for what a person did beside logging out. */
-export function chatEntry(
-  caller: Caller,
-  action: AuditedAction,
-  via: Via,
-  correlationId: string,
-  { clock, random }: { readonly clock: { now(): number }; readonly random: Random },
-): AuditEntry {
-  return {
-    id: random.id(),
-    at: clock.now(),
-    correlationId,
-    action,
-    via,
-    callerId: caller.id,
-    callerUsername: caller.username,
-    callerRoles: caller.roles,
-  };
+  const { correlationId } = request;
+  return recordChat(caller, { action: 'connect', via: 'browser', correlationId }, result, ports);
 }
 
 /** Only the hash of a state is stored: who can read the store cannot use it. */

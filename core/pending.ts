@@ -1,10 +1,9 @@
 import { AuditLog, Clock, OperatorLog, Random, SecondFactorMethod } from './ports';
 import { AuditOutcome, Via } from './audit';
 import { Caller } from './authorizeCaller';
-import { chatEntry } from './connect';
 import { AppError } from './errors';
 import { OnceMeta, OnceStore } from './once';
-import { recordAttempt } from './recordAttempt';
+import { recordChat } from './recordAttempt';
 
 export const PENDING_LIFETIME_MS = 5 * 60_000;
 
@@ -67,7 +66,7 @@ export async function putBack(
 export async function cancelLogout(id: string, caller: Caller, ports: PendingPorts): Promise<void> {
   const pending = await ports.pendings.peek(id);
   if (pending?.ownerId === caller.id && (await ports.pendings.take(id))) {
-    await recordChat(caller, 'modal', pending, 'cancelled', ports);
+    await recordPending(caller, 'modal', pending, 'cancelled', ports);
   }
 }
 
@@ -116,12 +115,12 @@ async function refuse(
   pending: PendingLogout | undefined,
   ports: PendingPorts,
 ): Promise<AppError> {
-  await recordChat(caller, 'modal', pending ?? { correlationId: ports.random.id() }, code, ports);
+  await recordPending(caller, 'modal', pending ?? { correlationId: ports.random.id() }, code, ports);
   return new AppError(code);
 }
 
 /** Records what became of a logout in chat where the logout itself did not begin. */
-export function recordChat(
+export function recordPending(
   caller: Caller,
   via: Via,
   pending: Partial<PendingLogout> & Pick<PendingLogout, 'correlationId'>,
@@ -129,6 +128,5 @@ export function recordChat(
   ports: PendingPorts,
 ): Promise<void> {
   const { sessionId, reason, correlationId } = pending;
-  const entry = { ...chatEntry(caller, 'logout', via, correlationId, ports), sessionId, reason };
-  return recordAttempt(entry, { result, durationMs: 0 }, ports);
+  return recordChat(caller, { action: 'logout', via, correlationId, sessionId, reason }, result, ports);
 }

@@ -1,5 +1,6 @@
 import { AuditEntry, AuditOutcome } from './audit';
-import { AuditLog, OperatorLog } from './ports';
+import { Caller } from './authorizeCaller';
+import { AuditLog, Clock, OperatorLog, Random } from './ports';
 
 interface RecordPorts {
   readonly audit: AuditLog;
@@ -30,4 +31,26 @@ export async function recordOutcome(entry: AuditEntry, outcome: AuditOutcome, po
 
 function noteUnrecorded({ correlationId }: AuditEntry, { result }: AuditOutcome, { log }: RecordPorts): void {
   log.note({ event: 'not-recorded', correlationId, result });
+}
+
+/** Records at once what a person did or was refused in chat, where no logout was begun. */
+export function recordChat(
+  caller: Caller,
+  what: Pick<AuditEntry, 'action' | 'via' | 'correlationId' | 'sessionId' | 'reason'>,
+  result: AuditOutcome['result'],
+  ports: RecordPorts & { readonly clock: Clock; readonly random: Random },
+): Promise<void> {
+  const entry: AuditEntry = {
+    id: ports.random.id(),
+    at: ports.clock.now(),
+    correlationId: what.correlationId,
+    action: what.action,
+    via: what.via,
+    callerId: caller.id,
+    callerUsername: caller.username,
+    callerRoles: caller.roles,
+    sessionId: what.sessionId,
+    reason: what.reason,
+  };
+  return recordAttempt(entry, { result, durationMs: 0 }, ports);
 }

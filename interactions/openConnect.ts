@@ -1,7 +1,7 @@
 import { Chat } from '../adapters/chat';
-import { beginConnection, chatEntry } from '../core/connect';
+import { beginConnection } from '../core/connect';
 import { toAppError } from '../core/errors';
-import { recordAttempt } from '../core/recordAttempt';
+import { recordChat } from '../core/recordAttempt';
 import { connectModal } from '../views/modals';
 
 /**
@@ -18,8 +18,7 @@ export async function openConnect(pendingId: string | undefined, chat: Chat): Pr
     begun = await beginConnection(caller, { correlationId, roomId, threadId, pendingId }, ports);
   } catch (thrown) {
     const error = toAppError(thrown, 'error-internal');
-    const entry = chatEntry(caller, 'connect', 'command', correlationId, ports);
-    await recordAttempt(entry, { result: error.code, durationMs: 0 }, ports);
+    await recordChat(caller, { action: 'connect', via: 'command', correlationId }, error.code, ports);
     throw error;
   }
   const { url, lifetimeMs } = begun;
