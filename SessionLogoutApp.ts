@@ -1,7 +1,6 @@
 import {
   IAppInstallationContext,
   IAppUninstallationContext,
-  IAppUpdateContext,
   IConfigurationExtend,
   IConfigurationModify,
   IHttp,
@@ -20,11 +19,12 @@ import {
   UIKitViewCloseInteractionContext,
   UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
-import { EngineCall } from './adapters/chatPorts';
-import { watchLoggers, withholdInput } from './adapters/engineLog';
+import { beginCall } from './adapters/engineCall';
+import { watchLoggers } from './adapters/engineLog';
 import { forgetPeople, prepareConnecting } from './adapters/lifecycle';
-import { checkedSetting, provideSettings } from './adapters/settings';
+import { provideSettings } from './adapters/settings';
 import { LogoutSessionCommand } from './commands/LogoutSessionCommand';
+import { checkSetting } from './conversation/checkSetting';
 import { LogoutSessionEndpoint } from './endpoints/LogoutSessionEndpoint';
 import { OAuthCallbackEndpoint } from './endpoints/OAuthCallbackEndpoint';
 import { blockAction } from './interactions/blockActions';
@@ -40,17 +40,7 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
     persistence: IPersistence,
     modify: IModify,
   ): Promise<void> {
-    await prepareConnecting(this.call(read, http, persistence, modify));
-  }
-
-  public async onUpdate(
-    _context: IAppUpdateContext,
-    read: IRead,
-    http: IHttp,
-    persistence: IPersistence,
-    modify: IModify,
-  ): Promise<void> {
-    await prepareConnecting(this.call(read, http, persistence, modify));
+    await prepareConnecting(beginCall(this, read, modify, http, persistence));
   }
 
   public async onUninstall(
@@ -60,7 +50,7 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
     persistence: IPersistence,
     modify: IModify,
   ): Promise<void> {
-    await forgetPeople(this.call(read, http, persistence, modify));
+    await forgetPeople(beginCall(this, read, modify, http, persistence));
   }
 
   public async onPreSettingUpdate(
@@ -69,7 +59,7 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
     _read: IRead,
     _http: IHttp,
   ): Promise<ISetting> {
-    return checkedSetting(newSetting);
+    return checkSetting(newSetting);
   }
 
   public async executeBlockActionHandler(
@@ -79,7 +69,7 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
     persistence: IPersistence,
     modify: IModify,
   ): Promise<IUIKitResponse> {
-    return blockAction(context, this.call(read, http, persistence, modify));
+    return blockAction(context, beginCall(this, read, modify, http, persistence));
   }
 
   public async executeViewSubmitHandler(
@@ -89,7 +79,7 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
     persistence: IPersistence,
     modify: IModify,
   ): Promise<IUIKitResponse> {
-    return viewSubmit(context, this.call(read, http, persistence, modify));
+    return viewSubmit(context, beginCall(this, read, modify, http, persistence));
   }
 
   public async executeViewClosedHandler(
@@ -99,7 +89,7 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
     persistence: IPersistence,
     modify: IModify,
   ): Promise<IUIKitResponse> {
-    return viewClosed(context, this.call(read, http, persistence, modify));
+    return viewClosed(context, beginCall(this, read, modify, http, persistence));
   }
 
   protected async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
@@ -114,7 +104,7 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
 
   /**
    * Engines with Deno keep an app's commands when it is disabled, and refuse them as existing when it is enabled again
-   * (server/managers/AppSlashCommandManager.ts). The kept one leads to the new one, so that is no reason to stop.
+   * (server/managers/AppSlashCommandManager.ts). The kept one leads to the new one, so there is no reason to stop.
    */
   private async provideCommand(configuration: IConfigurationExtend): Promise<void> {
     try {
@@ -122,10 +112,6 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
     } catch {
       this.getLogger().warn('The command /logout-session was there already, and is kept.');
     }
-  }
-
-  private call(read: IRead, http: IHttp, persistence: IPersistence, modify: IModify): EngineCall {
-    return { app: this, logger: withholdInput(this), read, modify, http, persistence };
   }
 }
 

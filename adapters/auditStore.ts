@@ -1,12 +1,15 @@
 import { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
-import { AuditEntry, AuditOutcome, dayOf, RecordedEntry } from '../core/audit';
-import { AuditLog } from '../core/ports';
+import { AuditEntry, AuditOutcome, dayOf, RecordedEntry } from '../core/audit/auditEntry';
+import { AuditLog } from '../core/audit/auditLog';
 import { asDocument } from './document';
 
-/** The two kinds of documents; one of each makes a complete record, in whatever order they were stored. */
+/**
+ * What was asked for, with its outcome where that was known at once; or the outcome of an entry stored before. In
+ * whatever order they were stored, they make complete records.
+ */
 type AuditDocument =
-  | { readonly kind: 'entry'; readonly entry: AuditEntry }
+  | { readonly kind: 'entry'; readonly entry: AuditEntry; readonly outcome?: AuditOutcome }
   | { readonly kind: 'outcome'; readonly entryId: string; readonly outcome: AuditOutcome };
 
 /**
@@ -15,13 +18,14 @@ type AuditDocument =
  */
 export function auditStore(write: IPersistence, read: IPersistenceRead): AuditLog {
   const file = async (day: string, document: AuditDocument): Promise<void> => {
-    const id = await write.createWithAssociation(asDocument(document), dayRecord(day));
-    if (!id) {
+    // The ID of the document; on 6.5 `{ acknowledged, insertedId }` in its place. Nothing at all means not stored.
+    const stored: unknown = await write.createWithAssociation(asDocument(document), dayRecord(day));
+    if (!stored) {
       throw new Error('the audit document was not stored');
     }
   };
   return {
-    append: (entry) => file(dayOf(entry.at), { kind: 'entry', entry }),
+    append: (entry, outcome) => file(dayOf(entry.at), { kind: 'entry', entry, outcome }),
     complete: (entry, outcome) => file(dayOf(entry.at), { kind: 'outcome', entryId: entry.id, outcome }),
     async entriesOf(day) {
       const documents = (await read.readByAssociation(dayRecord(day))) as AuditDocument[];
@@ -44,7 +48,8 @@ function joined(documents: readonly AuditDocument[]): RecordedEntry[] {
   const entries: RecordedEntry[] = [];
   for (const document of documents) {
     if (document.kind === 'entry') {
-      entries.push({ ...document.entry, outcome: outcomes.get(document.entry.id) ?? 'unknown' });
+      const { entry, outcome = outcomes.get(entry.id) } = document;
+      entries.push({ ...entry, outcome: outcome ?? 'unknown' });
     }
   }
   return entries;

@@ -1,8 +1,9 @@
 import { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
-import { Connection, ConnectionStore } from '../core/connection';
-import { Clock } from '../core/ports';
-import { EncryptionKey } from './encryptionKey';
+import { Connection, ConnectionStore } from '../core/connection/connection';
+import { AppError } from '../core/shared/errors';
+import { CONNECT_LINK_MINUTES } from '../core/shared/limits';
+import { Clock, Random } from '../core/shared/ports';
 import { open, seal } from './seal';
 
 interface StoredConnection {
@@ -16,9 +17,26 @@ interface StoredConnection {
   readonly sealed: string;
 }
 
+/** That somebody disconnected: it outlives every link that was open then. */
+interface StoredDisconnect {
+  readonly id: string;
+  readonly userId: string;
+  readonly at: number;
+}
+
 type Tokens = Pick<Connection, 'accessToken' | 'refreshToken'>;
 
-const ALL = new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, 'connections');
+export interface ConnectionStoreTools {
+  /** The key that locks tokens, 32 bytes; undefined while there is none. */
+  readonly key: () => Promise<Buffer | undefined>;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+const ALL = misc('connections');
+const ALL_DISCONNECTS = misc('disconnects');
+/** Twice as long as a link to connect works, since a callback takes some time as well. */
+const DISCONNECT_LIFETIME_MS = 2 * CONNECT_LINK_MINUTES * 60_000;
 /** Some servers remove one document a call (apps/meteor/app/apps/server/bridges/persistence.ts). */
 const MOST_REMOVALS = 10_000;
 
@@ -26,15 +44,18 @@ const MOST_REMOVALS = 10_000;
 export function connectionStore(
   write: IPersistence,
   read: IPersistenceRead,
-  key: EncryptionKey,
-  clock: Clock,
+  { key, clock, random }: ConnectionStoreTools,
 ): ConnectionStore {
-  const storedOf = async (userId: string): Promise<StoredConnection[]> =>
-    (await read.readByAssociation(ofUser(userId))) as StoredConnection[];
+  const disconnects = async (userId: string): Promise<string[]> =>
+    ((await read.readByAssociation(disconnectsOf(userId))) as StoredDisconnect[]).map(({ id }) => id);
+  const remove = (userId: string): Promise<void> => removeAll(ofUser(userId), write, read);
 
   return {
     async find(userId) {
-      const [stored, opener] = await Promise.all([storedOf(userId), key.find()]);
+      const [stored, opener] = await Promise.all([
+        read.readByAssociation(ofUser(userId)) as Promise<StoredConnection[]>,
+        key(),
+      ]);
       for (const each of opener ? stored.sort(newestFirst) : []) {
         const tokens = opener && open(each.sealed, opener, userId);
         if (tokens !== undefined) {
@@ -42,20 +63,40 @@ export function connectionStore(
           return { ...(JSON.parse(tokens) as Tokens), id, userId, connectedAt, accessExpiresAt, expiresAt };
         }
       }
-      return undefined;
+      return stored.length > 0 ? 'unreadable' : undefined;
     },
-    async save({ id, userId, connectedAt, accessExpiresAt, expiresAt, accessToken, refreshToken }) {
-      const sealed = seal(JSON.stringify({ accessToken, refreshToken }), await key.findOrMake(), userId);
+    disconnects,
+    async save({ id, userId, connectedAt, accessExpiresAt, expiresAt, accessToken, refreshToken }, known) {
+      const lock = await key();
+      if (!lock) {
+        throw new AppError('error-connect-failed');
+      }
+      const sealed = seal(JSON.stringify({ accessToken, refreshToken }), lock, userId);
       const times = { savedAt: clock.now(), connectedAt, accessExpiresAt, expiresAt };
       const stored: StoredConnection = { id, userId, ...times, sealed };
       await write.createWithAssociations(stored, [ALL, ofUser(userId), withId(id)]);
-      // Only now the others: who saves at the same time on another server agrees on which of the two stays.
+      // Only now: a disconnect is noted before it deletes, so either it is seen here or it deletes what was just stored.
+      if ((await disconnects(userId)).some((each) => !known.includes(each))) {
+        await write.removeByAssociation(withId(id));
+        return false;
+      }
+      // Only now the others: a server that saves at the same time agrees on which of the two stays.
       const all = (await read.readByAssociation(ALL)) as StoredConnection[];
       const newest = all.filter((each) => each.userId === userId).sort(newestFirst)[0];
       const over = all.filter((each) => (each.userId === userId ? each !== newest : each.expiresAt <= clock.now()));
       await Promise.all(over.map((each) => write.removeByAssociation(withId(each.id))));
+      return true;
     },
-    remove: (userId) => removeAll(ofUser(userId), write, read),
+    remove,
+    async disconnect(userId) {
+      const all = (await read.readByAssociation(ALL_DISCONNECTS)) as StoredDisconnect[];
+      const over = all.filter(({ at }) => at + DISCONNECT_LIFETIME_MS <= clock.now());
+      await Promise.all(over.map(({ id }) => write.removeByAssociation(disconnectWithId(id))));
+      const noted: StoredDisconnect = { id: random.id(), userId, at: clock.now() };
+      const records = [ALL_DISCONNECTS, disconnectsOf(userId), disconnectWithId(noted.id)];
+      await write.createWithAssociations(noted, records);
+      await remove(userId);
+    },
   };
 }
 
@@ -82,9 +123,21 @@ async function removeAll(
 }
 
 function ofUser(userId: string): RocketChatAssociationRecord {
-  return new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, `connection-of-${userId}`);
+  return misc(`connection-of-${userId}`);
 }
 
 function withId(id: string): RocketChatAssociationRecord {
-  return new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, `connection-${id}`);
+  return misc(`connection-${id}`);
+}
+
+function disconnectsOf(userId: string): RocketChatAssociationRecord {
+  return misc(`disconnects-of-${userId}`);
+}
+
+function disconnectWithId(id: string): RocketChatAssociationRecord {
+  return misc(`disconnect-${id}`);
+}
+
+function misc(id: string): RocketChatAssociationRecord {
+  return new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, id);
 }

@@ -1,10 +1,10 @@
 import { ILogEntry, ILogger } from '@rocket.chat/apps-engine/definition/accessors';
-import { OperatorLog } from '../core/ports';
+import { OperatorLog } from '../core/shared/ports';
 
 /** What takes the place of everything the engine wrote down about a call. */
 export const WITHHELD = '[withheld by Session Logout]';
 
-/** As many loggers as could be handed out before a handler begins; older ones are of calls that are long over. */
+/** How many loggers wait for a handler to begin. In the older engine many calls can begin in the same turn. */
 const MOST_WAITING = 256;
 
 /** What the app remembers of the loggers that the engine gave it and no handler has looked at. Lives as long as a turn. */
@@ -15,7 +15,7 @@ const waitingLoggers = new WeakMap<object, ILogger[]>();
  *
  * Engines up to 1.42 write a call's input to its logger, and begin its handler a moment later
  * (server/runtime/AppsEngineVM2Runtime.ts); when two calls begin in the same turn, both handlers find the second logger
- * in place, and nobody would take the secrets out of the first. This is no memory of the app: it is empty again as
+ * in place, and nobody would take the secrets out of the first. This is not a memory of the app: it is empty again as
  * soon as a handler has begun.
  *
  * @param prototype of the app's class, on which the engine sets `logger`
@@ -29,8 +29,13 @@ export function watchLoggers(prototype: object): void {
     },
     set(this: object, logger: ILogger) {
       current.set(this, logger);
-      const waiting = (waitingLoggers.get(this) ?? []).concat(logger);
-      waitingLoggers.set(this, waiting.slice(-MOST_WAITING));
+      const waiting = waitingLoggers.get(this) ?? [];
+      waitingLoggers.set(this, waiting);
+      waiting.push(logger);
+      // A logger that has to make room will not be looked at again, so nothing may be left in it.
+      for (const dropped of waiting.splice(0, waiting.length - MOST_WAITING)) {
+        withholdArguments(dropped);
+      }
     },
   });
 }

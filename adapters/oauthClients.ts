@@ -1,31 +1,38 @@
 import { IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IOAuthApp } from '@rocket.chat/apps-engine/definition/accessors/IOAuthApp';
 import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
-import { OAuthClients } from '../core/connection';
-import { AppError } from '../core/errors';
+import { OAuthClient, OAuthClients } from '../core/connection/oauth';
+import { AppError } from '../core/shared/errors';
+import { EngineCall } from './engineCall';
 
 const NAME = 'Session Logout';
 export const CALLBACK_PATH = 'oauth/callback';
 
 const OWN_CLIENT = new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, 'oauth-client');
 
-/** What the workspace hands out by name: a stored document, whose id the engine's type calls otherwise. */
+/** What the workspace hands out by name: a stored document, whose ID the engine's type calls something else. */
 type StoredClient = IOAuthApp & { readonly _id?: string };
 
 /**
- * The app's own OAuth client at the workspace.
+ * The app's own OAuth client at the workspace. Looked up once for all who ask during one call into the app.
  *
- * The app remembers the id of the client that it made: one that only has the same name is somebody else's.
+ * The app remembers the ID of the client that it made: one that only has the same name is somebody else's.
  */
 export class OwnOAuthClients implements OAuthClients {
-  constructor(
-    private readonly appId: string,
-    private readonly read: IRead,
-    private readonly modify: IModify,
-    private readonly persistence: IPersistence,
-  ) {}
+  private readonly appId: string;
+  private readonly read: IRead;
+  private readonly modify: IModify;
+  private readonly persistence: IPersistence;
+  private finding?: Promise<StoredClient | undefined>;
 
-  public async current(siteUrl: string): ReturnType<OAuthClients['current']> {
+  constructor({ app, read, modify, persistence }: EngineCall) {
+    this.appId = app.getID();
+    this.read = read;
+    this.modify = modify;
+    this.persistence = persistence;
+  }
+
+  public async current(siteUrl: string): Promise<OAuthClient> {
     const redirectUri = `${siteUrl}/api/apps/public/${this.appId}/${CALLBACK_PATH}`;
     const client = (await this.find()) ?? (await this.make(redirectUri));
     if (!client.active) {
@@ -40,6 +47,11 @@ export class OwnOAuthClients implements OAuthClients {
     return { clientId: client.clientId, clientSecret: client.clientSecret, redirectUri };
   }
 
+  /** The client's secret; undefined while there is no client. */
+  public async secret(): Promise<string | undefined> {
+    return (await this.find())?.clientSecret || undefined;
+  }
+
   /** Removes the client from the workspace, and what the app remembers of it. */
   public async remove(): Promise<void> {
     const client = await this.find();
@@ -49,12 +61,15 @@ export class OwnOAuthClients implements OAuthClients {
     await this.persistence.removeByAssociation(OWN_CLIENT);
   }
 
-  private async find(): Promise<StoredClient | undefined> {
-    const remembered = (await this.read.getPersistenceReader().readByAssociation(OWN_CLIENT)) as Array<{ id: string }>;
-    if (remembered.length === 0) {
-      return undefined;
-    }
-    const named = (await this.read.getOAuthAppsReader().getOAuthAppByName(NAME, this.appId)) as StoredClient[];
+  private find(): Promise<StoredClient | undefined> {
+    return (this.finding ??= this.look());
+  }
+
+  private async look(): Promise<StoredClient | undefined> {
+    const [remembered, named] = await Promise.all([
+      this.read.getPersistenceReader().readByAssociation(OWN_CLIENT) as Promise<Array<{ id: string }>>,
+      this.read.getOAuthAppsReader().getOAuthAppByName(NAME, this.appId) as Promise<StoredClient[]>,
+    ]);
     return named.find((client) => remembered.some(({ id }) => id === idOf(client)));
   }
 
@@ -64,6 +79,7 @@ export class OwnOAuthClients implements OAuthClients {
       .createOAuthApp({ name: NAME, active: true, redirectUri }, this.appId);
     await this.persistence.removeByAssociation(OWN_CLIENT);
     await this.persistence.createWithAssociation({ id }, OWN_CLIENT);
+    this.finding = undefined;
     const made = await this.find();
     if (!made) {
       throw new AppError('error-connect-failed');

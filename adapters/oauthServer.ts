@@ -1,28 +1,22 @@
 import { IHttp, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
-import { OAuthServer, TokenGrant } from '../core/connection';
-import { AppError } from '../core/errors';
-import { Clock, LogoutSettings } from '../core/ports';
+import { OAuthServer, TokenGrant } from '../core/connection/oauth';
+import { AppError } from '../core/shared/errors';
+import { Clock, WorkspaceAddress } from '../core/shared/ports';
 import { callWorkspace, credentialHeaders, jsonOf } from './workspaceCall';
 
-/** Two of these calls follow each other, and with them a call into the app must stay below the engine's 30 s. */
-const MOST_MS = 10_000;
-
-/** The workspace as OAuth2 provider (RFC 6749): its token endpoint, and whom a token belongs to. */
+/** The workspace as OAuth2 provider (RFC 6749): its token endpoint, and whose a token is. */
 export function oauthServer(http: IHttp, clock: Clock): OAuthServer {
-  const grant = async (fields: Record<string, string>, settings: LogoutSettings): Promise<TokenGrant> =>
-    grantOf(
-      await callWorkspace(
-        http,
-        clock,
-        'post',
-        `${settings.workspaceUrl}/oauth/token`,
-        { headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, content: formOf(fields) },
-        limitOf(settings),
-      ),
-    );
+  const grant = async (
+    fields: Record<string, string>,
+    { workspaceUrl, timeoutMs }: WorkspaceAddress,
+  ): Promise<TokenGrant> => {
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    const url = `${workspaceUrl}/oauth/token`;
+    return grantOf(await callWorkspace(http, clock, 'post', url, { headers, content: formOf(fields) }, timeoutMs));
+  };
 
   return {
-    exchange: (code, { clientId, clientSecret, redirectUri }, settings) =>
+    exchange: (code, { clientId, clientSecret, redirectUri }, address) =>
       grant(
         {
           grant_type: 'authorization_code',
@@ -31,9 +25,9 @@ export function oauthServer(http: IHttp, clock: Clock): OAuthServer {
           client_id: clientId,
           client_secret: clientSecret,
         },
-        settings,
+        address,
       ),
-    refresh: (refreshToken, { clientId, clientSecret }, settings) =>
+    refresh: (refreshToken, { clientId, clientSecret }, address) =>
       grant(
         {
           grant_type: 'refresh_token',
@@ -41,26 +35,22 @@ export function oauthServer(http: IHttp, clock: Clock): OAuthServer {
           client_id: clientId,
           client_secret: clientSecret,
         },
-        settings,
+        address,
       ),
-    async ownerOf(accessToken, settings) {
+    async ownerOf(accessToken, { workspaceUrl, timeoutMs }) {
       const headers = credentialHeaders({ kind: 'access-token', accessToken });
-      const url = `${settings.workspaceUrl}/api/v1/me`;
-      const response = await callWorkspace(http, clock, 'get', url, { headers }, limitOf(settings));
-      const { _id } = fieldsOf(response);
+      const url = `${workspaceUrl}/api/v1/me`;
+      const response = await callWorkspace(http, clock, 'get', url, { headers }, timeoutMs);
+      const { _id: id, username } = fieldsOf(response);
       if (response.statusCode === 401) {
         throw new AppError('error-connect-failed', response.statusCode);
       }
-      if (response.statusCode !== 200 || typeof _id !== 'string') {
+      if (response.statusCode !== 200 || typeof id !== 'string') {
         throw new AppError('error-workspace-invalid-response', response.statusCode);
       }
-      return _id;
+      return { id, username: typeof username === 'string' ? username : '' };
     },
   };
-}
-
-function limitOf({ timeoutMs }: LogoutSettings): number {
-  return Math.min(timeoutMs, MOST_MS);
 }
 
 /** @throws AppError `error-connect-failed` only when it is the provider that says no, and not something before it */

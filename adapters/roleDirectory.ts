@@ -1,7 +1,7 @@
 import { IRoleRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { RoleDirectory } from '../core/ports';
+import { RoleDirectory } from '../core/caller/authorizeCaller';
 
-/** Looks roles up in the workspace; each once for all who ask during one call into the app. */
+/** Looks roles up in the workspace, each once for all who ask during one call into the app. */
 export function roleDirectory(roles: IRoleRead, appId: string): RoleDirectory {
   const found = new Map<string, Promise<string | undefined>>();
   const look = async (idOrName: string): Promise<string | undefined> => {

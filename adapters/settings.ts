@@ -1,10 +1,16 @@
 import { IConfigurationExtend, IEnvironmentRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { ISetting, SettingType } from '@rocket.chat/apps-engine/definition/settings';
-import { AppError } from '../core/errors';
-import { LogoutSettings, SettingsReader } from '../core/ports';
-import { isAcceptable, parseSettings, SETTING_IDS, SettingId } from '../core/settings';
-import { en } from '../views/texts/en';
-import { ENCRYPTION_KEY } from './encryptionKey';
+import { AppError } from '../core/shared/errors';
+import {
+  CHAT_SETTING_IDS,
+  isAcceptable,
+  LOGOUT_SETTING_IDS,
+  parseChatSettings,
+  parseLogoutSettings,
+  SETTING_IDS,
+  SettingId,
+  SettingsReader,
+} from '../core/shared/settings';
 
 type Shape = Pick<ISetting, 'type' | 'packageValue' | 'values'>;
 
@@ -37,57 +43,58 @@ export const settings: readonly ISetting[] = [
   setting('password_in_chat', 'section_chat', { type: SettingType.BOOLEAN, packageValue: false }),
 ];
 
-/** Where the app keeps its key: apart from what it locks, hidden from the settings page. */
-const encryptionKey: ISetting = {
-  id: ENCRYPTION_KEY,
-  type: SettingType.PASSWORD,
-  packageValue: '',
-  required: false,
-  public: false,
-  hidden: true,
-  i18nLabel: 'encryption_key_label',
-};
-
 export async function provideSettings(configuration: IConfigurationExtend): Promise<void> {
-  await Promise.all([...settings, encryptionKey].map((each) => configuration.settings.provideSetting(each)));
+  await Promise.all(settings.map((each) => configuration.settings.provideSetting(each)));
 }
 
-/**
- * Reads the app's settings, and the site URL beside them, in one go; once for all who ask during one call into the app.
- */
+/** Reads each group of settings, and the site URL, at most once for all who ask during one call into the app. */
 export function settingsReader(environment: IEnvironmentRead): SettingsReader {
-  let reading: Promise<LogoutSettings> | undefined;
-  return { read: () => (reading ??= readSettings(environment)) };
+  const siteUrl = once(async (): Promise<unknown> => environment.getServerSettings().getValueById('Site_Url'));
+  const logout = once(() => read(environment, LOGOUT_SETTING_IDS, siteUrl, parseLogoutSettings));
+  const chat = once(() => read(environment, CHAT_SETTING_IDS, siteUrl, parseChatSettings));
+  return { logout, chat };
 }
 
-async function readSettings(environment: IEnvironmentRead): Promise<LogoutSettings> {
+async function read<Id extends SettingId, Settings>(
+  environment: IEnvironmentRead,
+  ids: readonly Id[],
+  siteUrl: () => Promise<unknown>,
+  parse: (values: Readonly<Record<Id, unknown>>, siteUrl: unknown) => Settings,
+): Promise<Settings> {
   try {
-    const [siteUrl, ...values] = await Promise.all([
-      environment.getServerSettings().getValueById('Site_Url') as Promise<unknown>,
-      ...SETTING_IDS.map((id) => environment.getSettings().getValueById(id) as Promise<unknown>),
+    const settings = environment.getSettings();
+    const [site, ...values] = await Promise.all([
+      siteUrl(),
+      ...ids.map((id) => settings.getValueById(id) as Promise<unknown>),
     ]);
-    const stored: Partial<Record<SettingId, unknown>> = {};
-    SETTING_IDS.forEach((id, index) => (stored[id] = values[index]));
-    return parseSettings(stored as Record<SettingId, unknown>, siteUrl);
+    const stored: Partial<Record<Id, unknown>> = {};
+    ids.forEach((id, index) => (stored[id] = values[index]));
+    return parse(stored as Record<Id, unknown>, site);
   } catch {
     throw new AppError('error-settings-unreadable');
   }
+}
+
+function once<T>(look: () => Promise<T>): () => Promise<T> {
+  let looking: Promise<T> | undefined;
+  return () => (looking ??= look());
 }
 
 /**
  * Lets a setting be saved, or refuses it with a reason.
  *
  * Throwing would not refuse it: engines with Deno log what `onPreSettingUpdate` throws and save the value all the same
- * (server/ProxiedApp.ts, `call`). What is returned in place of the setting is given its time of update
+ * (server/ProxiedApp.ts, `call`). Whatever is returned in place of the setting is given its time of update
  * (server/managers/AppSettingsManager.ts, `updateAppSetting`), which fails for a text, in every engine, and the failure
- * that the admin is shown quotes it. So a refusal is the reason itself. And what is returned is logged by the engine:
- * nothing is, when the value is fine, since one of the settings is the app's key.
+ * that the admin is shown quotes it. So a refusal is the reason itself. Nothing is returned when the value is fine,
+ * since the engine logs what is returned.
  *
+ * @param reasons why a setting is refused, by its ID
  * @returns nothing, for the setting as it is; or the reason why not
  */
-export function checkedSetting(newSetting: ISetting): ISetting {
+export function checkedSetting(newSetting: ISetting, reasons: Readonly<Record<SettingId, string>>): ISetting {
   const id = SETTING_IDS.find((each) => each === newSetting.id);
-  const refusal = id !== undefined && !isAcceptable(id, newSetting.value) ? en[`setting:${id}` as const] : undefined;
+  const refusal = id !== undefined && !isAcceptable(id, newSetting.value) ? reasons[id] : undefined;
   // The engine's type knows neither of the two.
   return refusal as unknown as ISetting;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'crypto';
-import { Clock, Random } from '../core/ports';
+import { Clock, Random } from '../core/shared/ports';
 
 export const systemClock: Clock & { sleep(milliseconds: number): Promise<void> } = {
   now: () => Date.now(),
@@ -9,7 +9,7 @@ export const systemClock: Clock & { sleep(milliseconds: number): Promise<void> }
     }),
 };
 
-/** Ids of 144 random bits and states of 256, written in base64url. */
+/** IDs of 144 random bits and states of 256, written in base64url. */
 export const secureRandom: Random & { state(): string } = {
   id: () => base64url(18),
   state: () => base64url(32),

@@ -1,6 +1,6 @@
 import { IHttp, IHttpRequest, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
-import { AppError } from '../core/errors';
-import { Clock, Credential } from '../core/ports';
+import { AppError } from '../core/shared/errors';
+import { Clock, Credential } from '../core/shared/ports';
 import { withDeadline } from './deadline';
 
 /** How much longer than asked the host may take before the app stops waiting for it, milliseconds. */

@@ -1,11 +1,11 @@
 import { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 import { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
-import { Chat, chatWith, sayFailure } from '../adapters/chat';
-import { withholdInput } from '../adapters/engineLog';
-import { CommandLine, parseCommandLine } from '../core/commandLine';
+import { beginCall } from '../adapters/engineCall';
+import { Chat, chatWith, sayFailure } from '../conversation/chat';
+import { CommandLine, parseCommandLine } from '../core/chat/commandLine';
 import { connect, disconnect } from './connection';
-import { help, missingValue, unknownOption, unknownWord } from './help';
+import { help, misplaced, missingValue, unknownWord } from './help';
 import { logout } from './logout';
 import { status } from './status';
 
@@ -19,8 +19,8 @@ const HANDLERS: Handlers = {
   disconnect,
   status,
   logout,
+  misplaced,
   'unknown-word': unknownWord,
-  'unknown-option': unknownOption,
   'missing-value': missingValue,
 };
 
@@ -45,9 +45,8 @@ export class LogoutSessionCommand implements ISlashCommand {
     http: IHttp,
     persistence: IPersistence,
   ): Promise<void> {
-    const logger = withholdInput(this.app);
+    const call = beginCall(this.app, read, modify, http, persistence);
     const place = { room: context.getRoom(), threadId: context.getThreadId(), triggerId: context.getTriggerId() };
-    const call = { app: this.app, logger, read, modify, http, persistence };
     const chat = await chatWith(context.getSender(), place, call);
     const line = parseCommandLine(context.getArguments());
     try {

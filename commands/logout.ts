@@ -1,13 +1,14 @@
-import { Chat } from '../adapters/chat';
-import { beginLogout, logoutInOneLine } from '../core/chatLogout';
-import { PendingLogout } from '../core/pending';
-import { CommandLine } from '../core/commandLine';
-import { openConnect } from '../interactions/openConnect';
+import { Chat } from '../conversation/chat';
+import { openConnect } from '../conversation/openConnect';
+import { beginLogout } from '../core/chat/beginLogout';
+import { CommandLine } from '../core/chat/commandLine';
+import { logoutInOneLine } from '../core/chat/logoutInOneLine';
+import { PendingLogout } from '../core/chat/pendingLogout';
 import { stepMessage } from '../views/messages';
 import { reviewModal } from '../views/modals';
 
 /**
- * `<session id> [reason]`: opens the first modal at once, before the workspace is asked anything. With a code on the
+ * `<session ID> [reason]`: opens the first modal at once, before the workspace is asked anything. With a code on the
  * line, or where no modal can be opened, does it all in one go instead.
  */
 export async function logout(line: Extract<CommandLine, { kind: 'logout' }>, chat: Chat): Promise<void> {

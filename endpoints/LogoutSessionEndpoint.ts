@@ -1,12 +1,12 @@
 import { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IApiEndpointInfo, IApiRequest, IApiResponse } from '@rocket.chat/apps-engine/definition/api';
 import { callerOf } from '../adapters/caller';
-import { withholdInput } from '../adapters/engineLog';
-import { logoutPorts } from '../adapters/logoutPorts';
+import { beginCall } from '../adapters/engineCall';
+import { logoutPorts } from '../adapters/ports';
 import { secureRandom } from '../adapters/system';
-import { correlationIdOf } from '../core/correlationId';
-import { AppError, toAppError } from '../core/errors';
-import { logoutSession } from '../core/logoutSessions';
+import { logoutSession } from '../core/logout/logoutSession';
+import { correlationIdOf } from '../core/shared/correlationId';
+import { AppError, toAppError } from '../core/shared/errors';
 import { answer, errorAnswer } from './answers';
 import { credentialOf } from './credential';
 import { OneMethodEndpoint } from './OneMethodEndpoint';
@@ -20,14 +20,13 @@ export class LogoutSessionEndpoint extends OneMethodEndpoint {
     request: IApiRequest,
     _endpoint: IApiEndpointInfo,
     read: IRead,
-    _modify: IModify,
+    modify: IModify,
     http: IHttp,
     persistence: IPersistence,
   ): Promise<IApiResponse> {
-    const logger = withholdInput(this.app);
+    const ports = logoutPorts(beginCall(this.app, read, modify, http, persistence));
     const headers: Readonly<Record<string, string | undefined>> = request.headers;
     const correlationId = correlationIdOf(headers['x-request-id'], secureRandom);
-    const ports = logoutPorts(this.app, logger, read, http, persistence);
     try {
       const credential = credentialOf(headers);
       if (!request.user || !credential) {

@@ -1,12 +1,13 @@
 import { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IApiEndpointInfo, IApiRequest, IApiResponse } from '@rocket.chat/apps-engine/definition/api';
-import { Chat, chatWith } from '../adapters/chat';
-import { chatPorts, EngineCall } from '../adapters/chatPorts';
-import { withholdInput } from '../adapters/engineLog';
+import { beginCall, EngineCall } from '../adapters/engineCall';
+import { findRoom, findUser } from '../adapters/lookup';
 import { CALLBACK_PATH } from '../adapters/oauthClients';
-import { Connection, endOf } from '../core/connection';
-import { completeConnection, validateCallback, ValidatedCallback } from '../core/connect';
-import { toAppError } from '../core/errors';
+import { chatPorts } from '../adapters/ports';
+import { Chat, chatWith } from '../conversation/chat';
+import { completeConnection, validateCallback, ValidatedCallback } from '../core/connection/completeConnection';
+import { Connection, endOf } from '../core/connection/connection';
+import { toAppError } from '../core/shared/errors';
 import { callbackPage, PAGE_HEADERS } from '../views/callbackPage';
 import { connectedMessage, errorText } from '../views/messages';
 import { Language, languageOf } from '../views/texts/languages';
@@ -14,8 +15,8 @@ import { STATUS_OF } from './answers';
 import { OneMethodEndpoint } from './OneMethodEndpoint';
 
 /**
- * `GET oauth/callback`: where the workspace's consent page sends the browser back to. Nobody is logged in here; whom it
- * is about, the state tells.
+ * `GET oauth/callback`: where the workspace's consent page sends the browser back to. Nobody is logged in here; the
+ * state says whom it is about.
  */
 export class OAuthCallbackEndpoint extends OneMethodEndpoint {
   public path = CALLBACK_PATH;
@@ -29,7 +30,7 @@ export class OAuthCallbackEndpoint extends OneMethodEndpoint {
     http: IHttp,
     persistence: IPersistence,
   ): Promise<IApiResponse> {
-    const call = { app: this.app, logger: withholdInput(this.app), read, modify, http, persistence };
+    const call = beginCall(this.app, read, modify, http, persistence);
     const ports = chatPorts(call);
     let language = languageOf(request.headers['accept-language']?.split(/[,;]/)[0]);
     let correlationId = ports.random.id();
@@ -51,13 +52,10 @@ export class OAuthCallbackEndpoint extends OneMethodEndpoint {
   }
 }
 
-/** Undefined when person or room cannot be read: they are connected all the same, and the page says so. */
+/** Undefined when the person or the room cannot be read: they are connected all the same, and the page says so. */
 async function chatOf({ request }: ValidatedCallback, call: EngineCall): Promise<Chat | undefined> {
   try {
-    const [user, room] = await Promise.all([
-      call.read.getUserReader().getById(request.ownerId),
-      call.read.getRoomReader().getById(request.roomId),
-    ]);
+    const [user, room] = await Promise.all([findUser(call.read, request.ownerId), findRoom(call.read, request.roomId)]);
     return user && (await chatWith(user, { room, threadId: request.threadId }, call));
   } catch {
     return undefined;
@@ -67,7 +65,7 @@ async function chatOf({ request }: ValidatedCallback, call: EngineCall): Promise
 /** Tells the person in chat, with a button that goes on with what they had begun. */
 async function tell(connection: Connection, { request }: ValidatedCallback, chat: Chat | undefined): Promise<void> {
   const id = request.pendingId;
-  const found = id === undefined ? undefined : await chat?.ports.pendings.peek(id).catch(() => undefined);
+  const found = id === undefined ? undefined : await chat?.ports.pendingLogouts.peek(id).catch(() => undefined);
   const waiting = id !== undefined && found?.ownerId === request.ownerId ? { id, ...found } : undefined;
   await chat?.say(connectedMessage(endOf(connection), waiting, chat.utcOffset, chat.view.t));
 }

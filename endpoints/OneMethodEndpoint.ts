@@ -2,11 +2,11 @@ import { IApiEndpoint, IApiRequest, IApiResponse } from '@rocket.chat/apps-engin
 import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 import { withholdInput } from '../adapters/engineLog';
 import { secureRandom } from '../adapters/system';
-import { correlationIdOf } from '../core/correlationId';
+import { correlationIdOf } from '../core/shared/correlationId';
 import { methodNotAllowed } from './answers';
 
 /**
- * An endpoint with one method; the others are answered with 405.
+ * An endpoint with one method; all others are answered with 405.
  *
  * They all have to be there, since engines up to 1.42 answer an undefined one with a 500 that shows an internal message.
  * The app is a property of its own, since engines look for it there (deno-runtime/lib/wrapAppForRequest.ts).

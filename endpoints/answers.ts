@@ -1,11 +1,11 @@
 import { IApiResponse } from '@rocket.chat/apps-engine/definition/api';
-import { AppError, ErrorCode, InvalidInputError, RateLimitedError, SecondFactorError } from '../core/errors';
-import { fill, TextKey } from '../views/texts/catalogue';
-import { en } from '../views/texts/en';
+import { AppError, ErrorCode, InvalidInputError, RateLimitedError, SecondFactorError } from '../core/shared/errors';
+import { english, TextKey } from '../views/texts/catalogue';
 
 /** The HTTP status of every error, by its code. */
 export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   'error-not-logged-in': 401,
+  'error-account-deactivated': 403,
   'error-unauthorized': 403,
   'invalid-params': 400,
   'totp-required': 400,
@@ -56,29 +56,26 @@ export function methodNotAllowed(allowed: string, correlationId: string): IApiRe
 }
 
 function bodyOf(error: AppError): Record<string, unknown> {
+  const { code: errorType } = error;
   if (error instanceof SecondFactorError) {
-    return { error: error.workspaceError || en[error.code], errorType: error.code, details: error.details };
+    const { error: sentence, details } = error.challenge.answer;
+    return { error: sentence || english(error.code), errorType, details };
   }
   if (error instanceof InvalidInputError) {
-    return {
-      error: en[`invalid:${error.field}:${error.problem}` as TextKey],
-      errorType: error.code,
-      details: { field: error.field },
-    };
+    const { field, problem } = error;
+    return { error: english(`invalid:${field}:${problem}` as TextKey), errorType, details: { field } };
   }
   if (error instanceof RateLimitedError) {
-    return {
-      error: fill(en[error.code], { seconds: String(error.retryAfterSeconds) }),
-      errorType: error.code,
-      details: { retryAfterSeconds: error.retryAfterSeconds },
-    };
+    const { retryAfterSeconds } = error;
+    const sentence = english(error.code, { seconds: String(retryAfterSeconds) });
+    return { error: sentence, errorType, details: { retryAfterSeconds } };
   }
-  const sentence = en[error.code];
+  const sentence = english(error.code);
   if (error.code === 'error-not-logged-in') {
     // 6.5 answers with `status` and `message`, later versions with `error`: clients of either find what they look for.
-    return { status: 'error', message: sentence, error: sentence, errorType: error.code };
+    return { status: 'error', message: sentence, error: sentence, errorType };
   }
-  return { error: sentence, errorType: error.code };
+  return { error: sentence, errorType };
 }
 
 function headersOf(error: AppError): Record<string, string> {

@@ -1,4 +1,4 @@
-import { Credential } from '../core/ports';
+import { Credential } from '../core/shared/ports';
 
 type Headers = Readonly<Record<string, string | undefined>>;
 

@@ -1,19 +1,22 @@
+import { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { IUIKitResponse, UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
-import { Chat, sayFailure } from '../adapters/chat';
-import { EngineCall } from '../adapters/chatPorts';
-import { resendCode } from '../core/chatLogout';
-import { findPending } from '../core/pending';
-import { AppError } from '../core/errors';
+import { EngineCall } from '../adapters/engineCall';
+import { operatorLog } from '../adapters/engineLog';
+import { answerInTime } from '../conversation/answerStep';
+import { Chat, sayFailure } from '../conversation/chat';
+import { chatAbout } from '../conversation/chatAbout';
+import { failureNotice } from '../conversation/failureNotice';
+import { openConnect } from '../conversation/openConnect';
+import { StoredPendingLogout } from '../core/chat/pendingLogout';
+import { resendCode } from '../core/chat/resendCode';
+import { resumeLogout } from '../core/chat/resumeLogout';
 import { ACTION, validPendingId } from '../views/ids';
 import { codeModal, reviewModal } from '../views/modals';
-import { answerInTime } from './answerStep';
-import { chatOfPending } from './chatOfPending';
-import { openConnect } from './openConnect';
 
 type Context = UIKitBlockInteractionContext;
-type Handler = (pendingId: string, chat: Chat, context: Context) => Promise<IUIKitResponse>;
+type Handler = (pending: StoredPendingLogout, chat: Chat, context: Context) => Promise<IUIKitResponse>;
 
-/** A map, since which action it is comes from a client. */
+/** A map, since a client says which action it is. */
 const HANDLERS = new Map<string, Handler>([
   [ACTION.goOn, goOn],
   [ACTION.connect, connect],
@@ -22,42 +25,63 @@ const HANDLERS = new Map<string, Handler>([
 
 /** A clicked button. Its value names a pending logout; whether it is this person's, the app looks up itself. */
 export async function blockAction(context: Context, call: EngineCall): Promise<IUIKitResponse> {
-  const { actionId, value, user, room, triggerId } = context.getInteractionData();
-  const handler = HANDLERS.get(actionId);
-  // The link to the consent page is a button too; the browser does what it is for.
-  const pendingId = validPendingId(value);
-  if (!handler || pendingId === undefined) {
-    return { success: true };
-  }
-  const { chat } = await chatOfPending(pendingId, user, { room, triggerId }, call);
+  let user: IUser | undefined;
+  let pendingId: string | undefined;
+  let triggerId: string | undefined;
+  let about: { chat: Chat; pending: StoredPendingLogout } | undefined;
   try {
-    return await handler(pendingId, chat, context);
+    const data = context.getInteractionData();
+    ({ user, triggerId } = data);
+    const handler = HANDLERS.get(data.actionId);
+    pendingId = validPendingId(data.value);
+    // The link to the consent page is a button too; the browser does what it is for.
+    if (handler && pendingId !== undefined) {
+      about = await chatAbout(pendingId, user, triggerId, call);
+      return await handler(about.pending, about.chat, context);
+    }
   } catch (thrown) {
-    await sayFailure(thrown, actionId, chat);
-    return { success: true };
+    if (!about || !(await sayFailure(thrown, 'click', about.chat))) {
+      await showFailure(thrown, pendingId ?? '', user, triggerId, call);
+    }
+  }
+  return { success: true };
+}
+
+/** Where there is no room to say it in, the click's own trigger opens a dialog that says it. */
+async function showFailure(
+  thrown: unknown,
+  pendingId: string,
+  user: IUser | undefined,
+  triggerId: string | undefined,
+  call: EngineCall,
+): Promise<void> {
+  const notice = failureNotice(thrown, 'click', pendingId, user, call);
+  try {
+    if (user && triggerId) {
+      await call.modify.getUiController().openSurfaceView(notice, { triggerId }, user);
+    }
+  } catch {
+    operatorLog(call.logger).note({ event: 'click', correlationId: '-', result: 'not-told' });
   }
 }
 
 /** Opens the modal of the step where a logout waits. */
-async function goOn(pendingId: string, chat: Chat, context: Context): Promise<IUIKitResponse> {
-  const pending = await findPending(pendingId, chat.caller, chat.ports);
-  if (pending instanceof AppError) {
-    throw pending;
-  }
-  const modal = pending.challenge
-    ? codeModal(pendingId, pending, { ...pending.challenge, mailed: false }, chat.view)
-    : reviewModal(pendingId, pending, chat.view);
+async function goOn(pending: StoredPendingLogout, chat: Chat, context: Context): Promise<IUIKitResponse> {
+  await resumeLogout(pending, chat.caller, chat.ports);
+  const modal = pending.question
+    ? codeModal(pending.id, pending, { ...pending.question, mailed: false }, chat.view)
+    : reviewModal(pending.id, pending, chat.view);
   await chat.open(modal, context.getInteractionData().triggerId);
   return { success: true };
 }
 
-async function connect(pendingId: string, chat: Chat): Promise<IUIKitResponse> {
-  await openConnect(pendingId, chat);
+async function connect(pending: StoredPendingLogout, chat: Chat): Promise<IUIKitResponse> {
+  await openConnect(pending.id, chat);
   return { success: true };
 }
 
 /** Has the workspace mail another code, and says so in the modal. */
-function sendAgain(pendingId: string, chat: Chat, context: Context): Promise<IUIKitResponse> {
-  const sending = resendCode(pendingId, chat.caller, chat.ports);
-  return answerInTime(sending, pendingId, chat, context.getInteractionResponder());
+function sendAgain(pending: StoredPendingLogout, chat: Chat, context: Context): Promise<IUIKitResponse> {
+  const sending = resendCode(pending, chat.caller, chat.ports);
+  return answerInTime(sending, pending, chat, context.getInteractionResponder());
 }

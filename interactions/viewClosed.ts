@@ -1,23 +1,25 @@
 import { IUIKitResponse, UIKitViewCloseInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 import { callerOf } from '../adapters/caller';
-import { chatPorts, EngineCall } from '../adapters/chatPorts';
-import { toAppError } from '../core/errors';
-import { cancelLogout } from '../core/pending';
+import { EngineCall } from '../adapters/engineCall';
+import { operatorLog } from '../adapters/engineLog';
+import { chatPorts } from '../adapters/ports';
+import { secureRandom } from '../adapters/system';
+import { cancelLogout } from '../core/chat/pendingLogout';
+import { toAppError } from '../core/shared/errors';
 import { pendingIdOf } from '../views/ids';
 
 /** A modal that a person closed: what it was about is cancelled. */
 export async function viewClosed(context: UIKitViewCloseInteractionContext, call: EngineCall): Promise<IUIKitResponse> {
-  const { user, view } = context.getInteractionData();
-  const pendingId = pendingIdOf(view.id);
-  if (pendingId !== undefined) {
-    const ports = chatPorts(call);
-    try {
-      await cancelLogout(pendingId, callerOf(user), ports);
-    } catch (thrown) {
-      // Nobody is there any more to be told; what was not cancelled ends by itself.
-      const { code } = toAppError(thrown, 'error-internal');
-      ports.log.note({ event: 'cancel', correlationId: ports.random.id(), result: code });
+  try {
+    const { user, view } = context.getInteractionData();
+    const pendingId = pendingIdOf(view.id);
+    if (pendingId !== undefined) {
+      await cancelLogout(pendingId, callerOf(user), chatPorts(call));
     }
+  } catch (thrown) {
+    // Nobody is there any more to be told; what was not cancelled ends by itself.
+    const { code } = toAppError(thrown, 'error-internal');
+    operatorLog(call.logger).note({ event: 'cancel', correlationId: secureRandom.id(), result: code });
   }
   return { success: true };
 }

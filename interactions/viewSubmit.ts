@@ -1,56 +1,43 @@
+import { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { IUIKitResponse, UIKitViewSubmitInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
-import { EngineCall } from '../adapters/chatPorts';
-import { operatorLog } from '../adapters/engineLog';
-import { secureRandom } from '../adapters/system';
-import { advanceLogout } from '../core/chatLogout';
-import { toAppError } from '../core/errors';
+import { EngineCall } from '../adapters/engineCall';
+import { answerInTime } from '../conversation/answerStep';
+import { chatAbout } from '../conversation/chatAbout';
+import { failureNotice } from '../conversation/failureNotice';
+import { advanceLogout } from '../core/chat/advanceLogout';
 import { ACTION, BLOCK, pendingIdOf } from '../views/ids';
-import { errorText } from '../views/messages';
-import { noticeModal } from '../views/modals';
-import { languageOf } from '../views/texts/languages';
-import { answerInTime } from './answerStep';
-import { chatOfPending } from './chatOfPending';
+
+type Context = UIKitViewSubmitInteractionContext;
 
 /**
  * A submitted step of a logout. What comes from the client is only which one it was, and what was typed. Whatever fails
  * before the step is under way is said in the modal.
  */
-export async function viewSubmit(
-  context: UIKitViewSubmitInteractionContext,
-  call: EngineCall,
-): Promise<IUIKitResponse> {
-  const { user, view } = context.getInteractionData();
-  const pendingId = pendingIdOf(view.id);
-  if (pendingId === undefined) {
-    return context.getInteractionResponder().successResponse();
-  }
+export async function viewSubmit(context: Context, call: EngineCall): Promise<IUIKitResponse> {
+  const responder = context.getInteractionResponder();
+  let user: IUser | undefined;
+  let pendingId: string | undefined;
   try {
-    return await submitStep(pendingId, context, call);
+    const { user: submitter, view } = context.getInteractionData();
+    user = submitter;
+    pendingId = pendingIdOf(view.id);
+    return pendingId === undefined ? responder.successResponse() : await submitStep(pendingId, context, call);
   } catch (thrown) {
-    const error = toAppError(thrown, 'error-internal');
-    const correlationId = secureRandom.id();
-    operatorLog(call.logger).note({ event: 'submit', correlationId, result: error.code });
-    const { t } = languageOf(user.settings?.preferences?.language);
-    const text = errorText(error, t, { request: correlationId });
-    const notice = noticeModal(pendingId, text, { appId: call.app.getID(), t });
-    return context.getInteractionResponder().updateModalViewResponse(notice);
+    const notice = failureNotice(thrown, 'submit', pendingId ?? '', user, call);
+    return pendingId === undefined ? responder.successResponse() : responder.updateModalViewResponse(notice);
   }
 }
 
-async function submitStep(
-  pendingId: string,
-  context: UIKitViewSubmitInteractionContext,
-  call: EngineCall,
-): Promise<IUIKitResponse> {
+async function submitStep(pendingId: string, context: Context, call: EngineCall): Promise<IUIKitResponse> {
   const { user, view } = context.getInteractionData();
   const responder = context.getInteractionResponder();
-  const { chat, pending } = await chatOfPending(pendingId, user, {}, call);
+  const { chat, pending } = await chatAbout(pendingId, user, undefined, call);
   const code = typedIn(view.state, BLOCK.code, ACTION.code);
-  if (pending?.challenge && !code?.trim()) {
+  if (pending.question && !code?.trim()) {
     return responder.viewErrorResponse({ viewId: view.id, errors: { [ACTION.code]: chat.view.t('modal:code-empty') } });
   }
   const typed = { code, reason: typedIn(view.state, BLOCK.reason, ACTION.reason) };
-  return answerInTime(advanceLogout(pendingId, chat.caller, typed, chat.ports), pendingId, chat, responder);
+  return answerInTime(advanceLogout(pending, chat.caller, typed, chat.ports), pending, chat, responder);
 }
 
 /** What was typed into a field; the state comes from a client, so it may be anything. */

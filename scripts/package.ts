@@ -9,6 +9,9 @@ import { createHash } from 'crypto';
 import { promises as fs, rmSync } from 'fs';
 import { build } from 'esbuild';
 import * as path from 'path';
+import { LIMITS } from '../core/shared/limits';
+import { fill } from '../views/texts/catalogue';
+import { APP_ROOMS } from './rooms';
 
 const PROJECT = path.resolve(__dirname, '..');
 
@@ -18,18 +21,8 @@ const PROJECT = path.resolve(__dirname, '..');
  */
 const SUPPORTED_ENGINES = '^1.41.0';
 
-const APP_ENTRIES = [
-  'SessionLogoutApp.ts',
-  'app.json',
-  'icon.png',
-  'i18n',
-  'endpoints',
-  'commands',
-  'interactions',
-  'views',
-  'core',
-  'adapters',
-];
+/** What of the app is not TypeScript; the folders of its code are those that `tsconfig.json` includes. */
+const MANIFEST_ENTRIES = ['app.json', 'icon.png', 'i18n'];
 
 export interface PackageOptions {
   /** The folder of the app; default: this project. */
@@ -62,7 +55,8 @@ export class PackagingError extends Error {
  * @throws {PackagingError} when the app does not compile
  */
 export async function packageApp(options: PackageOptions = {}): Promise<string> {
-  const { source = PROJECT, entries = APP_ENTRIES, destination = path.join(PROJECT, 'dist') } = options;
+  const { source = PROJECT, entries = [...APP_ROOMS, ...MANIFEST_ENTRIES] } = options;
+  const { destination = path.join(PROJECT, 'dist') } = options;
   const files = await listFiles(source, entries);
   const manifest = await readManifest(source);
   const { nameSlug, version } = manifest;
@@ -135,7 +129,7 @@ async function isFresh(stampFile: string, zip: string, inputs: string): Promise<
 async function stageApp(source: string, files: readonly string[], stage: string, app: AppManifest): Promise<void> {
   for (const file of files.filter((each) => !each.endsWith('.ts'))) {
     await fs.mkdir(path.dirname(path.join(stage, file)), { recursive: true });
-    await fs.copyFile(path.join(source, file), path.join(stage, file));
+    await fs.writeFile(path.join(stage, file), await contentOf(path.join(source, file)));
   }
   await fs.writeFile(path.join(stage, app.classFile), await bundle(path.join(source, app.classFile)));
   const manifest = {
@@ -145,6 +139,12 @@ async function stageApp(source: string, files: readonly string[], stage: string,
   };
   await fs.writeFile(path.join(stage, 'package.json'), JSON.stringify(manifest, null, 2));
   await fs.symlink(path.join(PROJECT, 'node_modules'), path.join(stage, 'node_modules'), 'dir');
+}
+
+/** A file as it goes into the package: the host shows the texts of `i18n/` as they are, so the limits are put in now. */
+async function contentOf(file: string): Promise<string | Buffer> {
+  const content = await fs.readFile(file);
+  return path.basename(path.dirname(file)) === 'i18n' ? fill(content.toString('utf8'), LIMITS) : content;
 }
 
 /**

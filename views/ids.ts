@@ -1,4 +1,4 @@
-/** What clients send back to tell which button or field it was. Only names: what they act on, the app stores itself. */
+/** What clients send back to say which button or field it was. Only names: the app itself stores what they act on. */
 export const ACTION = {
   goOn: 'go-on',
   connect: 'connect',
@@ -12,7 +12,7 @@ export const BLOCK = { what: 'what', code: 'code', reason: 'reason', note: 'note
 
 const LOGOUT_VIEW = 'logout-';
 
-/** The id of the modal of a pending logout; the same through all its steps, since only then it can be updated. */
+/** The ID of the modal of a pending logout: the same through all its steps, since only then can it be updated. */
 export function logoutViewId(pendingId: string): string {
   return LOGOUT_VIEW + pendingId;
 }
@@ -24,7 +24,7 @@ export function pendingIdOf(viewId: unknown): string | undefined {
     : undefined;
 }
 
-/** An id as the app makes them, or undefined. */
+/** An ID as the app makes them, or undefined. */
 export function validPendingId(id: unknown): string | undefined {
   return typeof id === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(id) ? id : undefined;
 }

@@ -1,7 +1,6 @@
-import { ChatStep } from '../core/chatLogout';
-import { PendingLogout } from '../core/pending';
-import { AppError, InvalidInputError, RateLimitedError } from '../core/errors';
-import { SecondFactorMethod } from '../core/ports';
+import { ChatStep } from '../core/chat/chatStep';
+import { PendingLogout } from '../core/chat/pendingLogout';
+import { AppError, InvalidInputError, RateLimitedError } from '../core/shared/errors';
 import { actions, Block, button, section } from './blocks';
 import { ACTION, BLOCK } from './ids';
 import { ViewContext } from './modals';
@@ -28,7 +27,11 @@ export function blocksOf({ text, button: next }: Message, { appId }: ViewContext
   ];
 }
 
-/** The sentence for an error, as said to a person in chat. */
+/**
+ * The sentence for an error, as said to a person in chat.
+ *
+ * @param values what the sentence may name: `request`, and the session as `session`
+ */
 export function errorText(error: AppError, t: Translate, values: Readonly<Record<string, string>> = {}): string {
   if (error instanceof InvalidInputError) {
     const inChat = `chat:invalid:${error.field}`;
@@ -40,11 +43,11 @@ export function errorText(error: AppError, t: Translate, values: Readonly<Record
 }
 
 /**
- * What a person is told who has just connected.
+ * What a person who has just connected is told.
  *
- * @param end when the connection ends, milliseconds since the epoch
- * @param waiting the logout that they had begun, if it still waits
- * @param utcOffset of the person, hours
+ * @param end when the connection ends, in milliseconds since the epoch
+ * @param waiting the logout they had begun, if it still waits
+ * @param utcOffset of the person, in hours
  */
 export function connectedMessage(
   end: number,
@@ -65,7 +68,7 @@ export function connectedMessage(
  * What a person is told about a step of their logout.
  *
  * @param pendingId where the logout waits for its next step; undefined when it was asked for in one line
- * @param utcOffset of the person, hours
+ * @param utcOffset of the person, in hours
  */
 export function stepMessage(step: ChatStep, pendingId: string | undefined, utcOffset: number, t: Translate): Message {
   const next = (text: TextKey, actionId: string): Message['button'] =>
@@ -76,14 +79,16 @@ export function stepMessage(step: ChatStep, pendingId: string | undefined, utcOf
       return { text: t('chat:done', { ...names, time: timeText(step.at, utcOffset) }) };
     case 'code-needed':
       return {
-        text: [codeNeeded(step.challenge.method, { ...names, address: step.challenge.address ?? '…' }, t)]
+        text: [
+          t(`chat:code-needed:${step.question.method}` as const, { ...names, address: step.question.address ?? '…' }),
+        ]
           .concat(pendingId === undefined ? byOption(step, t) : [])
           .join('\n'),
         button: next('button:enter-code', ACTION.goOn),
       };
-    case 'code-wrong':
-      return { text: t('chat:code-wrong', names), button: next('button:try-again', ACTION.goOn) };
-    case 'input-wrong':
+    case 'code-incorrect':
+      return { text: t('chat:code-incorrect', names), button: next('button:try-again', ACTION.goOn) };
+    case 'input-invalid':
       return { text: errorText(step.error, t), button: next('button:try-again', ACTION.goOn) };
     case 'connect-first':
       return {
@@ -92,22 +97,16 @@ export function stepMessage(step: ChatStep, pendingId: string | undefined, utcOf
       };
     case 'failed':
       return {
-        text: step.pending
-          ? t('chat:failed', { ...names, error: errorText(step.error, t, names) })
-          : errorText(step.error, t),
+        text: t('chat:failed', { ...names, error: errorText(step.error, t, names) }),
         button: step.again ? next('button:try-again', ACTION.goOn) : undefined,
       };
   }
 }
 
-function codeNeeded(method: SecondFactorMethod, values: Record<string, string>, t: Translate): string {
-  return t(`chat:code-needed:${method}` as const, values);
+function byOption({ pending, question }: Extract<ChatStep, { kind: 'code-needed' }>, t: Translate): string[] {
+  return [t('chat:code-by-option', { session: pending.sessionId, method: question.method })];
 }
 
-function byOption({ pending, challenge }: Extract<ChatStep, { kind: 'code-needed' }>, t: Translate): string[] {
-  return [t('chat:code-by-option', { session: pending.sessionId, method: challenge.method })];
-}
-
-function namesOf(pending: PendingLogout | undefined): Record<string, string> {
-  return pending ? { session: `\`${pending.sessionId}\``, request: pending.correlationId } : {};
+function namesOf({ sessionId, correlationId }: PendingLogout): Record<string, string> {
+  return { session: `\`${sessionId}\``, request: correlationId };
 }

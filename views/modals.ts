@@ -1,13 +1,13 @@
 import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
 import { IUIKitSurfaceViewParam } from '@rocket.chat/apps-engine/definition/accessors/IUIController';
-import { Challenge, PendingLogout } from '../core/pending';
+import { CodeQuestion, PendingLogout } from '../core/chat/pendingLogout';
 import { actions, Block, button, section, textInput } from './blocks';
 import { ACTION, BLOCK, logoutViewId } from './ids';
 import { Translate } from './texts/catalogue';
 
 export type Modal = IUIKitSurfaceViewParam & { readonly id: string };
 
-/** What every view needs to be made: the app's id and the person's language. */
+/** What every view needs: the app's ID and the person's language. */
 export interface ViewContext {
   readonly appId: string;
   readonly t: Translate;
@@ -23,9 +23,8 @@ export function reviewModal(pendingId: string, pending: PendingLogout, context: 
 export function codeModal(
   pendingId: string,
   pending: PendingLogout,
-  challenge: Challenge,
+  question: CodeQuestion,
   context: ViewContext,
-  note = mailNote(challenge, context),
 ): Modal {
   const { appId, t } = context;
   const again = button(
@@ -34,11 +33,11 @@ export function codeModal(
     ids(BLOCK.actions, appId),
   );
   const mail: Block[] =
-    challenge.method === 'email'
-      ? [section(note, ids(BLOCK.note, appId)), actions([again], ids(BLOCK.actions, appId))]
+    question.method === 'email'
+      ? [section(mailNote(question, context), ids(BLOCK.note, appId)), actions([again], ids(BLOCK.actions, appId))]
       : [];
   const code = textInput(
-    t(`modal:code:${challenge.method}` as const),
+    t(`modal:code:${question.method}` as const),
     { actionId: ACTION.code },
     ids(BLOCK.code, appId),
   );
@@ -46,7 +45,7 @@ export function codeModal(
   return logoutModal(pendingId, blocks, t('modal:log-out'), context);
 }
 
-/** Only says something, in the place of the step that was there. */
+/** Only says something, in place of the step that was there. */
 export function noticeModal(pendingId: string, text: string, { appId, t }: ViewContext): Modal {
   return {
     ...frame(logoutViewId(pendingId), t('modal:title'), [section(text, ids(BLOCK.note, appId))]),
@@ -93,7 +92,7 @@ function reasonInput({ reason }: PendingLogout, { appId, t }: ViewContext): Bloc
   return textInput(t('modal:reason'), options, ids(BLOCK.reason, appId));
 }
 
-function mailNote({ mailed, address }: Challenge, { t }: ViewContext): string {
+function mailNote({ mailed, address }: CodeQuestion, { t }: ViewContext): string {
   return t(mailed ? 'modal:mailed' : 'modal:mailed-before', { address: address ?? '…' });
 }
 

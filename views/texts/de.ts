@@ -3,100 +3,115 @@ import type { Catalogue } from './catalogue';
 /** The texts people read, in German. */
 export const de: Catalogue = {
   'error-not-logged-in': 'Dafür müssen Sie angemeldet sein.',
+  'error-account-deactivated': 'Ihr Konto ist deaktiviert, deshalb wurde nichts ausgeführt.',
   'error-unauthorized': 'Ihnen fehlt die Berechtigung für diese Aktion.',
   'invalid-params': 'Die Anfrage ist ungültig.',
   'totp-required': 'Ein Code ist nötig.',
-  'totp-invalid': 'Der Code stimmt nicht.',
+  'totp-invalid': 'Dieser Code ist falsch.',
   'totp-max-attempts': 'Der Code war zu oft falsch. Fordern Sie einen neuen an und versuchen Sie es noch einmal.',
   'error-2fa-not-enforced':
-    'Der Arbeitsbereich hat nicht nach einem zweiten Faktor gefragt, deshalb wurde nichts getan. Richten Sie für Ihr Konto die Zwei-Faktor-Authentifizierung ein und verwenden Sie kein Token, das sie umgeht; oder ein Admin stellt „Wenn kein zweiter Faktor verlangt wird“ auf „Trotzdem abmelden“.',
+    'Der Arbeitsbereich hat keinen zweiten Faktor verlangt, deshalb wurde nichts ausgeführt. Richten Sie für Ihr Konto die Zwei-Faktor-Authentifizierung ein und verwenden Sie kein Token, das sie umgeht. Ein Admin kann auch „Wenn kein zweiter Faktor verlangt wird“ auf „Trotzdem abmelden“ stellen.',
   'error-session-not-found':
-    'Es gibt keine Sitzung mit dieser ID. Vielleicht ist sie abgelaufen; es wurde nichts geändert.',
+    'Es gibt keine Sitzung mit dieser ID. Vielleicht ist sie abgelaufen. Es wurde nichts geändert.',
   'error-license-required':
-    'Dieser Arbeitsbereich hat keine Lizenz für die Geräteverwaltung, die zum Beenden von Sitzungen nötig ist. Es wurde nichts geändert.',
+    'Dieser Arbeitsbereich hat keine Lizenz für die Geräteverwaltung, die zum Beenden einer Sitzung nötig ist. Es wurde nichts geändert.',
   'error-too-many-requests':
-    'Zu viele Anfragen an den Arbeitsbereich. Es wurde nichts geändert; versuchen Sie es in {seconds} Sekunden noch einmal.',
+    'Zu viele Anfragen an den Arbeitsbereich. Es wurde nichts geändert. Versuchen Sie es in {seconds} Sekunden noch einmal.',
   'error-workspace-unreachable':
-    'Die App konnte den Arbeitsbereich nicht erreichen. Es wurde nichts geändert; ein Admin kann die Einstellung „Adresse des Arbeitsbereichs“ prüfen.',
+    'Die App konnte den Arbeitsbereich nicht erreichen. Es wurde nichts geändert. Ein Admin kann die Einstellung „Adresse des Arbeitsbereichs“ prüfen.',
   'error-workspace-invalid-response':
-    'Der Arbeitsbereich gab eine Antwort, die die App nicht versteht. Es wurde nichts geändert; ein Admin kann die Einstellung „Adresse des Arbeitsbereichs“ prüfen.',
+    'Der Arbeitsbereich gab eine Antwort, die die App nicht versteht. Es wurde nichts geändert. Ein Admin kann die Einstellung „Adresse des Arbeitsbereichs“ prüfen.',
   'error-workspace-timeout':
-    'Der Arbeitsbereich hat nicht rechtzeitig geantwortet. Es wurde nichts geändert; versuchen Sie es noch einmal.',
+    'Der Arbeitsbereich hat nicht rechtzeitig geantwortet. Es wurde nichts geändert. Versuchen Sie es noch einmal.',
   'error-outcome-unknown':
-    'Die Abmeldung wurde abgeschickt, aber es kam keine klare Antwort. Vielleicht ist sie geschehen; sehen Sie nach, bevor Sie es noch einmal versuchen.',
+    'Die Abmeldung wurde abgeschickt, aber es kam keine klare Antwort. Vielleicht hat sie stattgefunden. Prüfen Sie das, bevor Sie es noch einmal versuchen.',
   'error-method-not-allowed': 'Diese Methode ist hier nicht erlaubt.',
   'error-settings-unreadable':
-    'Die Einstellungen der App waren nicht lesbar, deshalb wurde nichts getan. Ein Admin kann sie prüfen und neu speichern.',
+    'Die Einstellungen der App konnten nicht gelesen werden, deshalb wurde nichts ausgeführt. Ein Admin kann sie prüfen und noch einmal speichern.',
   'error-audit-unavailable':
-    'Diese Abmeldung konnte nicht protokolliert werden, deshalb wurde nichts getan. Versuchen Sie es noch einmal.',
+    'Diese Abmeldung konnte nicht protokolliert werden, deshalb wurde nichts ausgeführt. Versuchen Sie es noch einmal.',
   'error-not-connected': 'Die App darf noch nicht in Ihrem Namen handeln. Verbinden Sie sie zuerst.',
-  'error-connection-ended': 'Ihre Verbindung ist beendet. Verbinden Sie sich neu.',
+  'error-connection-ended': 'Ihre Verbindung ist beendet. Verbinden Sie sich noch einmal.',
   'error-oauth-client-disabled':
-    'Ein Admin hat die OAuth-App „Session Logout“ dieses Arbeitsbereichs abgeschaltet. Bitten Sie darum, sie wieder einzuschalten.',
+    'Ein Admin hat die OAuth-App „Session Logout“ dieses Arbeitsbereichs ausgeschaltet. Bitten Sie einen Admin, sie wieder einzuschalten.',
   'error-connect-link-invalid':
-    'Dieser Link gilt nicht mehr: Er funktioniert einmal, zehn Minuten lang. Gehen Sie zurück zu Rocket.Chat und geben Sie /logout-session connect ein.',
+    'Dieser Link ist nicht mehr gültig. Er funktioniert einmal, {linkMinutes} Minuten lang, und nur solange Sie die Verbindung nicht trennen. Gehen Sie zurück zu Rocket.Chat und geben Sie /logout-session connect ein.',
   'error-connect-failed':
-    'Der Arbeitsbereich hat die Verbindung mit der App nicht zugelassen. Gehen Sie zurück zu Rocket.Chat und versuchen Sie es mit /logout-session connect noch einmal.',
+    'Der Arbeitsbereich hat die Verbindung mit der App nicht zugelassen. Gehen Sie zurück zu Rocket.Chat und geben Sie /logout-session connect ein, um es noch einmal zu versuchen.',
   'error-connect-wrong-account':
     'Im Browser sind Sie mit einem anderen Konto angemeldet als im Chat. Es wurde nichts verbunden. Melden Sie sich mit Ihrem eigenen Konto an und geben Sie noch einmal /logout-session connect ein.',
   'error-password-not-in-chat':
-    'Ihr Konto bestätigt mit dem Passwort, und das wäre hier beim Eintippen zu lesen. Es wurde nichts geändert. Richten Sie in Ihrem Konto eine Authenticator-App oder Codes per E-Mail ein, oder verwenden Sie die API der App; ein Admin kann Passwörter auch in den Einstellungen der App erlauben.',
+    'Ihr zweiter Faktor ist Ihr Passwort, und das wäre beim Eintippen hier auf dem Bildschirm zu lesen. Es wurde nichts geändert. Richten Sie für Ihr Konto eine Authenticator-App oder Codes per E-Mail ein, oder verwenden Sie die API der App. Ein Admin kann Passwörter auch in den Einstellungen der App erlauben.',
   'error-request-expired':
-    'Dieser Schritt wurde schon benutzt oder ist älter als fünf Minuten und hat jetzt nichts geändert. Sehen Sie sich die letzte Nachricht hier an, oder geben Sie den Befehl noch einmal ein.',
+    'Dieser Schritt wurde schon benutzt oder ist mehr als {pendingMinutes} Minuten alt, deshalb hat er nichts geändert. Sehen Sie sich hier die letzte Nachricht an, oder geben Sie den Befehl noch einmal ein.',
   'error-request-foreign': 'Dieser Schritt gehört jemand anderem. Es wurde nichts geändert.',
   'error-internal':
-    'In der App ist etwas schiefgegangen, und es wurde nichts getan. Die Anfrage-ID führt zum Eintrag im Log.',
+    'In der App ist etwas schiefgegangen, und es wurde nichts ausgeführt. Die Anfrage-ID führt zum Eintrag im Log.',
 
-  'invalid:body:not-an-object': 'Der Body muss ein Objekt mit „sessionId“ und, wenn Sie möchten, „reason“ sein.',
+  'invalid:body:not-an-object': 'Der Body muss ein Objekt mit „sessionId“ und optional „reason“ sein.',
   'invalid:body:unknown-field': 'Der Body darf nur „sessionId“ und „reason“ enthalten.',
-  'invalid:sessionId:missing': 'Im Body fehlt „sessionId“.',
-  'invalid:sessionId:not-allowed': '„sessionId“ muss ein Text aus 1 bis 128 Buchstaben, Ziffern, „_“ oder „-“ sein.',
+  'invalid:sessionId:missing': 'Der Body muss „sessionId“ enthalten.',
+  'invalid:sessionId:not-allowed':
+    '„sessionId“ muss ein Text aus 1 bis {maxSessionIdLength} Buchstaben, Ziffern, „_“ oder „-“ sein.',
   'invalid:reason:not-allowed': '„reason“ muss ein Text sein.',
-  'invalid:reason:too-long': '„reason“ darf höchstens 500 Zeichen haben.',
-  'invalid:x-2fa-code:not-allowed': 'Der Header „x-2fa-code“ darf nur ASCII enthalten, höchstens 256 Zeichen.',
+  'invalid:reason:too-long': '„reason“ darf höchstens {maxReasonLength} Zeichen haben.',
+  'invalid:reason:hidden-characters':
+    '„reason“ darf keine Steuerzeichen, keine Zeichen, die die Schreibrichtung ändern, und keine fehlerhaften Zeichen enthalten.',
+  'invalid:x-2fa-code:not-allowed':
+    'Der Header „x-2fa-code“ muss reines ASCII sein und darf höchstens {maxCodeLength} Zeichen haben.',
 
-  'setting:allowed_roles': 'Erlaubte Rollen: höchstens 50 Rollen-IDs oder -Namen, durch Kommas getrennt.',
-  'setting:without_challenge': 'Wenn kein zweiter Faktor verlangt wird: wählen Sie „refuse“ oder „allow“.',
+  'setting:allowed_roles':
+    'Erlaubte Rollen: Geben Sie höchstens {maxRoles} Rollen-IDs oder -Namen an, durch Kommas getrennt.',
+  'setting:without_challenge': 'Wenn kein zweiter Faktor verlangt wird: Wählen Sie „refuse“ oder „allow“.',
   'setting:workspace_url':
-    'Adresse des Arbeitsbereichs: leer lassen oder eine Adresse wie https://chat.example.com angeben, ohne Passwort, „?“ oder „#“.',
-  'setting:timeout_seconds': 'Zeitlimit: eine ganze Zahl von 1 bis 25 Sekunden.',
-  'setting:password_in_chat': 'Passwörter im Chat: ein- oder ausschalten.',
-  'setting:connection_hours': 'Dauer der Verbindung: eine ganze Zahl von 1 bis 336 Stunden.',
+    'Adresse des Arbeitsbereichs: Lassen Sie das Feld leer, oder geben Sie eine Adresse wie https://chat.example.com ein, ohne Passwort, „?“ oder „#“.',
+  'setting:timeout_seconds': 'Zeitlimit: Geben Sie eine ganze Zahl von {minSeconds} bis {maxSeconds} Sekunden ein.',
+  'setting:password_in_chat': 'Passwörter im Chat: Schalten Sie dies ein oder aus.',
+  'setting:connection_hours': 'Dauer der Verbindung: Geben Sie eine ganze Zahl von 1 bis {maxHours} Stunden ein.',
 
   'chat:error-unauthorized':
-    'Das dürfen Sie nicht. Nötig sind eine Rolle, die in den Einstellungen der App Session Logout erlaubt ist, und die Berechtigung logout-device-management.',
+    'Das dürfen Sie nicht. Sie brauchen eine Rolle, die in den Einstellungen der App Session Logout erlaubt ist, und die Berechtigung logout-device-management.',
   'chat:error-internal':
     'In der App ist etwas schiefgegangen. Sehen Sie sich hier die letzte Nachricht an, bevor Sie es noch einmal versuchen. Anfrage {request}.',
-  'chat:invalid:sessionId': 'Das ist keine Sitzungs-ID: Sie hat 1 bis 128 Buchstaben, Ziffern, „_“ oder „-“.',
-  'chat:invalid:reason': 'Der Grund darf höchstens 500 Zeichen haben.',
-  'chat:invalid:x-2fa-code': 'Das ist kein Code: Er besteht nur aus Buchstaben und Ziffern.',
+  'chat:invalid:sessionId':
+    'Das ist keine Sitzungs-ID. Eine Sitzungs-ID hat 1 bis {maxSessionIdLength} Buchstaben, Ziffern, „_“ oder „-“.',
+  'chat:invalid:reason':
+    'Der Grund darf höchstens {maxReasonLength} Zeichen haben, und keine, die unsichtbar sind oder die Schreibrichtung ändern.',
+  'chat:invalid:x-2fa-code': 'Das kann kein Code sein. Ein Code hat höchstens {maxCodeLength} einfache Buchstaben und Ziffern.',
   'chat:totp-max-attempts':
-    'Der Code war zu oft falsch, deshalb nimmt der Arbeitsbereich diesen nicht mehr an. Die Sitzung {session} wurde nicht beendet. Geben Sie den Befehl noch einmal ein, um einen neuen Code zu bekommen.',
+    'Der Code war zu oft falsch, deshalb nimmt der Arbeitsbereich ihn nicht mehr an. Die Sitzung {session} wurde nicht beendet. Geben Sie den Befehl noch einmal ein, um einen neuen Code zu bekommen.',
   'chat:help':
-    'Beenden Sie die Sitzung einer anderen Person, mit Ihrem eigenen zweiten Faktor:\n`/logout-session <Sitzungs-ID> [Grund]` – diese Sitzung beenden\n`/logout-session connect` – die App für begrenzte Zeit in Ihrem Namen handeln lassen\n`/logout-session disconnect` – das beenden\n`/logout-session status` – dürfen Sie das benutzen, und bis wann sind Sie verbunden?\n`/logout-session help` – dieser Text\nWo sich kein Dialog öffnen kann: `/logout-session <Sitzungs-ID> --code 123456 [--method totp] [--reason "…"]`',
+    'Beenden Sie die Sitzung einer anderen Person, mit Ihrem eigenen zweiten Faktor:\n`/logout-session <Sitzungs-ID> [Grund]` – diese Sitzung beenden\n`/logout-session connect` – der App für begrenzte Zeit erlauben, in Ihrem Namen zu handeln\n`/logout-session disconnect` – diese Erlaubnis beenden\n`/logout-session status` – dürfen Sie das benutzen, und bis wann sind Sie verbunden?\n`/logout-session help` – dieser Text\nWenn Ihr Client keine Dialoge öffnen kann: `/logout-session <Sitzungs-ID> --code 123456 [--method totp] [--reason "…"]`',
   'chat:unknown-word':
     '„{word}“ gibt es hier nicht. Meinten Sie `/logout-session {nearest}`? Eine Sitzungs-ID hat 17 Buchstaben und Ziffern.',
-  'chat:unknown-option': 'Die Option „{option}“ gibt es nicht. Möglich sind --code, --method und --reason.',
-  'chat:missing-value': 'Nach der Option „{option}“ fehlt ein Wert.',
+  'chat:unknown-first':
+    'Das ist weder eine Sitzungs-ID noch einer der Befehle hier. Meinten Sie `/logout-session {nearest}`? Eine Sitzungs-ID hat 17 Buchstaben und Ziffern.',
+  'chat:misplaced:option':
+    'Eines der Wörter sieht wie eine Option aus, ist aber nicht --code, --method oder --reason. Es wurde nichts ausgeführt und nichts protokolliert. Die Sitzungs-ID kommt zuerst: `/logout-session <Sitzungs-ID> --code 123456`. Oder lassen Sie den Code weg und geben Sie ihn im Dialog ein.',
+  'chat:misplaced:digits':
+    'Eine Zahl allein ist weder eine Sitzungs-ID noch ein Grund. Es wurde nichts ausgeführt und nichts protokolliert. Wenn es Ihr Code ist, schreiben Sie `/logout-session <Sitzungs-ID> --code 123456`, oder lassen Sie ihn weg und geben Sie ihn im Dialog ein. Wenn es Ihr Grund ist, schreiben Sie `--reason "…"`.',
+  'chat:misplaced:after-code':
+    'Nach dem Code stehen noch weitere Wörter. Es wurde nichts ausgeführt und nichts protokolliert. Setzen Sie den Grund vor --code, oder schreiben Sie `--reason "…"`. Wenn Ihr zweiter Faktor Ihr Passwort ist, lassen Sie --code weg und geben Sie das Passwort im Dialog ein.',
+  'chat:missing-value': 'Nach der Option --{option} muss ein Wert stehen.',
 
   'chat:done': 'Die Sitzung {session} wurde am {time} beendet. Anfrage {request}.',
   'chat:failed': '{error} (Sitzung {session}, Anfrage {request}.)',
-  'chat:code-needed:totp': 'Um die Sitzung {session} zu beenden, ist ein Code Ihrer Authenticator-App nötig.',
+  'chat:code-needed:totp': 'Um die Sitzung {session} zu beenden, brauchen Sie einen Code aus Ihrer Authenticator-App.',
   'chat:code-needed:email':
-    'Um die Sitzung {session} zu beenden, ist ein Code nötig, der an {address} geschickt wurde.',
-  'chat:code-needed:password': 'Um die Sitzung {session} zu beenden, ist Ihr Passwort nötig.',
+    'Um die Sitzung {session} zu beenden, brauchen Sie den Code, der an {address} geschickt wurde.',
+  'chat:code-needed:password': 'Um die Sitzung {session} zu beenden, brauchen Sie Ihr Passwort.',
   'chat:code-by-option':
     'Geben Sie den Befehl noch einmal mit dem Code ein: `/logout-session {session} --code <Code> --method {method}`',
-  'chat:code-wrong': 'Der Code für die Sitzung {session} stimmt nicht; die Sitzung wurde nicht beendet.',
-  'chat:connect-first': 'Um die Sitzung {session} zu beenden, lassen Sie zuerst die App in Ihrem Namen handeln.',
+  'chat:code-incorrect': 'Der Code für die Sitzung {session} ist falsch. Die Sitzung wurde nicht beendet.',
+  'chat:connect-first': 'Um die Sitzung {session} zu beenden, erlauben Sie der App zuerst, in Ihrem Namen zu handeln.',
   'chat:connect-again':
-    'Ihre Verbindung ist beendet. Um die Sitzung {session} zu beenden, lassen Sie die App wieder in Ihrem Namen handeln.',
-  'chat:connect-here': 'Öffnen Sie innerhalb von zehn Minuten diese Adresse in Ihrem Browser: {url}',
+    'Ihre Verbindung ist beendet. Um die Sitzung {session} zu beenden, erlauben Sie der App noch einmal, in Ihrem Namen zu handeln.',
+  'chat:connect-here': 'Öffnen Sie diese Adresse innerhalb von {linkMinutes} Minuten in Ihrem Browser: {url}',
   'chat:connected': 'Sie sind verbunden bis {time}.',
   'chat:connected-go-on': 'Sie sind verbunden bis {time}. Sie wollten gerade die Sitzung {session} beenden.',
   'chat:not-connected': 'Sie sind nicht verbunden.',
   'chat:disconnected': 'Die App handelt nicht mehr in Ihrem Namen.',
-  'chat:role-allowed': 'Eine Ihrer Rollen darf das benutzen.',
+  'chat:role-allowed': 'Mit einer Ihrer Rollen dürfen Sie das benutzen.',
   'chat:role-not-allowed':
     'Sie dürfen das nicht benutzen: Keine Ihrer Rollen ist in den Einstellungen der App erlaubt.',
 
@@ -106,28 +121,28 @@ export const de: Catalogue = {
   'button:connect': 'Verbinden',
 
   'modal:title': 'Sitzung beenden',
-  'modal:session': 'Die Sitzung {session} wird beendet: Das Gerät wird sofort abgemeldet.',
+  'modal:session': 'Die Sitzung {session} wird beendet. Das zugehörige Gerät wird sofort abgemeldet.',
   'modal:reason': 'Grund (für das Protokoll)',
   'modal:continue': 'Weiter',
   'modal:log-out': 'Sitzung beenden',
   'modal:cancel': 'Abbrechen',
   'modal:close': 'Schließen',
-  'modal:code:totp': 'Code Ihrer Authenticator-App',
-  'modal:code:email': 'Code aus der E-Mail',
+  'modal:code:totp': 'Code aus Ihrer Authenticator-App',
+  'modal:code:email': 'Code aus Ihrer E-Mail',
   'modal:code:password': 'Ihr Passwort (beim Eintippen hier zu lesen)',
   'modal:mailed': 'Wir haben einen Code an {address} geschickt.',
-  'modal:mailed-before': 'An {address} wurde schon ein Code geschickt; er gilt noch.',
+  'modal:mailed-before': 'An {address} wurde schon früher ein Code geschickt. Er ist noch gültig.',
   'modal:send-again': 'Noch einmal senden',
-  'modal:code-wrong': 'Dieser Code stimmt nicht.',
-  'modal:code-wrong-tries': 'Dieser Code stimmt nicht. Höchstens {tries} weitere Versuche.',
-  'modal:code-wrong-mailed': 'Dieser Code stimmt nicht mehr. Wir haben einen neuen an {address} geschickt.',
+  'modal:code-incorrect': 'Dieser Code ist falsch.',
+  'modal:code-incorrect-tries': 'Dieser Code ist falsch. Verbleibende Versuche: höchstens {tries}.',
+  'modal:code-incorrect-mailed': 'Dieser Code ist nicht mehr gültig. Wir haben einen neuen an {address} geschickt.',
   'modal:code-empty': 'Geben Sie den Code ein.',
-  'modal:slow': 'Der Arbeitsbereich ist langsam. Das Ergebnis folgt im Chat; Sie können dieses Fenster schließen.',
+  'modal:slow': 'Der Arbeitsbereich ist langsam. Das Ergebnis folgt im Chat. Sie können diesen Dialog schließen.',
   'modal:connect-title': 'Session Logout verbinden',
   'modal:connect':
-    'Um Sitzungen zu beenden, handelt die App in Ihrem Namen. Ihr Browser fragt Sie einmal, ob sie das darf ({hours} Std. lang). Nach Ihrem zweiten Faktor fragt sie trotzdem jedes Mal.',
+    'Um Sitzungen zu beenden, handelt die App in Ihrem Namen. Ihr Browser fragt Sie einmal, ob sie das {hours} Std. lang darf. Ihr zweiter Faktor wird trotzdem jedes Mal verlangt.',
   'modal:connect-button': 'Zustimmungsseite öffnen',
-  'modal:connect-note': 'Der Link funktioniert einmal, zehn Minuten lang.',
+  'modal:connect-note': 'Der Link funktioniert einmal, {linkMinutes} Minuten lang.',
 
   'page:title': 'Session Logout',
   'page:connected': 'Sie sind verbunden. Sie können diesen Tab schließen und zu Rocket.Chat zurückgehen.',

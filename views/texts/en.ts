@@ -1,123 +1,135 @@
 /** The texts people read, in English. It is also the list of keys that every other catalogue must have. */
 export const en = {
   'error-not-logged-in': 'You must be logged in to do this.',
+  'error-account-deactivated': 'Your account is deactivated, so nothing was done.',
   'error-unauthorized': 'User does not have the permissions required for this action [error-unauthorized]',
-  'invalid-params': 'The request is not valid.',
+  'invalid-params': 'The request is invalid.',
   'totp-required': 'A code is needed.',
-  'totp-invalid': 'The code is not right.',
-  'totp-max-attempts': 'The code was wrong too often. Ask for a new one and try again.',
+  'totp-invalid': 'That code is incorrect.',
+  'totp-max-attempts': 'The code was incorrect too often. Request a new one and try again.',
   'error-2fa-not-enforced':
-    'The workspace did not ask for a second factor, so nothing was done. Set up two-factor authentication for your account and call without a token that ignores it; or an admin can set "When no second factor is asked for" to "Log out anyway".',
-  'error-session-not-found': 'There is no session with this id. It may have expired; nothing was changed.',
+    'The workspace did not ask for a second factor, so nothing was done. Set up two-factor authentication for your account, and call without a token that bypasses it. An admin can also set "When no second factor is asked for" to "Log out anyway".',
+  'error-session-not-found': 'There is no session with this ID. It may have expired. Nothing was changed.',
   'error-license-required':
-    'This workspace has no licence for device management, which ending sessions needs. Nothing was changed.',
-  'error-too-many-requests': 'Too many requests to the workspace. Nothing was changed; try again in {seconds} seconds.',
+    'This workspace has no licence for device management, which is needed to end a session. Nothing was changed.',
+  'error-too-many-requests': 'Too many requests to the workspace. Nothing was changed. Try again in {seconds} seconds.',
   'error-workspace-unreachable':
-    'The app could not reach the workspace. Nothing was changed; an admin can check the setting "Workspace address".',
+    'The app could not reach the workspace. Nothing was changed. An admin can check the setting "Workspace address".',
   'error-workspace-invalid-response':
-    'The workspace gave an answer that the app does not understand. Nothing was changed; an admin can check the setting "Workspace address".',
-  'error-workspace-timeout': 'The workspace did not answer in time. Nothing was changed; try again.',
+    'The workspace gave an answer that the app does not understand. Nothing was changed. An admin can check the setting "Workspace address".',
+  'error-workspace-timeout': 'The workspace did not answer in time. Nothing was changed. Try again.',
   'error-outcome-unknown':
-    'The logout was sent, but no clear answer came back. It may have happened; check before you try again.',
+    'The logout was sent, but no clear answer came back. It may have happened. Check before you try again.',
   'error-method-not-allowed': 'This method is not allowed here.',
   'error-settings-unreadable':
-    "The app's settings could not be read, so nothing was done. An admin can check and save them again.",
+    "The app's settings could not be read, so nothing was done. An admin can check them and save them again.",
   'error-audit-unavailable': 'The record of this logout could not be stored, so nothing was done. Try again.',
   'error-not-connected': 'The app may not act for you yet. Connect it first.',
   'error-connection-ended': 'Your connection has ended. Connect again.',
   'error-oauth-client-disabled':
-    'An admin has switched off the OAuth app "Session Logout" of this workspace. Ask one to switch it on again.',
+    'An admin has switched off the OAuth app "Session Logout" of this workspace. Ask an admin to switch it on again.',
   'error-connect-link-invalid':
-    'This link is not valid any more: it works once, for ten minutes. Go back to Rocket.Chat and type /logout-session connect.',
+    'This link is no longer valid. It works once, within {linkMinutes} minutes, unless you disconnect first. Go back to Rocket.Chat and type /logout-session connect.',
   'error-connect-failed':
     'The workspace did not let the app connect. Go back to Rocket.Chat and type /logout-session connect to try again.',
   'error-connect-wrong-account':
-    'You are logged in to the browser as somebody else than in chat. Nothing was connected. Log in as yourself and type /logout-session connect again.',
+    'Your browser is logged in with a different account than your chat. Nothing was connected. Log in with your own account and type /logout-session connect again.',
   'error-password-not-in-chat':
-    "Your account confirms with its password, which could be read here while you type it. Nothing was changed. Set up an authenticator app or codes by e-mail in your account, or use the app's API; an admin can also allow passwords in the app's settings.",
+    "Your second factor is your password, and it could be read on your screen while you type it here. Nothing was changed. Set up an authenticator app or e-mailed codes for your account, or use the app's API. An admin can also allow passwords in the app's settings.",
   'error-request-expired':
-    'This step was used already, or is older than five minutes, so it changed nothing now. Look at the last message here, or type the command again.',
+    'This step was used already or is more than {pendingMinutes} minutes old, so it changed nothing. Look at the latest message here, or type the command again.',
   'error-request-foreign': 'This step belongs to somebody else. Nothing was changed.',
-  'error-internal': 'Something went wrong in the app, and nothing was done. The request id leads to the log entry.',
+  'error-internal': 'Something went wrong in the app, and nothing was done. The request ID leads to the log entry.',
 
-  'invalid:body:not-an-object': 'The body must be an object with "sessionId" and, if you like, "reason".',
-  'invalid:body:unknown-field': 'The body may have only "sessionId" and "reason".',
+  'invalid:body:not-an-object': 'The body must be an object with "sessionId" and, optionally, "reason".',
+  'invalid:body:unknown-field': 'The body may only have "sessionId" and "reason".',
   'invalid:sessionId:missing': 'The body must have "sessionId".',
-  'invalid:sessionId:not-allowed': '"sessionId" must be text of 1 to 128 letters, digits, "_" or "-".',
+  'invalid:sessionId:not-allowed': '"sessionId" must be text of 1 to {maxSessionIdLength} letters, digits, "_" or "-".',
   'invalid:reason:not-allowed': '"reason" must be text.',
-  'invalid:reason:too-long': '"reason" must have at most 500 characters.',
-  'invalid:x-2fa-code:not-allowed': 'The header "x-2fa-code" must be plain ASCII, at most 256 characters.',
+  'invalid:reason:too-long': '"reason" must have at most {maxReasonLength} characters.',
+  'invalid:reason:hidden-characters':
+    '"reason" must not have control characters, characters that change the direction of writing, or broken characters.',
+  'invalid:x-2fa-code:not-allowed': 'The header "x-2fa-code" must be plain ASCII, at most {maxCodeLength} characters.',
 
-  'setting:allowed_roles': 'Allowed roles: list at most 50 role ids or names, separated by commas.',
+  'setting:allowed_roles': 'Allowed roles: list at most {maxRoles} role IDs or names, separated by commas.',
   'setting:without_challenge': 'When no second factor is asked for: choose "refuse" or "allow".',
   'setting:workspace_url':
-    'Workspace address: leave it empty, or give an address such as https://chat.example.com without password, "?" or "#".',
-  'setting:timeout_seconds': 'Time limit: give a whole number of seconds from 1 to 25.',
+    'Workspace address: leave it empty, or enter an address such as https://chat.example.com, without a password, "?" or "#".',
+  'setting:timeout_seconds': 'Time limit: enter a whole number of seconds from {minSeconds} to {maxSeconds}.',
   'setting:password_in_chat': 'Passwords in chat: switch it on or off.',
-  'setting:connection_hours': 'Connection lifetime: give a whole number of hours from 1 to 336.',
+  'setting:connection_hours': 'Connection lifetime: enter a whole number of hours from 1 to {maxHours}.',
 
   'chat:error-unauthorized':
-    'You may not do this. It needs a role that is allowed in the settings of the app Session Logout, and the permission logout-device-management.',
+    'You may not do this. You need a role that is allowed in the settings of the app Session Logout, and the permission logout-device-management.',
   'chat:error-internal':
-    'Something went wrong in the app. Look at the last message here before you try again. Request {request}.',
-  'chat:invalid:sessionId': 'This is no session id: it has 1 to 128 letters, digits, "_" or "-".',
-  'chat:invalid:reason': 'The reason may have at most 500 characters.',
-  'chat:invalid:x-2fa-code': 'This is no code: it has letters and digits only.',
+    'Something went wrong in the app. Look at the latest message here before you try again. Request {request}.',
+  'chat:invalid:sessionId':
+    'That is not a session ID. A session ID has 1 to {maxSessionIdLength} letters, digits, "_" or "-".',
+  'chat:invalid:reason':
+    'The reason may have at most {maxReasonLength} characters, and none that are invisible or change the direction of writing.',
+  'chat:invalid:x-2fa-code': 'That cannot be a code. A code has at most {maxCodeLength} plain letters and digits.',
   'chat:totp-max-attempts':
-    'The code was wrong too often, so the workspace takes this one no more. Session {session} was not ended. Type the command again to get a new code.',
+    'The code was incorrect too often, so the workspace no longer accepts it. Session {session} was not ended. Type the command again to get a new code.',
   'chat:help':
-    'End somebody\'s session, with your own second factor:\n`/logout-session <session id> [reason]` – end this session\n`/logout-session connect` – let the app act for you, for a limited time\n`/logout-session disconnect` – end that\n`/logout-session status` – may you use this, and until when are you connected?\n`/logout-session help` – this text\nWhere no dialog can open: `/logout-session <session id> --code 123456 [--method totp] [--reason "…"]`',
+    'End somebody\'s session, with your own second factor:\n`/logout-session <session ID> [reason]` – end this session\n`/logout-session connect` – let the app act for you, for a limited time\n`/logout-session disconnect` – end that\n`/logout-session status` – may you use this, and until when are you connected?\n`/logout-session help` – this text\nIf your client cannot open dialogs: `/logout-session <session ID> --code 123456 [--method totp] [--reason "…"]`',
   'chat:unknown-word':
-    'There is no "{word}" here. Did you mean `/logout-session {nearest}`? A session id has 17 letters and digits.',
-  'chat:unknown-option': 'There is no option "{option}". Use --code, --method or --reason.',
-  'chat:missing-value': 'The option "{option}" needs a value after it.',
+    'There is no "{word}" here. Did you mean `/logout-session {nearest}`? A session ID has 17 letters and digits.',
+  'chat:unknown-first':
+    'That is neither a session ID nor one of the commands here. Did you mean `/logout-session {nearest}`? A session ID has 17 letters and digits.',
+  'chat:misplaced:option':
+    'One of the words looks like an option, but it is not --code, --method or --reason. Nothing was done or recorded. The session ID comes first: `/logout-session <session ID> --code 123456`. Or leave the code out and enter it in the dialog.',
+  'chat:misplaced:digits':
+    'A number alone is neither a session ID nor a reason. Nothing was done or recorded. If it is your code, write `/logout-session <session ID> --code 123456`, or leave it out and enter it in the dialog. If it is your reason, write `--reason "…"`.',
+  'chat:misplaced:after-code':
+    'There are more words after the code. Nothing was done or recorded. Put the reason before --code, or write `--reason "…"`. If your second factor is your password, leave out --code and enter the password in the dialog.',
+  'chat:missing-value': 'The option --{option} needs a value after it.',
 
   'chat:done': 'Session {session} was ended on {time}. Request {request}.',
   'chat:failed': '{error} (Session {session}, request {request}.)',
-  'chat:code-needed:totp': 'To end session {session}, a code of your authenticator app is needed.',
-  'chat:code-needed:email': 'To end session {session}, a code is needed that was mailed to {address}.',
-  'chat:code-needed:password': 'To end session {session}, your password is needed.',
+  'chat:code-needed:totp': 'To end session {session}, you need a code from your authenticator app.',
+  'chat:code-needed:email': 'To end session {session}, you need the code that was mailed to {address}.',
+  'chat:code-needed:password': 'To end session {session}, you need your password.',
   'chat:code-by-option':
     'Type the command again with the code: `/logout-session {session} --code <code> --method {method}`',
-  'chat:code-wrong': 'The code for session {session} is not right, and the session was not ended.',
+  'chat:code-incorrect': 'The code for session {session} is incorrect. The session was not ended.',
   'chat:connect-first': 'To end session {session}, let the app act for you first.',
   'chat:connect-again': 'Your connection has ended. To end session {session}, let the app act for you again.',
-  'chat:connect-here': 'Open this address in your browser, within ten minutes: {url}',
+  'chat:connect-here': 'Open this address in your browser within {linkMinutes} minutes: {url}',
   'chat:connected': 'You are connected until {time}.',
   'chat:connected-go-on': 'You are connected until {time}. You were about to end session {session}.',
   'chat:not-connected': 'You are not connected.',
-  'chat:disconnected': 'The app does not act for you any more.',
+  'chat:disconnected': 'The app no longer acts for you.',
   'chat:role-allowed': 'One of your roles is allowed to use this.',
   'chat:role-not-allowed': "You may not use this: none of your roles is allowed in the app's settings.",
 
-  'button:go-on': 'Go on',
+  'button:go-on': 'Continue',
   'button:enter-code': 'Enter the code',
   'button:try-again': 'Try again',
   'button:connect': 'Connect',
 
   'modal:title': 'End a session',
-  'modal:session': 'Session {session} will be ended: its device is logged out at once.',
+  'modal:session': 'Session {session} will be ended. Its device is logged out at once.',
   'modal:reason': 'Reason (for the record)',
   'modal:continue': 'Continue',
   'modal:log-out': 'End the session',
   'modal:cancel': 'Cancel',
   'modal:close': 'Close',
-  'modal:code:totp': 'Code of your authenticator app',
+  'modal:code:totp': 'Code from your authenticator app',
   'modal:code:email': 'Code from your e-mail',
   'modal:code:password': 'Your password (it can be read here while you type)',
   'modal:mailed': 'We mailed a code to {address}.',
-  'modal:mailed-before': 'A code was mailed to {address} before, and still works.',
+  'modal:mailed-before': 'A code was mailed to {address} earlier, and still works.',
   'modal:send-again': 'Send again',
-  'modal:code-wrong': 'This code is not right.',
-  'modal:code-wrong-tries': 'This code is not right. At most {tries} more tries.',
-  'modal:code-wrong-mailed': 'This code is not right any more. We mailed a new one to {address}.',
+  'modal:code-incorrect': 'That code is incorrect.',
+  'modal:code-incorrect-tries': 'That code is incorrect. Tries left: at most {tries}.',
+  'modal:code-incorrect-mailed': 'That code no longer works. We mailed a new one to {address}.',
   'modal:code-empty': 'Enter the code.',
-  'modal:slow': 'The workspace is slow. The result will follow in chat; you can close this.',
+  'modal:slow': 'The workspace is slow. The result will follow in chat. You can close this dialog.',
   'modal:connect-title': 'Connect Session Logout',
   'modal:connect':
-    'To end sessions, the app acts for you. Your browser will ask you once whether it may ({hours} h long). It still asks for your second factor every time.',
+    'To end sessions, the app acts for you. Your browser will ask you once whether it may ({hours} h). Your second factor is still asked for every time.',
   'modal:connect-button': 'Open the consent page',
-  'modal:connect-note': 'The link works once, for ten minutes.',
+  'modal:connect-note': 'The link works once, for {linkMinutes} minutes.',
 
   'page:title': 'Session Logout',
   'page:connected': 'You are connected. You can close this tab and go back to Rocket.Chat.',

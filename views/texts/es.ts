@@ -3,130 +3,145 @@ import type { Catalogue } from './catalogue';
 /** The texts people read, in Spanish. */
 export const es: Catalogue = {
   'error-not-logged-in': 'Para hacer esto debe iniciar sesión.',
+  'error-account-deactivated': 'Su cuenta está desactivada, así que no se hizo nada.',
   'error-unauthorized': 'No tiene permiso para esta acción.',
   'invalid-params': 'La solicitud no es válida.',
   'totp-required': 'Se necesita un código.',
-  'totp-invalid': 'El código no es correcto.',
-  'totp-max-attempts': 'El código ha sido incorrecto demasiadas veces. Pida uno nuevo e inténtelo otra vez.',
+  'totp-invalid': 'Este código es incorrecto.',
+  'totp-max-attempts': 'El código fue incorrecto demasiadas veces. Solicite uno nuevo e inténtelo otra vez.',
   'error-2fa-not-enforced':
-    'El espacio de trabajo no pidió un segundo factor, así que no se hizo nada. Active la autenticación de dos factores en su cuenta y no use un token que la omita; o un administrador puede poner «Cuando no se pide un segundo factor» en «Cerrar la sesión de todos modos».',
-  'error-session-not-found':
-    'No hay ninguna sesión con este identificador. Puede que haya caducado; no se cambió nada.',
+    'El espacio de trabajo no pidió un segundo factor, así que no se hizo nada. Configure la autenticación de dos factores en su cuenta y no use un token que la omita. Un administrador también puede poner «Cuando no se pide un segundo factor» en «Cerrar la sesión de todos modos».',
+  'error-session-not-found': 'No hay ninguna sesión con este ID. Es posible que haya caducado. No se cambió nada.',
   'error-license-required':
-    'Este espacio de trabajo no tiene licencia para gestionar dispositivos, necesaria para cerrar sesiones. No se cambió nada.',
+    'Este espacio de trabajo no tiene licencia para la gestión de dispositivos, que se necesita para cerrar una sesión. No se cambió nada.',
   'error-too-many-requests':
-    'Demasiadas solicitudes al espacio de trabajo. No se cambió nada; inténtelo otra vez en {seconds} segundos.',
+    'Demasiadas solicitudes al espacio de trabajo. No se cambió nada. Inténtelo otra vez en {seconds} segundos.',
   'error-workspace-unreachable':
-    'La aplicación no pudo conectar con el espacio de trabajo. No se cambió nada; un administrador puede revisar el ajuste «Dirección del espacio de trabajo».',
+    'La aplicación no pudo comunicarse con el espacio de trabajo. No se cambió nada. Un administrador puede revisar el ajuste «Dirección del espacio de trabajo».',
   'error-workspace-invalid-response':
-    'El espacio de trabajo dio una respuesta que la aplicación no entiende. No se cambió nada; un administrador puede revisar el ajuste «Dirección del espacio de trabajo».',
-  'error-workspace-timeout': 'El espacio de trabajo no respondió a tiempo. No se cambió nada; inténtelo otra vez.',
+    'El espacio de trabajo dio una respuesta que la aplicación no entiende. No se cambió nada. Un administrador puede revisar el ajuste «Dirección del espacio de trabajo».',
+  'error-workspace-timeout': 'El espacio de trabajo no respondió a tiempo. No se cambió nada. Inténtelo otra vez.',
   'error-outcome-unknown':
-    'El cierre de sesión se envió, pero no llegó una respuesta clara. Puede que se haya hecho; compruébelo antes de intentarlo otra vez.',
+    'El cierre de sesión se envió, pero no llegó una respuesta clara. Es posible que se haya hecho. Compruébelo antes de intentarlo otra vez.',
   'error-method-not-allowed': 'Este método no está permitido aquí.',
   'error-settings-unreadable':
-    'No se pudieron leer los ajustes de la aplicación, así que no se hizo nada. Un administrador puede revisarlos y guardarlos de nuevo.',
+    'No se pudieron leer los ajustes de la aplicación, así que no se hizo nada. Un administrador puede revisarlos y guardarlos otra vez.',
   'error-audit-unavailable':
     'No se pudo guardar el registro de este cierre de sesión, así que no se hizo nada. Inténtelo otra vez.',
   'error-not-connected': 'La aplicación todavía no puede actuar en su nombre. Conéctela primero.',
-  'error-connection-ended': 'Su conexión ha terminado. Conéctese de nuevo.',
+  'error-connection-ended': 'Su conexión terminó. Conéctese otra vez.',
   'error-oauth-client-disabled':
-    'Un administrador ha desactivado la aplicación OAuth «Session Logout» de este espacio de trabajo. Pida que la vuelvan a activar.',
+    'Un administrador desactivó la aplicación OAuth «Session Logout» de este espacio de trabajo. Pida a un administrador que la active otra vez.',
   'error-connect-link-invalid':
-    'Este enlace ya no vale: funciona una vez, durante diez minutos. Vuelva a Rocket.Chat y escriba /logout-session connect.',
+    'Este enlace ya no es válido. Funciona una sola vez, durante {linkMinutes} minutos, y solo mientras usted no se desconecte. Vuelva a Rocket.Chat y escriba /logout-session connect.',
   'error-connect-failed':
     'El espacio de trabajo no dejó que la aplicación se conectara. Vuelva a Rocket.Chat y escriba /logout-session connect para intentarlo otra vez.',
   'error-connect-wrong-account':
-    'En el navegador ha iniciado sesión con una cuenta distinta de la del chat. No se conectó nada. Inicie sesión con su propia cuenta y escriba otra vez /logout-session connect.',
+    'En el navegador inició sesión con una cuenta distinta de la del chat. No se conectó nada. Inicie sesión con su propia cuenta y escriba otra vez /logout-session connect.',
   'error-password-not-in-chat':
-    'Su cuenta se confirma con la contraseña, que aquí se podría leer mientras la escribe. No se cambió nada. Active en su cuenta una aplicación de autenticación o los códigos por correo, o use la API de la aplicación; un administrador también puede permitir contraseñas en los ajustes de la aplicación.',
+    'Su segundo factor es su contraseña, y se podría leer en la pantalla mientras la escribe aquí. No se cambió nada. Configure en su cuenta una aplicación de autenticación o los códigos por correo electrónico, o use la API de la aplicación. Un administrador también puede permitir contraseñas en los ajustes de la aplicación.',
   'error-request-expired':
-    'Este paso ya se usó o tiene más de cinco minutos, así que ahora no cambió nada. Mire el último mensaje de aquí o escriba el comando otra vez.',
+    'Este paso ya se usó o tiene más de {pendingMinutes} minutos, así que no cambió nada. Mire aquí el último mensaje o escriba el comando otra vez.',
   'error-request-foreign': 'Este paso es de otra persona. No se cambió nada.',
   'error-internal':
-    'Algo falló en la aplicación y no se hizo nada. El identificador de la solicitud lleva a la entrada del registro.',
+    'Algo falló en la aplicación y no se hizo nada. El ID de la solicitud lleva a la entrada correspondiente del log.',
 
-  'invalid:body:not-an-object': 'El cuerpo debe ser un objeto con «sessionId» y, si lo desea, «reason».',
+  'invalid:body:not-an-object': 'El cuerpo debe ser un objeto con «sessionId» y, opcionalmente, «reason».',
   'invalid:body:unknown-field': 'El cuerpo solo puede tener «sessionId» y «reason».',
   'invalid:sessionId:missing': 'El cuerpo debe tener «sessionId».',
-  'invalid:sessionId:not-allowed': '«sessionId» debe ser un texto de 1 a 128 letras, cifras, «_» o «-».',
+  'invalid:sessionId:not-allowed':
+    '«sessionId» debe ser un texto de 1 a {maxSessionIdLength} letras, números, «_» o «-».',
   'invalid:reason:not-allowed': '«reason» debe ser un texto.',
-  'invalid:reason:too-long': '«reason» debe tener como máximo 500 caracteres.',
-  'invalid:x-2fa-code:not-allowed': 'La cabecera «x-2fa-code» debe ser ASCII simple, de 256 caracteres como máximo.',
+  'invalid:reason:too-long': '«reason» debe tener como máximo {maxReasonLength} caracteres.',
+  'invalid:reason:hidden-characters':
+    '«reason» no debe tener caracteres de control, caracteres que cambien la dirección de la escritura ni caracteres dañados.',
+  'invalid:x-2fa-code:not-allowed':
+    'El encabezado «x-2fa-code» debe ser ASCII simple, de {maxCodeLength} caracteres como máximo.',
 
-  'setting:allowed_roles': 'Roles permitidos: como máximo 50 identificadores o nombres de rol, separados por comas.',
+  'setting:allowed_roles':
+    'Roles permitidos: indique como máximo {maxRoles} ID o nombres de roles, separados por comas.',
   'setting:without_challenge': 'Cuando no se pide un segundo factor: elija «refuse» o «allow».',
   'setting:workspace_url':
-    'Dirección del espacio de trabajo: déjela vacía o indique una como https://chat.example.com, sin contraseña, «?» ni «#».',
-  'setting:timeout_seconds': 'Tiempo límite: un número entero de 1 a 25 segundos.',
+    'Dirección del espacio de trabajo: déjela vacía o escriba una como https://chat.example.com, sin contraseña, «?» ni «#».',
+  'setting:timeout_seconds': 'Tiempo límite: escriba un número entero de segundos, de {minSeconds} a {maxSeconds}.',
   'setting:password_in_chat': 'Contraseñas en el chat: active o desactive esta opción.',
-  'setting:connection_hours': 'Duración de la conexión: un número entero de 1 a 336 horas.',
+  'setting:connection_hours': 'Duración de la conexión: escriba un número entero de horas, de 1 a {maxHours}.',
 
   'chat:error-unauthorized':
-    'No puede hacer esto. Se necesita un rol permitido en los ajustes de la aplicación Session Logout y el permiso logout-device-management.',
+    'No puede hacer esto. Necesita un rol permitido en los ajustes de la aplicación Session Logout y el permiso logout-device-management.',
   'chat:error-internal':
-    'Algo falló en la aplicación. Mire aquí el último mensaje antes de volver a intentarlo. Solicitud {request}.',
-  'chat:invalid:sessionId': 'Esto no es un identificador de sesión: tiene de 1 a 128 letras, cifras, «_» o «-».',
-  'chat:invalid:reason': 'El motivo puede tener 500 caracteres como máximo.',
-  'chat:invalid:x-2fa-code': 'Esto no es un código: solo tiene letras y cifras.',
+    'Algo falló en la aplicación. Mire aquí el último mensaje antes de intentarlo otra vez. Solicitud {request}.',
+  'chat:invalid:sessionId':
+    'Esto no es un ID de sesión. Un ID de sesión tiene de 1 a {maxSessionIdLength} letras, números, «_» o «-».',
+  'chat:invalid:reason':
+    'El motivo puede tener {maxReasonLength} caracteres como máximo, y ninguno que sea invisible o cambie la dirección de la escritura.',
+  'chat:invalid:x-2fa-code': 'Esto no puede ser un código. Un código tiene como máximo {maxCodeLength} letras y números simples.',
   'chat:totp-max-attempts':
-    'El código ha sido incorrecto demasiadas veces y el espacio de trabajo ya no lo acepta. La sesión {session} no se cerró. Escriba el comando otra vez para recibir un código nuevo.',
+    'El código fue incorrecto demasiadas veces, así que el espacio de trabajo ya no lo acepta. La sesión {session} no se cerró. Escriba el comando otra vez para recibir un código nuevo.',
   'chat:help':
-    'Cierre la sesión de otra persona, con su propio segundo factor:\n`/logout-session <id de sesión> [motivo]` – cerrar esta sesión\n`/logout-session connect` – dejar que la aplicación actúe en su nombre por un tiempo limitado\n`/logout-session disconnect` – ponerle fin\n`/logout-session status` – ¿puede usar esto, y hasta cuándo dura la conexión?\n`/logout-session help` – este texto\nDonde no se puede abrir un diálogo: `/logout-session <id de sesión> --code 123456 [--method totp] [--reason "…"]`',
+    'Cierre la sesión de otra persona, con su propio segundo factor:\n`/logout-session <ID de sesión> [motivo]` – cerrar esta sesión\n`/logout-session connect` – permitir que la aplicación actúe en su nombre por un tiempo limitado\n`/logout-session disconnect` – retirar ese permiso\n`/logout-session status` – ¿puede usar esto, y hasta cuándo está activa su conexión?\n`/logout-session help` – este texto\nSi su cliente de Rocket.Chat no puede abrir cuadros de diálogo: `/logout-session <ID de sesión> --code 123456 [--method totp] [--reason "…"]`',
   'chat:unknown-word':
-    'Aquí no existe «{word}». ¿Quería decir `/logout-session {nearest}`? Un id de sesión tiene 17 letras y cifras.',
-  'chat:unknown-option': 'No existe la opción «{option}». Use --code, --method o --reason.',
-  'chat:missing-value': 'La opción «{option}» necesita un valor detrás.',
+    'Aquí no existe «{word}». ¿Quiso decir `/logout-session {nearest}`? Un ID de sesión tiene 17 letras y números.',
+  'chat:unknown-first':
+    'Eso no es un ID de sesión ni uno de los comandos disponibles aquí. ¿Quiso decir `/logout-session {nearest}`? Un ID de sesión tiene 17 letras y números.',
+  'chat:misplaced:option':
+    'Una de las palabras parece una opción, pero no es --code, --method ni --reason. No se hizo ni se registró nada. Primero va el ID de sesión: `/logout-session <ID de sesión> --code 123456`. O no incluya el código e introdúzcalo en el cuadro de diálogo.',
+  'chat:misplaced:digits':
+    'Un número solo no es un ID de sesión ni un motivo. No se hizo ni se registró nada. Si es su código, escriba `/logout-session <ID de sesión> --code 123456`, o no lo incluya e introdúzcalo en el cuadro de diálogo. Si es su motivo, escriba `--reason "…"`.',
+  'chat:misplaced:after-code':
+    'Hay más palabras después del código. No se hizo ni se registró nada. Ponga el motivo antes de --code, o escriba `--reason "…"`. Si su segundo factor es su contraseña, no incluya --code e introduzca la contraseña en el cuadro de diálogo.',
+  'chat:missing-value': 'Después de la opción --{option} se necesita un valor.',
 
   'chat:done': 'La sesión {session} se cerró el {time}. Solicitud {request}.',
   'chat:failed': '{error} (Sesión {session}, solicitud {request}.)',
-  'chat:code-needed:totp': 'Para cerrar la sesión {session} se necesita un código de su aplicación de autenticación.',
-  'chat:code-needed:email': 'Para cerrar la sesión {session} se necesita un código que se envió a {address}.',
-  'chat:code-needed:password': 'Para cerrar la sesión {session} se necesita su contraseña.',
+  'chat:code-needed:totp': 'Para cerrar la sesión {session}, necesita un código de su aplicación de autenticación.',
+  'chat:code-needed:email': 'Para cerrar la sesión {session}, necesita el código que se envió a {address}.',
+  'chat:code-needed:password': 'Para cerrar la sesión {session}, necesita su contraseña.',
   'chat:code-by-option':
     'Escriba el comando otra vez con el código: `/logout-session {session} --code <código> --method {method}`',
-  'chat:code-wrong': 'El código para la sesión {session} no es correcto y la sesión no se cerró.',
-  'chat:connect-first': 'Para cerrar la sesión {session}, deje primero que la aplicación actúe en su nombre.',
+  'chat:code-incorrect': 'El código para la sesión {session} es incorrecto. La sesión no se cerró.',
+  'chat:connect-first': 'Para cerrar la sesión {session}, permita primero que la aplicación actúe en su nombre.',
   'chat:connect-again':
-    'Su conexión ha terminado. Para cerrar la sesión {session}, permita de nuevo que la aplicación actúe en su nombre.',
-  'chat:connect-here': 'Abra esta dirección en su navegador antes de diez minutos: {url}',
-  'chat:connected': 'Conexión activa hasta el {time}.',
-  'chat:connected-go-on': 'Conexión activa hasta el {time}. Estaba a punto de cerrar la sesión {session}.',
-  'chat:not-connected': 'No hay conexión con la aplicación.',
+    'Su conexión terminó. Para cerrar la sesión {session}, permita otra vez que la aplicación actúe en su nombre.',
+  'chat:connect-here': 'Abra esta dirección en su navegador en los próximos {linkMinutes} minutos: {url}',
+  'chat:connected': 'Su conexión está activa hasta el {time}.',
+  'chat:connected-go-on': 'Su conexión está activa hasta el {time}. Estaba a punto de cerrar la sesión {session}.',
+  'chat:not-connected': 'No tiene una conexión activa.',
   'chat:disconnected': 'La aplicación ya no actúa en su nombre.',
-  'chat:role-allowed': 'Uno de sus roles puede usar esto.',
+  'chat:role-allowed': 'Uno de sus roles le permite usar esto.',
   'chat:role-not-allowed': 'No puede usar esto: ninguno de sus roles está permitido en los ajustes de la aplicación.',
 
-  'button:go-on': 'Seguir',
-  'button:enter-code': 'Escribir el código',
+  'button:go-on': 'Continuar',
+  'button:enter-code': 'Introducir el código',
   'button:try-again': 'Intentar otra vez',
   'button:connect': 'Conectar',
 
   'modal:title': 'Cerrar una sesión',
-  'modal:session': 'Se cerrará la sesión {session}: el dispositivo se desconecta al instante.',
+  'modal:session': 'Se cerrará la sesión {session}. El dispositivo correspondiente pierde el acceso de inmediato.',
   'modal:reason': 'Motivo (para el registro)',
-  'modal:continue': 'Seguir',
+  'modal:continue': 'Continuar',
   'modal:log-out': 'Cerrar la sesión',
   'modal:cancel': 'Cancelar',
   'modal:close': 'Cerrar',
   'modal:code:totp': 'Código de su aplicación de autenticación',
-  'modal:code:email': 'Código del correo',
+  'modal:code:email': 'Código de su correo electrónico',
   'modal:code:password': 'Su contraseña (aquí se puede leer mientras la escribe)',
-  'modal:mailed': 'Hemos enviado un código a {address}.',
-  'modal:mailed-before': 'Ya se envió un código a {address}, y sigue siendo válido.',
+  'modal:mailed': 'Enviamos un código a {address}.',
+  'modal:mailed-before': 'Ya se envió antes un código a {address}, y sigue siendo válido.',
   'modal:send-again': 'Enviar otra vez',
-  'modal:code-wrong': 'Este código no es correcto.',
-  'modal:code-wrong-tries': 'Este código no es correcto. Quedan como máximo {tries} intentos.',
-  'modal:code-wrong-mailed': 'Este código ya no es correcto. Hemos enviado uno nuevo a {address}.',
-  'modal:code-empty': 'Escriba el código.',
-  'modal:slow': 'El espacio de trabajo va lento. El resultado llegará en el chat; puede cerrar esto.',
+  'modal:code-incorrect': 'Este código es incorrecto.',
+  'modal:code-incorrect-tries': 'Este código es incorrecto. Intentos restantes: {tries} como máximo.',
+  'modal:code-incorrect-mailed': 'Este código ya no es válido. Enviamos uno nuevo a {address}.',
+  'modal:code-empty': 'Introduzca el código.',
+  'modal:slow':
+    'El espacio de trabajo está lento. El resultado llegará por el chat. Puede cerrar este cuadro de diálogo.',
   'modal:connect-title': 'Conectar Session Logout',
   'modal:connect':
-    'Para cerrar sesiones, la aplicación actúa en su nombre. El navegador le preguntará una vez si lo permite (durante {hours} h). El segundo factor se le seguirá pidiendo cada vez.',
-  'modal:connect-button': 'Abrir la página de permiso',
-  'modal:connect-note': 'El enlace funciona una vez, durante diez minutos.',
+    'Para cerrar sesiones, la aplicación actúa en su nombre. El navegador le preguntará una vez si puede hacerlo durante {hours} h. El segundo factor se le seguirá pidiendo cada vez.',
+  'modal:connect-button': 'Abrir la página de consentimiento',
+  'modal:connect-note': 'El enlace funciona una sola vez, durante {linkMinutes} minutos.',
 
   'page:title': 'Session Logout',
-  'page:connected': 'La conexión está hecha. Puede cerrar esta pestaña y volver a Rocket.Chat.',
-  'page:failed-title': 'No se hizo la conexión',
+  'page:connected': 'Su conexión está activa. Puede cerrar esta pestaña y volver a Rocket.Chat.',
+  'page:failed-title': 'No se realizó la conexión',
 };

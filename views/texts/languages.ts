@@ -1,4 +1,4 @@
-import { Catalogue, fill, Translate } from './catalogue';
+import { Catalogue, Translate, translator } from './catalogue';
 import { de } from './de';
 import { en } from './en';
 import { es } from './es';
@@ -14,16 +14,16 @@ export interface Language {
 }
 
 /**
- * The language for an IETF tag such as `pt-BR` or `de_AT`: that very one, else one with the same first part, else
+ * The language for an IETF tag such as `pt-BR` or `de_AT`: exactly that one, or one with the same first part, or
  * English.
  */
 export function languageOf(tag: unknown): Language {
-  const wanted = (typeof tag === 'string' ? tag : '').replace('_', '-').toLowerCase();
+  const wanted = (typeof tag === 'string' ? tag : '').slice(0, 35).replace('_', '-').toLowerCase();
   const [primary] = wanted.split('-');
   const tags = Object.keys(CATALOGUES);
   const found =
     tags.find((each) => each.toLowerCase() === wanted) ??
     tags.find((each) => each.toLowerCase().split('-')[0] === primary) ??
     'en';
-  return { tag: found, t: (key, values = {}) => fill(CATALOGUES[found][key], values) };
+  return { tag: found, t: translator(CATALOGUES[found]) };
 }

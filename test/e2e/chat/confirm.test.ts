@@ -66,7 +66,7 @@ describe('with an authenticator app', () => {
     const code = await chat.code('admin');
 
     expect((await admin.submits(question, { code: wrong(code) })).errors).toEqual({
-      [ACTION.code]: say('modal:code-wrong'),
+      [ACTION.code]: say('modal:code-incorrect'),
     });
     await expectLeft(chat, { received: ALL_THE_WAY, recorded: ['totp-required', 'totp-invalid'] });
 

@@ -101,7 +101,7 @@ describe('with a code by e-mail', () => {
     const right = await chat.code('olivia');
     for (const tries of ['4', '3', '2', '1']) {
       expect((await olivia.submits(question, { code: wrong(right) })).errors).toEqual({
-        [ACTION.code]: say('modal:code-wrong-tries', { tries }),
+        [ACTION.code]: say('modal:code-incorrect-tries', { tries }),
       });
     }
 
@@ -164,7 +164,7 @@ describe('with a password', () => {
       expect(fieldsOf(question)).toMatchObject({ [BLOCK.code]: say('modal:code:password') });
 
       expect((await pat.submits(question, { code: 'not the password' })).errors).toEqual({
-        [ACTION.code]: say('modal:code-wrong'),
+        [ACTION.code]: say('modal:code-incorrect'),
       });
       await expectLeft(chat, { received: ALL_THE_WAY, recorded: ['totp-required', 'totp-invalid'] });
 

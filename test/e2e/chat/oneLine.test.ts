@@ -104,7 +104,7 @@ describe('with an authenticator app', () => {
     const line = `${chat.alice.sessionId} --code ${await chat.code('admin')} --method email`;
     const { message } = await admin.types(line, WITHOUT_MODALS);
 
-    expect(message.text).toEqual(saying('chat:code-wrong'));
+    expect(message.text).toEqual(saying('chat:code-incorrect'));
     await expectLeft(chat, { received: PROBE_AND_LOGOUT, recorded: ['totp-invalid'] });
   });
 

@@ -96,7 +96,7 @@ test('a wrong code, slowly: the message says so and leads back to the field', as
   );
 
   expectToFollow(notice, question);
-  expect(message.text).toBe(say('chat:code-wrong', named(chat.alice.sessionId)));
+  expect(message.text).toBe(say('chat:code-incorrect', named(chat.alice.sessionId)));
   const again = (await admin.clicks(message, ACTION.goOn)).opened;
   expect(fieldsOf(again)).toHaveProperty(BLOCK.code);
   await expectLeft(chat, { received: { probes: 2, logouts: 1 }, recorded: ['totp-required', 'totp-invalid'] });

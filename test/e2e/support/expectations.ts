@@ -1,4 +1,4 @@
-import type { RecordedEntry } from '../../../core/audit';
+import type { RecordedEntry } from '../../../core/audit/auditEntry';
 import type { ReceivedRequest } from '../../../workspace/model';
 import type { Device } from './devClient';
 import type { Answer } from './http';

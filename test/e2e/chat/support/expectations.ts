@@ -1,4 +1,4 @@
-import type { AuditedAction, RecordedEntry } from '../../../../core/audit';
+import type { AuditedAction, RecordedEntry } from '../../../../core/audit/auditEntry';
 import type { ReceivedRequest } from '../../../../workspace/model';
 import type { Device } from '../../support/devClient';
 import { expectNothingEnded, expectOnlyEnded, Traffic } from '../../support/expectations';

@@ -1,9 +1,8 @@
-import { fill, TextKey } from '../../../../views/texts/catalogue';
-import { en } from '../../../../views/texts/en';
+import { english, TextKey } from '../../../../views/texts/catalogue';
 
 /** What the app says in English. Values that are not given stay as they are in the catalogue: `{name}`. */
 export function say(key: TextKey, values: Readonly<Record<string, string>> = {}): string {
-  return fill(en[key], values);
+  return english(key, values);
 }
 
 /** A session as the app's texts name it. */

@@ -1,0 +1,65 @@
+import { ChatPorts } from '../core/chat/chatPorts';
+import { PendingLogout } from '../core/chat/pendingLogout';
+import { ConnectionStore } from '../core/connection/connection';
+import { ConnectPorts, ConnectRequest } from '../core/connection/connectRequest';
+import { LogoutPorts } from '../core/logout/logoutSession';
+import { budgetFrom } from '../core/shared/budget';
+import { SettingsReader } from '../core/shared/settings';
+import { auditStore } from './auditStore';
+import { people } from './caller';
+import { connectionStore } from './connectionStore';
+import { EngineCall } from './engineCall';
+import { operatorLog } from './engineLog';
+import { OwnOAuthClients } from './oauthClients';
+import { oauthServer } from './oauthServer';
+import { roleDirectory } from './roleDirectory';
+import { settingsReader } from './settings';
+import { singleUseStore } from './singleUseStore';
+import { secureRandom, systemClock } from './system';
+import { tokenKey } from './tokenKey';
+import { workspaceClient } from './workspaceClient';
+
+const tools = { clock: systemClock, random: secureRandom };
+
+export type AllLogoutPorts = LogoutPorts & {
+  readonly connections: ConnectionStore;
+  readonly settings: SettingsReader;
+};
+export type AllChatPorts = ChatPorts & ConnectPorts;
+
+/** Everything a logout needs, from what the engine hands to one call. */
+export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients(call)): AllLogoutPorts {
+  const { app, logger, read, http, persistence, startedAt } = call;
+  const stored = read.getPersistenceReader();
+  const key = async (): Promise<Buffer | undefined> => {
+    const secret = await oauthClients.secret();
+    return secret === undefined ? undefined : tokenKey(secret, app.getID());
+  };
+  return {
+    ...tools,
+    settings: settingsReader(read.getEnvironmentReader()),
+    roles: roleDirectory(read.getRoleReader(), app.getID()),
+    sessions: workspaceClient(http, systemClock),
+    audit: auditStore(persistence, stored),
+    log: operatorLog(logger),
+    connections: connectionStore(persistence, stored, { key, ...tools }),
+    budget: budgetFrom(startedAt, systemClock),
+  };
+}
+
+/** Everything chat needs besides what a logout needs anyway. */
+export function chatPorts(call: EngineCall): AllChatPorts {
+  const { read, http, persistence } = call;
+  const stored = read.getPersistenceReader();
+  const oauthClients = new OwnOAuthClients(call);
+  return {
+    ...logoutPorts(call, oauthClients),
+    ...tools,
+    oauthClients,
+    oauthServer: oauthServer(http, systemClock),
+    codes: workspaceClient(http, systemClock),
+    people: people(read),
+    pendingLogouts: singleUseStore<PendingLogout>('logout', persistence, stored, tools),
+    states: singleUseStore<ConnectRequest>('state', persistence, stored, tools),
+  };
+}

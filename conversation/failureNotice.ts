@@ -1,0 +1,26 @@
+import { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { EngineCall } from '../adapters/engineCall';
+import { operatorLog } from '../adapters/engineLog';
+import { secureRandom } from '../adapters/system';
+import { toAppError } from '../core/shared/errors';
+import { errorText } from '../views/messages';
+import { Modal, noticeModal } from '../views/modals';
+import { languageOf } from '../views/texts/languages';
+
+/**
+ * The dialog that says what failed before a step was under way, when there is no chat to say it in. The log has the
+ * request ID that it names.
+ */
+export function failureNotice(
+  thrown: unknown,
+  event: string,
+  pendingId: string,
+  user: IUser | undefined,
+  call: EngineCall,
+): Modal {
+  const error = toAppError(thrown, 'error-internal');
+  const correlationId = secureRandom.id();
+  operatorLog(call.logger).note({ event, correlationId, result: error.code });
+  const { t } = languageOf(user?.settings?.preferences?.language);
+  return noticeModal(pendingId, errorText(error, t, { request: correlationId }), { appId: call.app.getID(), t });
+}

@@ -1,0 +1,19 @@
+import { AuditEntry, AuditOutcome, RecordedEntry } from './auditEntry';
+
+/** Where entries are kept. The log only grows: nothing stored is ever changed. */
+export interface AuditLog {
+  /**
+   * Stores a new entry, with its outcome where that is known already. Resolves only when it is stored.
+   *
+   * @throws when it could not be stored
+   */
+  append(entry: AuditEntry, outcome?: AuditOutcome): Promise<void>;
+  /**
+   * Stores how an entry ended.
+   *
+   * @throws when it could not be stored
+   */
+  complete(entry: AuditEntry, outcome: AuditOutcome): Promise<void>;
+  /** The entries of one day (UTC, `YYYY-MM-DD`), oldest first, without reading other days. */
+  entriesOf(day: string): Promise<RecordedEntry[]>;
+}

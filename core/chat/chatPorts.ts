@@ -1,0 +1,23 @@
+import { CredentialPorts } from '../connection/currentCredential';
+import { LogoutPorts } from '../logout/logoutSession';
+import { Credential, WorkspaceAddress } from '../shared/ports';
+import { PendingPorts } from './pendingLogout';
+
+export interface MailedCodes {
+  /**
+   * Has the workspace mail a fresh code to a user.
+   *
+   * @throws AppError when it would not, or could not be asked
+   */
+  sendAgain(credential: Credential, username: string, address: WorkspaceAddress): Promise<void>;
+}
+
+/** Everything a logout in chat needs. */
+export type ChatPorts = LogoutPorts &
+  CredentialPorts &
+  PendingPorts & {
+    readonly codes: MailedCodes;
+    readonly connections: CredentialPorts['connections'];
+    readonly settings: CredentialPorts['settings'];
+    readonly clock: CredentialPorts['clock'];
+  };

@@ -1,0 +1,57 @@
+import { AppError, ErrorCode, InvalidInputError, SecondFactorError } from '../shared/errors';
+import { Challenge } from '../shared/secondFactor';
+import { CodeQuestion, PendingLogout } from './pendingLogout';
+
+/** How one step of a logout in chat ended, and what comes next. */
+export type ChatStep =
+  | { readonly kind: 'done'; readonly pending: PendingLogout; readonly at: number }
+  | { readonly kind: 'code-needed'; readonly pending: PendingLogout; readonly question: CodeQuestion }
+  | { readonly kind: 'code-incorrect'; readonly pending: PendingLogout; readonly question: CodeQuestion }
+  | { readonly kind: 'input-invalid'; readonly pending: PendingLogout; readonly error: InvalidInputError }
+  /** `ended`: there was a connection, and it is over. */
+  | { readonly kind: 'connect-first'; readonly pending: PendingLogout; readonly ended: boolean }
+  /** `again`: nothing was changed, and the same step may well succeed. */
+  | { readonly kind: 'failed'; readonly pending: PendingLogout; readonly error: AppError; readonly again: boolean };
+
+const WORTH_ANOTHER_TRY: readonly ErrorCode[] = [
+  'error-workspace-unreachable',
+  'error-workspace-invalid-response',
+  'error-workspace-timeout',
+  'error-too-many-requests',
+  'error-audit-unavailable',
+];
+
+/** What comes after a logout that failed. */
+export function stepAfter(error: AppError, pending: PendingLogout): ChatStep {
+  if (error instanceof SecondFactorError && error.code !== 'totp-max-attempts') {
+    const { challenge } = error;
+    if (challenge.code === 'totp-required') {
+      return { kind: 'code-needed', pending, question: questionOf(challenge, 0) };
+    }
+    const failures = challenge.mailed ? 0 : (pending.question?.failures ?? 0) + 1;
+    return { kind: 'code-incorrect', pending, question: questionOf(challenge, failures) };
+  }
+  if (error instanceof InvalidInputError) {
+    return { kind: 'input-invalid', pending, error };
+  }
+  if (['error-not-logged-in', 'error-not-connected', 'error-connection-ended'].includes(error.code)) {
+    return { kind: 'connect-first', pending, ended: error.code !== 'error-not-connected' };
+  }
+  return { kind: 'failed', pending, error, again: WORTH_ANOTHER_TRY.includes(error.code) };
+}
+
+function questionOf({ method, address, mailed }: Challenge, failures: number): CodeQuestion {
+  return {
+    // A method of the future is answered as an authenticator's code is: with what the person reads somewhere.
+    method: method === 'other' ? 'totp' : method,
+    address: address === undefined ? undefined : hidden(address),
+    mailed,
+    failures,
+  };
+}
+
+/** `olivia@example.com` becomes `o…@example.com`: enough to know where to look, for those who know it. */
+function hidden(address: string): string {
+  const at = address.lastIndexOf('@');
+  return at > 0 ? `${address.slice(0, 1)}…${address.slice(at)}` : address;
+}

@@ -1,0 +1,128 @@
+/** What a person typed after `/logout-session`. */
+export type CommandLine =
+  | { readonly kind: Subcommand }
+  | {
+      readonly kind: 'logout';
+      readonly sessionId: string;
+      readonly reason?: string;
+      readonly code?: string;
+      readonly method?: string;
+    }
+  | { readonly kind: 'unknown-word'; readonly word?: string; readonly nearest: Subcommand }
+  | { readonly kind: 'misplaced'; readonly what: Misplaced }
+  | { readonly kind: 'missing-value'; readonly option: Option };
+
+export const SUBCOMMANDS = ['help', 'connect', 'disconnect', 'status'] as const;
+export type Subcommand = (typeof SUBCOMMANDS)[number];
+
+const OPTIONS = ['code', 'method', 'reason'] as const;
+export type Option = (typeof OPTIONS)[number];
+
+/**
+ * What stands where a reason would, and might be a code or a password: it must not be recorded, nor repeated.
+ * `option`: something like an option that is none; `digits`: nothing but digits; `after-code`: words after a code.
+ */
+export type Misplaced = 'option' | 'digits' | 'after-code';
+
+/** Mistyped or future subcommands look like this; IDs of sessions are 17 random letters and digits. */
+const WORD = /^[a-z]{1,10}$/i;
+const ID_LIKE = /^[A-Za-z0-9_-]+$/;
+/** Keyboards that mean well make one long dash of two short ones. */
+const OPTION = /^(?:--|[–—])([a-z]+)(?:=(.*))?$/is;
+/** One dash, a colon, or no dash at all: meant as an option. */
+const NEARLY_OPTION = /^(?:[-–—]+[a-z0-9]|(?:code|method|reason|password)[:=])/i;
+const DIGITS = /^[\d\s-]+$/;
+/** Words longer than this are no slip of a subcommand's name, and not worth comparing. */
+const LONGEST_SLIP = 32;
+
+/**
+ * Reads a command line. Any words give a result; what is in them is not checked here.
+ *
+ * The first word is a subcommand or a session ID. After a session ID come options (`--code 123456`, `--code=123456`),
+ * and the other words are the reason. They end where a code begins: what follows it might be the rest of a password.
+ *
+ * @param words as servers hand them out: what stood in straight quotes is one word, without them
+ *   (apps/meteor/lib/utils/parseParameters.ts); curly quotes they do not know, and these are looked for here
+ */
+export function parseCommandLine(words: readonly string[]): CommandLine {
+  const [first, ...rest] = tokensOf(words.map(quotedAgain).join(' '));
+  if (!first) {
+    return { kind: 'help' };
+  }
+  const subcommand = SUBCOMMANDS.find((each) => each === first.toLowerCase());
+  if (subcommand) {
+    return { kind: subcommand };
+  }
+  if (NEARLY_OPTION.test(first)) {
+    return { kind: 'misplaced', what: 'option' };
+  }
+  if (DIGITS.test(first)) {
+    return { kind: 'misplaced', what: 'digits' };
+  }
+  if (WORD.test(first) || isNearly(first) || !ID_LIKE.test(first)) {
+    // Only what can hardly be a password is said again.
+    const word = WORD.test(first) ? first : undefined;
+    return { kind: 'unknown-word', word, nearest: nearestSubcommand(first) };
+  }
+  return parseLogout(first, rest);
+}
+
+function parseLogout(sessionId: string, words: readonly string[]): CommandLine {
+  const values: Partial<Record<Option, string>> = {};
+  const reason: string[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const [, name, inline] = OPTION.exec(words[index]) ?? [];
+    const option = OPTIONS.find((each) => each === name?.toLowerCase());
+    if (option) {
+      const value = inline ?? words[++index];
+      if (value === undefined || value === '') {
+        return { kind: 'missing-value', option };
+      }
+      values[option] = value;
+    } else if (NEARLY_OPTION.test(words[index])) {
+      return { kind: 'misplaced', what: 'option' };
+    } else if (values.code !== undefined) {
+      return { kind: 'misplaced', what: 'after-code' };
+    } else {
+      reason.push(words[index]);
+    }
+  }
+  const spoken = reason.join(' ');
+  if (DIGITS.test(spoken)) {
+    return { kind: 'misplaced', what: 'digits' };
+  }
+  return { kind: 'logout', sessionId, ...values, reason: values.reason ?? (spoken || undefined) };
+}
+
+function tokensOf(text: string): string[] {
+  const tokens = text.match(/(?:[^\s"“”]|["“”][^"“”]*(?:["“”]|$))+/g) ?? [];
+  return tokens.map((token) => token.replace(/["“”]/g, ''));
+}
+
+function quotedAgain(word: string): string {
+  return word === '' || /\s/.test(word) ? `"${word.replace(/["“”]/g, '')}"` : word;
+}
+
+function nearestSubcommand(word: string): Subcommand {
+  const distances = SUBCOMMANDS.map((each) => editDistance(word.toLowerCase().slice(0, LONGEST_SLIP), each));
+  return SUBCOMMANDS[distances.indexOf(Math.min(...distances))];
+}
+
+/** Whether a word is a subcommand but for a slip or two; no ID of a session comes that close. */
+function isNearly(word: string): boolean {
+  return SUBCOMMANDS.some((each) => editDistance(word.toLowerCase().slice(0, LONGEST_SLIP), each) <= 2);
+}
+
+/** Levenshtein distance: how many letters to insert, remove or replace. */
+function editDistance(from: string, to: string): number {
+  let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= from.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const replaced = previous[j - 1] + (from[i - 1] === to[j - 1] ? 0 : 1);
+      current.push(Math.min(replaced, previous[j] + 1, current[j - 1] + 1));
+    }
+    previous = current;
+  }
+  return previous[to.length];
+}

@@ -1,0 +1,24 @@
+import { Caller } from '../caller/caller';
+import { knownMethod } from '../shared/secondFactor';
+import { admitLogout } from './beginLogout';
+import { ChatPorts } from './chatPorts';
+import { ChatStep } from './chatStep';
+import { PendingLogout } from './pendingLogout';
+import { takeStep } from './takeStep';
+
+/**
+ * Does it all in one go, for a person whose client cannot open a modal.
+ *
+ * @throws AppError as `beginLogout` does; recorded
+ */
+export async function logoutInOneLine(
+  caller: Caller,
+  pending: PendingLogout,
+  typed: { readonly code?: string; readonly method?: string },
+  ports: ChatPorts,
+): Promise<ChatStep> {
+  await admitLogout(caller, pending, ports);
+  const method = knownMethod(typed.method);
+  const question = method && { method, mailed: false, failures: 0 };
+  return takeStep({ ...pending, question }, caller, 'command', typed.code, ports);
+}

@@ -1,0 +1,128 @@
+import { AuditOutcome, Via } from '../audit/auditEntry';
+import { recordAttempt, RecordPorts } from '../audit/recordAttempt';
+import { Caller } from '../caller/caller';
+import { AppError } from '../shared/errors';
+import { PENDING_LOGOUT_MINUTES } from '../shared/limits';
+import { SecondFactorMethod } from '../shared/secondFactor';
+import { SingleUseMeta, SingleUseStore } from '../shared/singleUse';
+
+export const PENDING_LIFETIME_MS = PENDING_LOGOUT_MINUTES * 60_000;
+
+/** A logout that a person has begun in chat, between two of its steps. */
+export interface PendingLogout {
+  readonly sessionId: string;
+  readonly reason?: string;
+  readonly roomId: string;
+  readonly threadId?: string;
+  readonly correlationId: string;
+  /** What the person was asked for; absent until the workspace was asked. */
+  readonly question?: CodeQuestion;
+}
+
+/** The workspace's challenge, as far as a person needs to know it. */
+export interface CodeQuestion {
+  readonly method: SecondFactorMethod;
+  /** Where a code was mailed to, with most of it hidden. */
+  readonly address?: string;
+  /** Whether a code was mailed just now. */
+  readonly mailed: boolean;
+  /** Incorrect codes since the last code was mailed. */
+  readonly failures: number;
+}
+
+/** A pending logout as it is stored, with the ID under which it waits. */
+export interface StoredPendingLogout extends PendingLogout, SingleUseMeta {
+  readonly id: string;
+}
+
+export interface PendingPorts extends RecordPorts {
+  readonly pendingLogouts: SingleUseStore<PendingLogout>;
+}
+
+/**
+ * Keeps a logout until its next step, under a random ID, for this person alone.
+ *
+ * @returns the ID
+ */
+export async function keepPending(pending: PendingLogout, caller: Caller, ports: PendingPorts): Promise<string> {
+  const id = ports.random.id();
+  const expiresAt = ports.clock.now() + PENDING_LIFETIME_MS;
+  await ports.pendingLogouts.put(id, { ...pending, ownerId: caller.id, expiresAt, turn: 0 });
+  return id;
+}
+
+/**
+ * Puts a pending logout back for another step.
+ *
+ * @param renewed whether its time begins again
+ */
+export async function putBack(
+  pending: StoredPendingLogout,
+  renewed: boolean,
+  { pendingLogouts, clock }: PendingPorts,
+): Promise<void> {
+  const { id, ...value } = pending;
+  const expiresAt = renewed ? clock.now() + PENDING_LIFETIME_MS : pending.expiresAt;
+  await pendingLogouts.put(id, { ...value, expiresAt, turn: pending.turn + 1 });
+}
+
+/**
+ * The pending logout that a person may go on with, left where it is.
+ *
+ * @throws AppError `error-request-foreign`, `error-request-expired` when it is somebody else's, too old or gone; recorded
+ */
+export async function findPending(id: string, caller: Caller, ports: PendingPorts): Promise<StoredPendingLogout> {
+  const pending = await ports.pendingLogouts.peek(id);
+  if (pending && pending.ownerId !== caller.id) {
+    return refuse(caller, 'error-request-foreign', undefined, ports);
+  }
+  if (!pending || ports.clock.now() >= pending.expiresAt) {
+    return refuse(caller, 'error-request-expired', pending, ports);
+  }
+  return { ...pending, id };
+}
+
+/**
+ * Uses up a pending logout that was found.
+ *
+ * @throws AppError `error-request-expired`, recorded, to all but one of those who take it at the same time
+ */
+export async function takePending(
+  found: StoredPendingLogout,
+  caller: Caller,
+  ports: PendingPorts,
+): Promise<StoredPendingLogout> {
+  const { id, ...seen } = found;
+  const taken = await ports.pendingLogouts.take(id, seen);
+  return taken ? { ...taken, id } : refuse(caller, 'error-request-expired', undefined, ports);
+}
+
+/** Drops a pending logout and records that it was cancelled. One that is gone already has its record. */
+export async function cancelLogout(id: string, caller: Caller, ports: PendingPorts): Promise<void> {
+  const pending = await ports.pendingLogouts.peek(id);
+  if (pending?.ownerId === caller.id && (await ports.pendingLogouts.take(id, pending))) {
+    await recordPending(caller, 'modal', pending, 'cancelled', ports);
+  }
+}
+
+/** Refuses a step for which a pending logout does not wait. */
+export async function refuse(
+  caller: Caller,
+  code: 'error-request-foreign' | 'error-request-expired',
+  pending: PendingLogout | undefined,
+  ports: PendingPorts,
+): Promise<never> {
+  await recordPending(caller, 'modal', pending ?? { correlationId: ports.random.id() }, code, ports);
+  throw new AppError(code);
+}
+
+/** Records what became of a logout in chat where the logout itself did not begin. */
+export function recordPending(
+  caller: Caller,
+  via: Via,
+  { sessionId, reason, correlationId }: Partial<PendingLogout> & Pick<PendingLogout, 'correlationId'>,
+  result: AuditOutcome['result'],
+  ports: RecordPorts,
+): Promise<void> {
+  return recordAttempt(caller, { action: 'logout', via, correlationId, sessionId, reason }, result, ports);
+}

@@ -1,0 +1,34 @@
+import { Caller } from '../caller/caller';
+import { ChatPorts } from './chatPorts';
+import { ChatStep } from './chatStep';
+import { keepForNext } from './keepForNext';
+import { CodeQuestion, refuse, StoredPendingLogout, takePending } from './pendingLogout';
+import { recordFailures } from './recordFailures';
+import { allowedCredential, stepOf } from './takeStep';
+
+/**
+ * Has the workspace mail another code for a pending logout that waits for one.
+ *
+ * @returns `code-needed` when it was mailed
+ * @throws AppError `error-request-expired`, recorded, when it does not wait for a mailed code, or was used up
+ */
+export async function resendCode(found: StoredPendingLogout, caller: Caller, ports: ChatPorts): Promise<ChatStep> {
+  // Only where a mailed code is waited for is there a button for this.
+  if (found.question?.method !== 'email') {
+    return refuse(caller, 'error-request-expired', found, ports);
+  }
+  const pending = await takePending(found, caller, ports);
+  const question: CodeQuestion = { ...found.question, mailed: true, failures: 0 };
+  const step = await stepOf(pending, caller, ports, async () => {
+    await recordFailures(caller, 'modal', pending, ports, () => mailAgain(caller, ports));
+    return { kind: 'code-needed', pending, question };
+  });
+  await keepForNext(pending, step, ports);
+  return step;
+}
+
+async function mailAgain(caller: Caller, ports: ChatPorts): Promise<void> {
+  const credential = await allowedCredential(caller, ports);
+  const { workspaceUrl, timeoutMs } = await ports.settings.logout();
+  await ports.codes.sendAgain(credential, caller.username, { workspaceUrl, timeoutMs: ports.budget.limit(timeoutMs) });
+}

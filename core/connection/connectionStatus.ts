@@ -1,0 +1,53 @@
+import { recordAttempt, RecordPorts } from '../audit/recordAttempt';
+import { AuthorizationPorts, authorizeCaller } from '../caller/authorizeCaller';
+import { Caller } from '../caller/caller';
+import { AppError } from '../shared/errors';
+import { SettingsReader } from '../shared/settings';
+import { ConnectionStore, endOf } from './connection';
+
+/** What a caller is to the app. */
+export interface ConnectionStatus {
+  readonly allowed: boolean;
+  /** Until when they are connected, in milliseconds since the epoch; undefined when they are not. */
+  readonly connectedUntil?: number;
+}
+
+type StatusPorts = RecordPorts &
+  AuthorizationPorts & {
+    readonly connections: Pick<ConnectionStore, 'find' | 'disconnect'>;
+    readonly settings: SettingsReader;
+  };
+
+/**
+ * Looks up what a caller is to the app. Asks the workspace nothing, so that no code is mailed for it.
+ *
+ * @throws AppError `error-account-deactivated`, recorded; `error-settings-unreadable`
+ */
+export async function connectionStatus(caller: Caller, ports: StatusPorts): Promise<ConnectionStatus> {
+  const [allowed, connection, { connectionLifetimeMs }] = await Promise.all([
+    isAllowed(caller, ports),
+    ports.connections.find(caller.id),
+    ports.settings.chat(),
+  ]);
+  const end =
+    connection && connection !== 'unreadable'
+      ? Math.min(endOf(connection), connection.connectedAt + connectionLifetimeMs)
+      : 0;
+  return { allowed, connectedUntil: end > ports.clock.now() ? end : undefined };
+}
+
+async function isAllowed(caller: Caller, ports: RecordPorts & AuthorizationPorts): Promise<boolean> {
+  try {
+    await authorizeCaller(caller, ports);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'error-unauthorized') {
+      return false;
+    }
+    if (error instanceof AppError && error.code === 'error-account-deactivated') {
+      const request = { action: 'status', via: 'command', correlationId: ports.random.id() } as const;
+      await recordAttempt(caller, request, error.code, ports);
+    }
+    throw error;
+  }
+}

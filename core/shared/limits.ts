@@ -1,0 +1,35 @@
+/** Every limit that a person reads about. Texts name them by placeholder, so that each stands here alone. */
+
+/** Of a reason, in characters as people count them. */
+export const MAX_REASON_LENGTH = 500;
+export const MAX_SESSION_ID_LENGTH = 128;
+/** Of a code, in characters. */
+export const MAX_CODE_LENGTH = 256;
+/** Names in the setting `allowed_roles`. */
+export const MAX_ROLES = 50;
+/** Characters in the setting `allowed_roles`. */
+export const MAX_ROLES_LENGTH = 2_000;
+/** Characters in any other setting that is text. */
+export const MAX_SETTING_LENGTH = 1_000;
+/** The time limit for one answer of the workspace, in seconds. */
+export const MIN_TIMEOUT_SECONDS = 1;
+export const MAX_TIMEOUT_SECONDS = 25;
+/** The workspace's refresh tokens live 14 days (its OAuth2 server's default), so no connection can live longer. */
+export const MAX_CONNECTION_HOURS = 14 * 24;
+/** How long a logout in chat waits for its next step. */
+export const PENDING_LOGOUT_MINUTES = 5;
+/** How long the link to the consent page works. */
+export const CONNECT_LINK_MINUTES = 10;
+
+/** The limits under the names by which texts refer to them. */
+export const LIMITS: Readonly<Record<string, string>> = {
+  maxReasonLength: String(MAX_REASON_LENGTH),
+  maxSessionIdLength: String(MAX_SESSION_ID_LENGTH),
+  maxCodeLength: String(MAX_CODE_LENGTH),
+  maxRoles: String(MAX_ROLES),
+  minSeconds: String(MIN_TIMEOUT_SECONDS),
+  maxSeconds: String(MAX_TIMEOUT_SECONDS),
+  maxHours: String(MAX_CONNECTION_HOURS),
+  pendingMinutes: String(PENDING_LOGOUT_MINUTES),
+  linkMinutes: String(CONNECT_LINK_MINUTES),
+};
