@@ -10,11 +10,14 @@ import { languageOf } from '../views/texts/languages';
 /**
  * The dialog that says what failed before a step was under way, when there is no chat to say it in. The log has the
  * request ID that it names.
+ *
+ * @param pendingId of the dialog to show it in; undefined for a dialog of its own, since what a client sent in its place
+ *   must not be repeated
  */
 export function failureNotice(
   thrown: unknown,
   event: string,
-  pendingId: string,
+  pendingId: string | undefined,
   user: IUser | undefined,
   call: EngineCall,
 ): Modal {
@@ -22,5 +25,8 @@ export function failureNotice(
   const correlationId = secureRandom.id();
   operatorLog(call.logger).note({ event, correlationId, result: error.code });
   const { t } = languageOf(user?.settings?.preferences?.language);
-  return noticeModal(pendingId, errorText(error, t, { request: correlationId }), { appId: call.app.getID(), t });
+  return noticeModal(pendingId ?? correlationId, errorText(error, t, { request: correlationId }), {
+    appId: call.app.getID(),
+    t,
+  });
 }

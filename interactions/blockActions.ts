@@ -26,14 +26,13 @@ const HANDLERS = new Map<string, Handler>([
 /** A clicked button. Its value names a pending logout; whether it is this person's, the app looks up itself. */
 export async function blockAction(context: Context, call: EngineCall): Promise<IUIKitResponse> {
   let user: IUser | undefined;
-  let pendingId: string | undefined;
   let triggerId: string | undefined;
   let about: { chat: Chat; pending: StoredPendingLogout } | undefined;
   try {
     const data = context.getInteractionData();
     ({ user, triggerId } = data);
     const handler = HANDLERS.get(data.actionId);
-    pendingId = validPendingId(data.value);
+    const pendingId = validPendingId(data.value);
     // The link to the consent page is a button too; the browser does what it is for.
     if (handler && pendingId !== undefined) {
       about = await chatAbout(pendingId, user, triggerId, call);
@@ -41,7 +40,7 @@ export async function blockAction(context: Context, call: EngineCall): Promise<I
     }
   } catch (thrown) {
     if (!about || !(await sayFailure(thrown, 'click', about.chat))) {
-      await showFailure(thrown, pendingId ?? '', user, triggerId, call);
+      await showFailure(thrown, user, triggerId, call);
     }
   }
   return { success: true };
@@ -50,12 +49,11 @@ export async function blockAction(context: Context, call: EngineCall): Promise<I
 /** Where there is no room to say it in, the click's own trigger opens a dialog that says it. */
 async function showFailure(
   thrown: unknown,
-  pendingId: string,
   user: IUser | undefined,
   triggerId: string | undefined,
   call: EngineCall,
 ): Promise<void> {
-  const notice = failureNotice(thrown, 'click', pendingId, user, call);
+  const notice = failureNotice(thrown, 'click', undefined, user, call);
   try {
     if (user && triggerId) {
       await call.modify.getUiController().openSurfaceView(notice, { triggerId }, user);

@@ -23,7 +23,7 @@ export async function viewSubmit(context: Context, call: EngineCall): Promise<IU
     pendingId = pendingIdOf(view.id);
     return pendingId === undefined ? responder.successResponse() : await submitStep(pendingId, context, call);
   } catch (thrown) {
-    const notice = failureNotice(thrown, 'submit', pendingId ?? '', user, call);
+    const notice = failureNotice(thrown, 'submit', pendingId, user, call);
     return pendingId === undefined ? responder.successResponse() : responder.updateModalViewResponse(notice);
   }
 }

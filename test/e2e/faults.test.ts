@@ -98,7 +98,7 @@ describe('after the logout was sent: it may have happened, and the answer says s
     const answer = await logout();
 
     const entry = await expectRefused(workspace, answer, { ...UNKNOWN, received: PROBE_AND_LOGOUT });
-    expect(answer.body).toMatchObject({ error: expect.stringContaining('It may have happened; check before') });
+    expect(answer.body).toMatchObject({ error: expect.stringContaining('It may have happened. Check before') });
     expect(entry).toMatchObject({ sessionId: workspace.alice.sessionId, outcome: { secondFactor: 'totp' } });
   });
 

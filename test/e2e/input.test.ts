@@ -53,7 +53,7 @@ const invalid: Array<[string, () => Request, string]> = [
   ['a line break at the end', () => json({ sessionId: `${live()}\n` }), SESSION_ID],
   ['a zero byte at the end', () => json({ sessionId: `${live()}\u0000` }), SESSION_ID],
   ['letters beyond ASCII', () => json({ sessionId: `${live()}é` }), SESSION_ID],
-  ['an unknown field', () => json({ sessionId: live(), force: true }), 'only "sessionId" and "reason"'],
+  ['an unknown field', () => json({ sessionId: live(), force: true }), 'only have "sessionId" and "reason"'],
   ['an array', () => json([{ sessionId: live() }]), 'must be an object'],
   ['a reason of 501 characters', () => json({ sessionId: live(), reason: 'ü'.repeat(501) }), 'at most 500 characters'],
   ['a reason that is no text', () => json({ sessionId: live(), reason: { text: 'lost' } }), '"reason" must be text'],
@@ -61,7 +61,7 @@ const invalid: Array<[string, () => Request, string]> = [
   ['a form with two session ids', () => form(`sessionId=${live()}&sessionId=${live()}`), SESSION_ID],
   ['a form with a list', () => form(`sessionId[]=${live()}`), SESSION_ID],
   ['a form with a database operator', () => form('sessionId[$ne]=1'), SESSION_ID],
-  ['a form with an unknown field', () => form(`sessionId=${live()}&force=1`), 'only "sessionId" and "reason"'],
+  ['a form with an unknown field', () => form(`sessionId=${live()}&force=1`), 'only have "sessionId" and "reason"'],
   ['plain text', () => text('text/plain', JSON.stringify({ sessionId: live() })), MISSING],
   ['XML', () => text('application/xml', `<sessionId>${live()}</sessionId>`), MISSING],
 ];

@@ -111,7 +111,7 @@ describe('settings', () => {
     ['without_challenge', 'sometimes', '"refuse" or "allow"'],
     ['workspace_url', 'not an address', 'such as https://'],
     ['workspace_url', 'ftp://127.0.0.1/', 'such as https://'],
-    ['workspace_url', 'https://user:secret@chat.example.com', 'without password'],
+    ['workspace_url', 'https://user:secret@chat.example.com', 'without a password'],
     ['timeout_seconds', 0, '1 to 25'],
     ['timeout_seconds', 26, '1 to 25'],
     ['timeout_seconds', 1.5, '1 to 25'],

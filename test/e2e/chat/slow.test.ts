@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'timers/promises';
 import { ACTION, BLOCK } from '../../../views/ids';
-import { NOTHING, PROBE } from '../support/expectations';
+import { NOTHING } from '../support/expectations';
 import { useChat } from './support/chatWorkspace';
 import { expectLeft } from './support/expectations';
 import type { Person } from './support/person';
@@ -52,7 +52,7 @@ test('a slow challenge: the modal says so in time; the message leads on to the c
     text: say('chat:code-needed:totp', named(chat.alice.sessionId)),
     roomId: 'GENERAL',
   });
-  await expectLeft(chat, { received: PROBE, recorded: ['totp-required'] });
+  await expectLeft(chat, { received: { probes: 1, logouts: 0 }, recorded: ['totp-required'] });
 
   const question = (await admin.clicks(message, ACTION.goOn)).opened;
   expect(fieldsOf(question)).toHaveProperty(BLOCK.code);
@@ -166,8 +166,8 @@ describe('the connection ends in the middle of it', () => {
     await admin.submits(question, { code: await chat.code('admin'), reason: 'kept all the way' });
     const entries = await expectLeft(chat, {
       ended: { device: chat.alice, by: admin },
-      received: { probes: 3, logouts: 1 },
-      recorded: ['error-not-logged-in', 'totp-required', 'done'],
+      received: { probes: 2, logouts: 1 },
+      recorded: ['error-connection-ended', 'totp-required', 'done'],
     });
     expect(new Set(entries.map(({ correlationId }) => correlationId)).size).toBe(1);
     expect(entries[2].reason).toBe('kept all the way');
@@ -179,8 +179,8 @@ describe('the connection ends in the middle of it', () => {
     const { message } = await admin.submits(question, { code: await chat.code('admin') });
     expect(message.text).toBe(say('chat:connect-again', named(chat.alice.sessionId)));
     await expectLeft(chat, {
-      received: { probes: 2, logouts: 0 },
-      recorded: ['totp-required', 'error-not-logged-in'],
+      received: { probes: 1, logouts: 0 },
+      recorded: ['totp-required', 'error-connection-ended'],
     });
 
     const goOn = (await admin.consents((await admin.clicks(message, ACTION.connect)).opened)).message;
@@ -189,8 +189,8 @@ describe('the connection ends in the middle of it', () => {
     await admin.submits(again, { code: await chat.code('admin') });
     await expectLeft(chat, {
       ended: { device: chat.alice, by: admin },
-      received: { probes: 3, logouts: 1 },
-      recorded: ['totp-required', 'error-not-logged-in', 'done'],
+      received: { probes: 2, logouts: 1 },
+      recorded: ['totp-required', 'error-connection-ended', 'done'],
     });
   });
 
