@@ -5,7 +5,7 @@ import { answerInTime } from '../conversation/answerStep';
 import { chatAbout } from '../conversation/chatAbout';
 import { failureNotice } from '../conversation/failureNotice';
 import { advanceLogout } from '../core/chat/advanceLogout';
-import { ACTION, BLOCK, pendingIdOf } from '../views/ids';
+import { ACTION, BLOCK, codeActionId, pendingIdOf } from '../views/ids';
 
 type Context = UIKitViewSubmitInteractionContext;
 
@@ -32,12 +32,11 @@ async function submitStep(pendingId: string, context: Context, call: EngineCall)
   const { user, view } = context.getInteractionData();
   const responder = context.getInteractionResponder();
   const { chat, pending } = await chatAbout(pendingId, user, undefined, call);
-  const code = typedIn(view.state, BLOCK.code, ACTION.code);
-  if (pending.question && !code?.trim()) {
-    return responder.viewErrorResponse({ viewId: view.id, errors: { [ACTION.code]: chat.view.t('modal:code-empty') } });
-  }
-  const typed = { code, reason: typedIn(view.state, BLOCK.reason, ACTION.reason) };
-  return answerInTime(advanceLogout(pending, chat.caller, typed, chat.ports), pending, chat, responder);
+  const typed = {
+    code: typedIn(view.state, BLOCK.code, codeActionId(pending.turn)),
+    reason: typedIn(view.state, BLOCK.reason, ACTION.reason),
+  };
+  return answerInTime(advanceLogout(pending, chat.caller, typed, chat.ports), pending, chat, 'submit', responder);
 }
 
 /** What was typed into a field; the state comes from a client, so it may be anything. */

@@ -1,0 +1,34 @@
+import { ChatStep } from '../core/chat/chatStep';
+import { CodeQuestion } from '../core/chat/pendingLogout';
+import { errorText } from '../views/messages';
+import { Chat } from './chat';
+
+/** What was wrong with what was submitted, as the dialog says it; undefined when nothing was. */
+export async function problemOf(step: ChatStep, chat: Chat): Promise<string | undefined> {
+  const { t } = chat.view;
+  switch (step.kind) {
+    case 'code-incorrect':
+      return incorrectCode(step.question, chat);
+    case 'code-missing':
+      return t('modal:code-empty');
+    case 'input-invalid':
+      return errorText(step.error, t);
+    case 'code-needed':
+    case 'confirm-needed':
+    case 'done':
+    case 'connect-first':
+    case 'failed':
+      return undefined;
+  }
+}
+
+async function incorrectCode(question: CodeQuestion, chat: Chat): Promise<string> {
+  const { t } = chat.view;
+  if (question.mailed) {
+    return t('modal:code-incorrect-mailed', { address: question.address ?? '…' });
+  }
+  const limit = question.method === 'email' ? await chat.mailedCodeTries() : undefined;
+  return limit !== undefined && limit > question.failures
+    ? t('modal:code-incorrect-tries', { tries: String(limit - question.failures) })
+    : t('modal:code-incorrect');
+}
