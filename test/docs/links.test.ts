@@ -1,8 +1,11 @@
 import { existsSync } from 'fs';
 import * as path from 'path';
-import { documentPaths, readDocument, ROOT } from './support/markdown';
+import { codeSpansIn, documentPaths, readDocument, ROOT } from './support/markdown';
 
 const EXTERNAL = /^[a-z][a-z0-9+.-]*:/i;
+/** A place in the source, such as `core/` or `adapters/settings.ts`, that is named without being linked. */
+const IN_SOURCE =
+  /^(?:core|adapters|conversation|endpoints|commands|interactions|views|workspace|scripts|bench|test|i18n|docs|\.ci)\/[\w./-]*$/;
 
 const links = documentPaths().flatMap((file) => readDocument(file).links.map((link) => ({ file, link })));
 
@@ -38,4 +41,14 @@ test.each(links.filter(({ link }) => EXTERNAL.test(link)))('$file: $link has the
 
 test.each(documentPaths())('%s hides no link in HTML, where it would not be followed here', (file) => {
   expect(readDocument(file).text.replace(/```.*?```/gs, '')).not.toMatch(/<(a|img)\b/i);
+});
+
+const places = documentPaths().flatMap((file) =>
+  codeSpansIn(readDocument(file).text)
+    .filter((code) => IN_SOURCE.test(code))
+    .map((place) => ({ file, place })),
+);
+
+test.each(places)('$file: `$place` is there', ({ place }) => {
+  expect(existsSync(path.join(ROOT, place))).toBe(true);
 });

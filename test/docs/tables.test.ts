@@ -19,7 +19,7 @@ describe('the errors', () => {
   test('docs/api.md lists every error of the endpoint once, with its status; docs/chat.md lists the others', () => {
     const all: Readonly<Record<string, number>> = STATUS_OF;
     const ofEndpoint = Object.keys(all).filter((code) => !onlyInChat.includes(code));
-    expect(documented.map(([codes]) => codes)).toEqual(documented.map(() => [expect.any(String)]));
+    expect(documented.filter(([codes]) => codes.length !== 1)).toEqual([]);
     expect(documented.map(([[code], status]) => `${code} ${status}`).sort()).toEqual(
       ofEndpoint.map((code) => `${code} ${all[code]}`).sort(),
     );
