@@ -1,6 +1,6 @@
 import { existsSync } from 'fs';
 import * as path from 'path';
-import { codeSpansIn, documentPaths, readDocument, ROOT } from './support/markdown';
+import { documentPaths, readDocument, ROOT } from './support/markdown';
 
 const EXTERNAL = /^[a-z][a-z0-9+.-]*:/i;
 /** A place in the source, such as `core/` or `adapters/settings.ts`, that is named without being linked. */
@@ -43,11 +43,10 @@ test.each(documentPaths())('%s hides no link in HTML, where it would not be foll
   expect(readDocument(file).text.replace(/```.*?```/gs, '')).not.toMatch(/<(a|img)\b/i);
 });
 
-const places = documentPaths().flatMap((file) =>
-  codeSpansIn(readDocument(file).text)
-    .filter((code) => IN_SOURCE.test(code))
-    .map((place) => ({ file, place })),
-);
+const places = documentPaths().flatMap((file) => {
+  const named = readDocument(file).codeSpans.filter((code) => IN_SOURCE.test(code));
+  return Array.from(new Set(named), (place) => ({ file, place }));
+});
 
 test.each(places)('$file: `$place` is there', ({ place }) => {
   expect(existsSync(path.join(ROOT, place))).toBe(true);

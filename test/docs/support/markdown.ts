@@ -12,6 +12,8 @@ export interface Document {
   readonly text: string;
   /** Where its links and images lead, as written. */
   readonly links: readonly string[];
+  /** What stands in backticks, outside of code blocks. */
+  readonly codeSpans: readonly string[];
   /** The anchors that GitHub makes from its headings. */
   readonly anchors: readonly string[];
   /** Its code blocks with the language they are marked with. */
@@ -35,6 +37,7 @@ export function readDocument(file: string): Document {
   return {
     text,
     links: linksIn(tokens),
+    codeSpans: codeSpansOf(tokens),
     anchors: anchorsIn(tokens),
     blocks: blocksIn(tokens),
     tables: tablesIn(tokens),
@@ -55,7 +58,7 @@ export function tableWith(head: readonly string[], { tables }: Document): readon
   return found[0].slice(1);
 }
 
-/** What stands in backticks. */
+/** What stands in backticks in one cell of a table. */
 export function codeSpansIn(cell: string): string[] {
   return Array.from(cell.matchAll(/`([^`]+)`/g), ([, code]) => code);
 }
@@ -64,6 +67,12 @@ function linksIn(tokens: Tokens): string[] {
   return tokens
     .flatMap(({ children }) => children ?? [])
     .flatMap((token) => token.attrGet('href') ?? token.attrGet('src') ?? []);
+}
+
+function codeSpansOf(tokens: Tokens): string[] {
+  return tokens
+    .flatMap(({ children }) => children ?? [])
+    .flatMap(({ type, content }) => (type === 'code_inline' ? [content] : []));
 }
 
 function anchorsIn(tokens: Tokens): string[] {
