@@ -1,5 +1,5 @@
+import { type Credential, credentialHeaders } from '../../workspace/client/http';
 import { wrong } from './support/codes';
-import type { Credential } from './support/workspace';
 import {
   expectOnlyEnded,
   expectReceived,
@@ -8,11 +8,11 @@ import {
   PROBE,
   PROBE_AND_LOGOUT,
 } from './support/expectations';
-import { credentialHeaders, useWorkspace } from './support/workspace';
+import { useWorkspace } from './support/workspace';
 
 const workspace = useWorkspace();
 let userId: string;
-let as: Credential;
+let as: Extract<Credential, { accessToken: string }>;
 let code: string;
 
 beforeEach(async () => {
@@ -76,7 +76,7 @@ test('beside the pair of headers the pair counts, for the app as for the workspa
 });
 
 test('the scheme is compared with case, as the workspace does', async () => {
-  const authorization = credentialHeaders(as).Authorization.replace('Bearer', 'bearer');
+  const authorization = `bearer ${as.accessToken}`;
   const answer = await workspace.logout({ sessionId: workspace.alice.sessionId, code, headers: { authorization } });
 
   expect(answer.status).toBe(401);

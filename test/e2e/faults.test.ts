@@ -1,8 +1,8 @@
 import { createServer } from 'http';
 import { AddressInfo } from 'net';
 import { setTimeout as pause } from 'timers/promises';
+import type { Answer } from '../../workspace/client/http';
 import type { Fault } from '../../workspace/state/faults';
-import type { Login } from './support/devClient';
 import {
   expectErrorContract,
   expectNothingEnded,
@@ -14,21 +14,14 @@ import {
   PROBE,
   PROBE_AND_LOGOUT,
 } from './support/expectations';
-import type { Answer } from './support/http';
 import { useWorkspace } from './support/workspace';
 
 const workspace = useWorkspace();
-let admin: Login;
-let code: string;
 
-beforeEach(async () => {
-  await workspace.appSettings({ timeout_seconds: 1 });
-  admin = await workspace.logIn('admin');
-  code = await workspace.code('admin');
-});
+beforeEach(() => workspace.appSettings({ timeout_seconds: 1 }));
 
 const path = '/api/v1/sessions/logout';
-const logout = (): Promise<Answer> => workspace.logout({ as: admin, sessionId: workspace.alice.sessionId, code });
+const logout = (): Promise<Answer> => workspace.logout({ ...workspace.admin, sessionId: workspace.alice.sessionId });
 
 const INVALID_RESPONSE = { status: 502, errorType: 'error-workspace-invalid-response' };
 const UNREACHABLE = { status: 502, errorType: 'error-workspace-unreachable' };
@@ -62,7 +55,7 @@ describe('before the logout was sent: nothing was changed, and the answer says s
 
     const entry = await expectRefused(workspace, answer, { ...refusal, received: PROBE });
     expect(answer.body).toMatchObject({ error: expect.stringContaining('Nothing was changed') });
-    expect(entry).toMatchObject({ callerId: admin.userId, sessionId: workspace.alice.sessionId });
+    expect(entry).toMatchObject({ callerId: workspace.admin.as.userId, sessionId: workspace.alice.sessionId });
   });
 
   test.each(faults)('%s, though the workspace had handled the probe', async (_what, fault, refusal) => {
@@ -77,7 +70,7 @@ describe('before the logout was sent: nothing was changed, and the answer says s
     await logout();
 
     expect((await logout()).status).toBe(200);
-    await expectOnlyEnded(workspace, workspace.alice, admin.userId);
+    await expectOnlyEnded(workspace, workspace.alice, workspace.admin.as.userId);
   });
 });
 
@@ -107,7 +100,7 @@ describe('after the logout was sent: it may have happened, and the answer says s
     const answer = await logout();
 
     expectErrorContract(answer, UNKNOWN.status, UNKNOWN.errorType);
-    await expectOnlyEnded(workspace, workspace.alice, admin.userId);
+    await expectOnlyEnded(workspace, workspace.alice, workspace.admin.as.userId);
     await expectReceived(workspace, PROBE_AND_LOGOUT);
     await expectRecorded(workspace, answer, 'error-outcome-unknown');
     expect(await workspace.auditEntries()).toHaveLength(1);
@@ -121,7 +114,7 @@ describe('after the logout was sent: it may have happened, and the answer says s
     while (await workspace.isLoggedIn(workspace.alice)) {
       await pause(50);
     }
-    await expectOnlyEnded(workspace, workspace.alice, admin.userId);
+    await expectOnlyEnded(workspace, workspace.alice, workspace.admin.as.userId);
   });
 });
 
@@ -130,7 +123,7 @@ test('slow, but in time: done', async () => {
   await workspace.fault({ path, kind: 'delay', ms: 1200, times: 2 });
 
   expect((await logout()).status).toBe(200);
-  await expectOnlyEnded(workspace, workspace.alice, admin.userId);
+  await expectOnlyEnded(workspace, workspace.alice, workspace.admin.as.userId);
 });
 
 describe('workspace address', () => {
@@ -167,7 +160,7 @@ describe.each(['6.5', 'late'])('a workspace that answers like %s', (version) => 
 
   test('done', async () => {
     expect((await logout()).status).toBe(200);
-    await expectOnlyEnded(workspace, workspace.alice, admin.userId);
+    await expectOnlyEnded(workspace, workspace.alice, workspace.admin.as.userId);
   });
 
   test('a cut line is one, whether the host rejects or gives nothing', async () => {
@@ -181,11 +174,11 @@ describe.each(['6.5', 'late'])('a workspace that answers like %s', (version) => 
   test('the token dies between the call and the probe: told as not logged in', async () => {
     await workspace.appSettings({ timeout_seconds: 10 });
     await workspace.fault({ path, kind: 'delay', ms: 700 });
-    const answering = workspace.logout({ as: admin, sessionId: workspace.alice.sessionId, code });
+    const answering = workspace.logout({ ...workspace.admin, sessionId: workspace.alice.sessionId });
     while ((await workspace.requests()).every((request) => request.path !== path)) {
       await pause(20);
     }
-    await workspace.logOutEverywhere(admin);
+    await workspace.logOutEverywhere(workspace.admin.as);
 
     await expectRefused(workspace, await answering, {
       status: 401,

@@ -1,18 +1,9 @@
-import type { Login } from './support/devClient';
+import type { Answer, Login } from '../../workspace/client/http';
 import { expectRefused, PROBE, PROBE_AND_LOGOUT } from './support/expectations';
-import type { Answer } from './support/http';
 import { useWorkspace } from './support/workspace';
 
 const workspace = useWorkspace();
-let admin: Login;
-let code: string;
-
-beforeEach(async () => {
-  admin = await workspace.logIn('admin');
-  code = await workspace.code('admin');
-});
-
-const logout = (): Promise<Answer> => workspace.logout({ as: admin, sessionId: workspace.alice.sessionId, code });
+const logout = (): Promise<Answer> => workspace.logout({ ...workspace.admin, sessionId: workspace.alice.sessionId });
 
 describe('rate limit', () => {
   let olivia: Login;
@@ -87,7 +78,7 @@ describe('licence', () => {
 
   test('gone, 6.5, without a code: the code is asked for first, as the workspace does', async () => {
     await workspace.settings({ version: '6.5', licence: false });
-    const answer = await workspace.logout({ as: admin, sessionId: workspace.alice.sessionId });
+    const answer = await workspace.logout({ as: workspace.admin.as, sessionId: workspace.alice.sessionId });
 
     await expectRefused(workspace, answer, { status: 400, errorType: 'totp-required', received: PROBE });
   });

@@ -1,5 +1,5 @@
+import type { Login } from '../../workspace/client/http';
 import { wrong } from './support/codes';
-import type { Login } from './support/devClient';
 import {
   expectErrorContract,
   expectOnlyEnded,
@@ -141,7 +141,7 @@ describe('a confirmation that is remembered for another client does not count', 
 
   beforeEach(async () => {
     as = await workspace.logIn('admin');
-    const direct = { as, sessionId: MADE_UP, userAgent: USER_AGENT };
+    const direct = { as, sessionId: MADE_UP, headers: { 'User-Agent': USER_AGENT } };
     await expect(workspace.logoutDirectly(direct)).resolves.toMatchObject({ status: 400 });
     const confirmed = await workspace.logoutDirectly({ ...direct, code: await workspace.code('admin') });
     expect(confirmed).toMatchObject({ status: 404 });

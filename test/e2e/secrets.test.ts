@@ -1,9 +1,9 @@
 import { createHash } from 'crypto';
 import { setTimeout as pause } from 'timers/promises';
+import type { Answer } from '../../workspace/client/http';
+import type { LoggedCall } from '../../workspace/client/views';
 import { wrong } from './support/codes';
-import type { LoggedCall } from './support/devClient';
-import { Answer, json } from './support/http';
-import { credentialHeaders, useWorkspace } from './support/workspace';
+import { useWorkspace } from './support/workspace';
 
 const workspace = useWorkspace();
 
@@ -44,7 +44,7 @@ async function everyKindOfCall(): Promise<Story> {
   const { sessionId } = workspace.alice;
   const call = { as: admin, code: totp, sessionId };
   const stray = (name: string): string => secret(name, createHash('sha256').update(name).digest('base64url'));
-  const form = (fields: Record<string, string>) => ({ method: 'POST', body: new URLSearchParams(fields) });
+  const json = (body: unknown) => ({ body });
 
   const answers: Answer[] = [
     // refused
@@ -67,7 +67,7 @@ async function everyKindOfCall(): Promise<Story> {
     await workspace.send(json({ sessionId, 'x-2fa-code': stray('a code in the body') }), call),
     await workspace.send(json({ sessionId: { token: stray('a token in place of the session id') } }), call),
     await workspace.send(json([stray('a token in an array')]), call),
-    await workspace.send(form({ authToken: stray('a token in a form') }), call),
+    await workspace.send({ text: new URLSearchParams({ authToken: stray('a token in a form') }) }, call),
     await workspace.send(json({}), call, `?authToken=${stray('a token in the query')}`),
     await workspace.send(json({}), { ...call, headers: { Cookie: `rc_token=${stray('a cookie')}` } }),
     await workspace.send(json({}), { ...call, headers: { 'X-Api-Key': stray('an unknown header') } }),
@@ -77,7 +77,7 @@ async function everyKindOfCall(): Promise<Story> {
     ...(await Promise.all(
       ['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD'].map((method) =>
         workspace.send(
-          { method, ...(!['GET', 'HEAD'].includes(method) && { body: stray(`a body with ${method}`) }) },
+          { method, ...(!['GET', 'HEAD'].includes(method) && { text: stray(`a body with ${method}`) }) },
           { ...call, headers: { 'X-Api-Key': stray(`a header with ${method}`) } },
           `?token=${stray(`a query with ${method}`)}`,
         ),
@@ -138,12 +138,7 @@ test("not in the app's log, nor in what the engine logged on its behalf", async 
 });
 
 test('the workspace got the credential all the same', async () => {
-  const admin = await workspace.logIn('admin');
-  const code = await workspace.code('admin');
-  const answer = await workspace.send(json({ sessionId: workspace.alice.sessionId }), {
-    code,
-    headers: credentialHeaders(admin),
-  });
+  const answer = await workspace.logout({ ...workspace.admin, sessionId: workspace.alice.sessionId });
 
   expect(answer.status).toBe(200);
 });

@@ -1,5 +1,5 @@
+import type { Login } from '../../workspace/client/http';
 import { wrong } from './support/codes';
-import type { Login } from './support/devClient';
 import {
   expectOnlyEnded,
   expectReceived,

@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import type { Answer } from '../support/http';
+import type { Answer } from '../../../workspace/client/http';
 import { useChat } from './support/chatWorkspace';
 import { callbackUrl, expectConnected, expectNotConnected, linkFor } from './support/connecting';
 import { recordedAs, requestsOfApp } from './support/expectations';

@@ -6,7 +6,7 @@ import type { Person } from './support/person';
 import { say, saying } from './support/texts';
 import { buttonOf } from './support/views';
 
-const chat = useChat({ NODES: '2' });
+const chat = useChat({ nodes: 2 });
 /** The same person, their client on one server and on the other. */
 let here: Person;
 let there: Person;

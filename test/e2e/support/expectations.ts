@@ -1,7 +1,7 @@
 import type { RecordedEntry } from '../../../core/audit';
+import type { Answer } from '../../../workspace/client/http';
+import type { Device } from '../../../workspace/client/views';
 import type { ReceivedRequest } from '../../../workspace/model';
-import type { Device } from './devClient';
-import type { Answer } from './http';
 import { DIRECT, Workspace } from './workspace';
 
 /** What the workspace received from the app: calls about no session that exists or was asked for, and the others. */

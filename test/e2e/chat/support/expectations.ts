@@ -1,6 +1,6 @@
 import type { AuditedAction, RecordedEntry } from '../../../../core/audit';
+import type { Device } from '../../../../workspace/client/views';
 import type { ReceivedRequest } from '../../../../workspace/model';
-import type { Device } from '../../support/devClient';
 import { expectNothingEnded, expectOnlyEnded, Traffic } from '../../support/expectations';
 import { DIRECT } from '../../support/workspace';
 import type { ChatWorkspace } from './chatWorkspace';

@@ -1,9 +1,8 @@
 import { randomUUID } from 'crypto';
 import manifest from '../../../../app.json';
 import { ACTION, BLOCK } from '../../../../views/ids';
-import type { Login } from '../../support/devClient';
-import { Answer, call, json } from '../../support/http';
-import { credentialHeaders, DIRECT } from '../../support/workspace';
+import { type Answer, type Login, send } from '../../../../workspace/client/http';
+import { DIRECT } from '../../support/workspace';
 import { Browser } from './browser';
 import type { ChatWorkspace } from './chatWorkspace';
 import { Shown } from './shown';
@@ -128,6 +127,6 @@ export class Person {
   }
 
   private post(path: string, body: unknown): Promise<Answer> {
-    return call(this.url + path, json(body, { ...credentialHeaders(this.login), 'User-Agent': DIRECT }));
+    return send(this.url + path, { as: this.login, body, headers: { 'User-Agent': DIRECT } });
   }
 }

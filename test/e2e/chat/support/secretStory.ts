@@ -1,7 +1,7 @@
 import { randomUUID } from 'crypto';
 import { ACTION, BLOCK } from '../../../../views/ids';
+import type { Answer } from '../../../../workspace/client/http';
 import { wrong } from '../../support/codes';
-import type { Answer } from '../../support/http';
 import type { ChatWorkspace } from './chatWorkspace';
 import type { Impostor } from './impostor';
 import type { Person } from './person';
