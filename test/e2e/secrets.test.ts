@@ -1,8 +1,7 @@
 import { createHash } from 'crypto';
-import { setTimeout as pause } from 'timers/promises';
 import type { Answer } from '../../workspace/client/http';
-import type { LoggedCall } from '../../workspace/client/views';
 import { wrong } from './support/codes';
+import { loggedCalls, secretsIn } from './support/secrets';
 import { useWorkspace } from './support/workspace';
 
 const workspace = useWorkspace();
@@ -103,38 +102,31 @@ async function withFault(run: () => Promise<Answer>, fault: { kind: 'drop' | 'ga
   return run();
 }
 
-/** Names of the secrets that are somewhere in the text. Short ones count only where they are a word of their own. */
-function found(secrets: ReadonlyMap<string, string>, text: string): string[] {
-  const isIn = (secret: string): boolean =>
-    secret.length > 12 ? text.includes(secret) : new RegExp(`(?<![A-Za-z0-9])${secret}(?![A-Za-z0-9])`).test(text);
-  return [...secrets].filter(([, secret]) => isIn(secret)).map(([name]) => name);
-}
-
 test('not in an answer', async () => {
   const { answers, secrets } = await everyKindOfCall();
   const texts = answers.map(({ text, headers }) => `${JSON.stringify([...headers])}\n${text}`);
 
   expect(texts.join()).toContain(workspace.alice.sessionId);
-  expect(texts.flatMap((text) => found(secrets, text))).toEqual([]);
+  expect(texts.flatMap((text) => secretsIn(text, secrets))).toEqual([]);
 });
 
 test('not in persistence', async () => {
   const { secrets } = await everyKindOfCall();
   const stored = JSON.stringify(await workspace.persistence());
 
-  expect(found(new Map([['the reason', REASON]]), stored)).toEqual(['the reason']);
-  expect(found(secrets, stored)).toEqual([]);
+  expect(secretsIn(stored, new Map([['the reason', REASON]]))).toEqual(['the reason']);
+  expect(secretsIn(stored, secrets)).toEqual([]);
 });
 
 test("not in the app's log, nor in what the engine logged on its behalf", async () => {
   const { answers, secrets } = await everyKindOfCall();
-  const logged = await logsOfCalls(answers.length);
+  const logged = await loggedCalls(workspace, "sessions/logout's ", answers.length);
   const text = JSON.stringify(await workspace.appLogs());
 
   expect(logged).toHaveLength(answers.length);
   const noted = answers.filter(({ status }) => status !== 405).map(({ headers }) => headers.get('x-request-id'));
   expect(noted.filter((correlationId) => !text.includes(`correlationId\\":\\"${correlationId}`))).toEqual([]);
-  expect(found(secrets, text)).toEqual([]);
+  expect(secretsIn(text, secrets)).toEqual([]);
 });
 
 test('the workspace got the credential all the same', async () => {
@@ -142,17 +134,3 @@ test('the workspace got the credential all the same', async () => {
 
   expect(answer.status).toBe(200);
 });
-
-/** The engine's logs of calls of the endpoint, once there are as many as calls: it stores a log after it has answered. */
-async function logsOfCalls(count: number): Promise<LoggedCall[]> {
-  const deadline = Date.now() + 5000;
-  for (;;) {
-    const calls = (await workspace.appLogs()).filter(({ entries }) =>
-      entries.some(({ args }) => String(args[0]).startsWith("sessions/logout's ")),
-    );
-    if (calls.length >= count || Date.now() > deadline) {
-      return calls;
-    }
-    await pause(50);
-  }
-}

@@ -142,6 +142,5 @@ export async function tellSecretStory(chat: ChatWorkspace, impostor: Impostor): 
       }
     }
   }
-  secret("the app's key", String((await chat.state()).appSettings.encryption_key));
   return { pages, answers, secrets, commands };
 }
