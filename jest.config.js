@@ -12,7 +12,7 @@ const endToEnd = (displayName, engine) => ({
 
 module.exports = {
   testTimeout: 60000,
-  // Most of the time is spent waiting for a workspace in a process of its own.
+  // The tests mostly wait for a workspace in another process.
   maxWorkers: '100%',
   globalSetup: '<rootDir>/test/globalSetup.js',
   projects: [

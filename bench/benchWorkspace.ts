@@ -9,7 +9,7 @@ import type { EngineGeneration } from '../workspace/engine/load';
 /** Which app a workspace hosts: this project's, or the one that it is compared with. */
 export type Hosted = 'product' | 'fixture';
 
-/** Where the command is run; everybody of the seed is there. */
+/** Where the command is run; everybody in the seed is a member. */
 const ROOM = 'GENERAL';
 
 /** An embedded workspace with one of the two apps, and somebody who logs sessions out there. */

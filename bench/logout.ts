@@ -2,7 +2,7 @@
  * `npm run bench`: what a logout through the app costs, by its endpoint and by its command. Beside it: the same two
  * calls made directly to the workspace, a call to an app that does nothing (both together are the floor), and a naive
  * app that forwards one call and checks nothing. All of them are measured in turns in the same run, so that they see
- * the same machine. It prints figures and judges none: it fails only when a call is not answered as it should be.
+ * the same machine. It prints figures without judging them: it fails only when a call gets an unexpected answer.
  * `ENGINE=vm` measures the older engine.
  */
 import { performance } from 'perf_hooks';
@@ -15,7 +15,7 @@ import { heading, memoryReport, type Result, timesReport } from './report';
 import { type Authority, bareCall, byCommand, byEndpoint, directly, naiveApp, type Way } from './ways';
 
 const CLIENTS = [1, 16];
-/** For each number of clients. Rounds that have begun are finished. */
+/** Time for each number of clients. A round that has begun is finished. */
 const MEASURE_MS = 20_000;
 const WARM_UP_MS = 4_000;
 /** Calls of one way in one round: many more than clients, so that the last ones do not run alone for long. */
@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   await Promise.all(Object.values(workspaces).map((workspace) => workspace.stop()));
 }
 
-/** Measures the ways in turns; the order is turned round with every round. */
+/** Measures the ways in turns; the order is reversed in every round. */
 async function measure(workspaces: Workspaces, clients: number, forMs: number): Promise<Result[]> {
   const results = WAYS.map((way) => ({ way, clients, measurement: new Measurement() }));
   const ended: Record<Hosted, string[]> = { product: [], fixture: [] };
@@ -68,7 +68,7 @@ async function measure(workspaces: Workspaces, clients: number, forMs: number): 
   return results;
 }
 
-/** A logout that is fast because it does nothing would be no figure. */
+/** A logout that is fast because it does nothing must not become a figure. */
 async function expectEnded(workspace: BenchWorkspace, sessionIds: readonly string[]): Promise<void> {
   const live = await workspace.liveSessions();
   const survivor = sessionIds.find((sessionId) => live.has(sessionId));
@@ -77,7 +77,7 @@ async function expectEnded(workspace: BenchWorkspace, sessionIds: readonly strin
   }
 }
 
-// However the bench ends, no workspace stays behind.
+// However the bench ends, no workspace is left running.
 process.once('exit', () => WorkspaceProcess.killAll());
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => process.exit(1));

@@ -11,7 +11,7 @@ export interface Result {
 
 const ENGINES: Record<string, string> = { deno: '1.59 (Deno)', vm: '1.42 (VM)' };
 
-/** What the figures depend on. */
+/** The machine, the Node version and the engine that the figures belong to. */
 export function heading(engine = 'deno'): string {
   const processors = cpus();
   return `Node ${process.version}, Apps-Engine ${ENGINES[engine] ?? engine}, ${processors.length} × ${processors[0]?.model}`;
@@ -47,7 +47,7 @@ export function timesReport(results: readonly Result[], floor: readonly Way[]): 
 
 export function memoryReport(before?: Memory, after?: Memory): string {
   if (before === undefined || after === undefined) {
-    return 'memory: unknown, this machine has no "ps"';
+    return 'memory: unknown, since this machine has no "ps"';
   }
   const cells = (title: string, of: (memory: Memory) => number | undefined): string[] => [
     title,
@@ -60,7 +60,7 @@ export function memoryReport(before?: Memory, after?: Memory): string {
   ]);
 }
 
-/** Lines up columns: the first to the left, the others, which hold numbers, to the right. */
+/** Aligns columns: the first to the left, the others, which hold numbers, to the right. */
 function table(rows: ReadonlyArray<readonly string[]>): string {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   return rows

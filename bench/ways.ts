@@ -2,14 +2,14 @@ import { randomUUID } from 'crypto';
 import type { Answer, Call, Login } from '../workspace/client/http';
 import type { BenchWorkspace, Hosted } from './benchWorkspace';
 
-/** Who logs out, and with what: fresh for every slice of the measurement, since codes expire. */
+/** Who ends sessions, and with which code: fresh for every slice of the measurement, since codes expire. */
 export interface Authority {
   readonly as: Login;
   readonly method: string;
   readonly code: string;
 }
 
-/** One way to end a session, or what is compared with that. */
+/** One way to end a session, or something to compare it with. */
 export interface Way {
   readonly title: string;
   readonly hosted: Hosted;
@@ -73,7 +73,7 @@ export const byEndpoint: Way = {
   },
 };
 
-/** The command in one line, by somebody who is connected. Its result is a message: the answer says nothing about it. */
+/** The command in one line, by somebody who is connected. The result comes as a message: the answer says nothing of it. */
 export const byCommand: Way = {
   title: "app's command",
   hosted: 'product',
@@ -86,7 +86,7 @@ export const byCommand: Way = {
   },
 };
 
-/** What clients of the app's endpoint send, and of those that it is compared with. */
+/** What clients send to the app's endpoint, and to those that it is compared with. */
 function logoutCall({ as, method, code }: Authority, sessionId: string): Call {
   return { as, headers: { 'x-2fa-method': method, 'x-2fa-code': code }, body: { sessionId } };
 }

@@ -1,5 +1,5 @@
 import type { Device } from '../../workspace/client/views';
-import { wrong } from './support/codes';
+import { incorrect } from './support/codes';
 import { expectReceived } from './support/expectations';
 import { type Caller, useWorkspace } from './support/workspace';
 
@@ -62,7 +62,7 @@ test(`${CALLS} calls of all kinds at once: each gets its own answer`, async () =
   const kinds = [
     { result: 'done', status: 200, call: { as, code } },
     { result: 'totp-required', status: 400, call: { as } },
-    { result: 'totp-invalid', status: 400, call: { as, code: wrong(code) } },
+    { result: 'totp-invalid', status: 400, call: { as, code: incorrect(code) } },
     { result: 'error-unauthorized', status: 403, call: { as: max, code } },
     { result: 'invalid-params', status: 400, call: { as, code, reason: 'x'.repeat(501) } },
   ];
@@ -103,7 +103,7 @@ test('the same session many times at once: every call is answered and recorded',
     Array.from({ length: 10 }, () => workspace.logout({ ...workspace.admin, sessionId })),
   );
 
-  // The workspace ends a session that is ended already once more, and says so; the app does not know better.
+  // The workspace ends a session again that has ended already, and says so; the app cannot tell the difference.
   expect(answers.map(({ body }) => body)).toEqual(answers.map(() => ({ sessionId, success: true })));
   expect(await logoutsOf()).toEqual(new Map([[sessionId, workspace.admin.as.userId]]));
   expect(await workspace.auditEntries()).toHaveLength(answers.length);

@@ -13,7 +13,7 @@ import { DIRECT, useWorkspace } from './support/workspace';
 
 const workspace = useWorkspace();
 describe('done', () => {
-  test('the session is ended, by the caller, and nothing else is', async () => {
+  test('the caller ends this session and no other', async () => {
     const answer = await workspace.logout({ ...workspace.admin, sessionId: workspace.alice.sessionId, method: 'totp' });
 
     expect(answer.body).toEqual({ sessionId: workspace.alice.sessionId, success: true });
@@ -22,7 +22,7 @@ describe('done', () => {
     await expectOnlyEnded(workspace, workspace.alice, workspace.admin.as.userId);
   });
 
-  test('the workspace received one probe and then the very call, as the caller', async () => {
+  test('the workspace receives one probe and then the same call, both as the caller', async () => {
     await workspace.logout({ ...workspace.admin, sessionId: workspace.alice.sessionId, method: 'totp' });
 
     const { probes, logouts } = await expectReceived(workspace, PROBE_AND_LOGOUT);
@@ -31,7 +31,7 @@ describe('done', () => {
     expect(Date.parse(probes[0].at)).toBeLessThanOrEqual(Date.parse(logouts[0].at));
   });
 
-  test('it is recorded: who, which session, through what, how it ended', async () => {
+  test('it is recorded: who, which session, by what means, and how it ended', async () => {
     const before = Date.now();
     const answer = await workspace.logout({ ...workspace.admin, sessionId: workspace.alice.sessionId, method: 'totp' });
 
@@ -49,7 +49,7 @@ describe('done', () => {
     expect(await workspace.auditEntries()).toHaveLength(1);
   });
 
-  test('a form does as well as JSON', async () => {
+  test('a form works as well as JSON', async () => {
     const text = new URLSearchParams({ sessionId: workspace.bob.sessionId, reason: 'left the company' });
     const answer = await workspace.send({ text }, workspace.admin);
 
@@ -58,7 +58,7 @@ describe('done', () => {
     expect(await expectRecorded(workspace, answer, 'done')).toMatchObject({ reason: 'left the company' });
   });
 
-  test('a client of the original changes only the base URL', async () => {
+  test('a client of the original endpoint only needs another base URL', async () => {
     const request = { ...workspace.admin, sessionId: workspace.alice.sessionId, method: 'totp' };
     const throughApp = await workspace.logout({ ...request, headers: { 'User-Agent': DIRECT } });
     const original = await workspace.logoutDirectly(request);
@@ -84,7 +84,7 @@ describe('reason', () => {
   });
 });
 
-describe('correlation id', () => {
+describe('correlation ID', () => {
   test("the caller's own is echoed, and is in the audit log", async () => {
     const headers = { 'X-Request-Id': 'SOAR-2024.17:a_b' };
     const answer = await workspace.logout({ ...workspace.admin, sessionId: workspace.alice.sessionId, headers });
@@ -107,7 +107,7 @@ describe('correlation id', () => {
     await expectRecorded(workspace, answer, 'done');
   });
 
-  test('without one each call gets its own', async () => {
+  test('without one, each call gets its own', async () => {
     const sessionId = workspace.alice.sessionId;
     const [one, other] = [
       await workspace.logout({ as: workspace.admin.as, sessionId }),
@@ -127,13 +127,13 @@ describe('not logged in', () => {
       () => ({ 'X-User-Id': workspace.admin.as.userId, 'X-Auth-Token': workspace.alice.authToken }),
     ],
     ['a token alone', () => ({ 'X-Auth-Token': workspace.admin.as.authToken })],
-    ['a user id alone', () => ({ 'X-User-Id': workspace.admin.as.userId })],
+    ['a user ID alone', () => ({ 'X-User-Id': workspace.admin.as.userId })],
     ['an unknown bearer token', () => ({ Authorization: 'Bearer 0000' })],
     ['a login token as bearer token', () => ({ Authorization: `Bearer ${workspace.admin.as.authToken}` })],
     ['basic authentication', () => ({ Authorization: `Basic ${btoa('admin:admin-password')}` })],
   ];
 
-  test.each(refused)('%s: 401 in the contract of the workspace, and nothing is asked of it', async (_what, headers) => {
+  test.each(refused)('%s: 401 in the words of the workspace, which is asked nothing', async (_what, headers) => {
     const answer = await workspace.logout({
       sessionId: workspace.alice.sessionId,
       code: workspace.admin.code,
@@ -154,7 +154,7 @@ describe('not logged in', () => {
   });
 });
 
-test('no such session: 404, after the second factor was checked', async () => {
+test('no such session: 404, once the second factor was checked', async () => {
   const asked = 'aSessionThatIsNot';
   const answer = await workspace.logout({ ...workspace.admin, sessionId: asked });
 
@@ -180,7 +180,7 @@ describe('any other method', () => {
     expect(await workspace.auditEntries()).toEqual([]);
   });
 
-  test('HEAD: the same without a body', async () => {
+  test('HEAD: the same, without a body', async () => {
     const answer = await workspace.send({ method: 'HEAD' }, workspace.admin);
 
     expect(answer).toMatchObject({ status: 405, text: '' });
@@ -189,7 +189,7 @@ describe('any other method', () => {
     await expectReceived(workspace, NOTHING);
   });
 
-  test('nobody needs to be logged in to be told so', async () => {
+  test('this is said to callers who are not logged in, too', async () => {
     const answer = await workspace.send({ method: 'GET' });
 
     expectErrorContract(answer, 405, 'error-method-not-allowed');

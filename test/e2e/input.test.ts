@@ -13,7 +13,7 @@ const SESSION_ID = '1 to 128 letters, digits, "_" or "-"';
 const MISSING = 'must have "sessionId"';
 const UNKNOWN_FIELD = 'only "sessionId" and "reason"';
 
-/** What is wrong, the request, and what the answer must say about it. Where a live session can be named, it is. */
+/** The problem, the request, and what the answer must say about it. Requests name a live session where they can. */
 const invalid: Array<[string, () => Call, string]> = [
   ['no body', () => ({ method: 'POST' }), MISSING],
   ['an array', () => ({ body: [{ sessionId: live() }] }), 'must be an object'],
@@ -37,7 +37,7 @@ test.each(invalid)('%s is refused, and the answer says what is allowed', async (
     received: NOTHING,
   });
   expect(answer.body).toMatchObject({ error: expect.stringContaining(sentence) });
-  // What was not found valid is not kept either.
+  // Input that is not valid is not kept either.
   expect(entry.sessionId ?? entry.reason ?? undefined).toBeUndefined();
 });
 

@@ -6,7 +6,7 @@ const workspace = useWorkspace();
 
 const PATH = `/api/apps/public/${manifest.id}/sessions/logout`;
 
-test('calls that begin in the same turn leave nothing of their input in the log of the engine', async () => {
+test("calls that begin in the same turn leave none of their input in the engine's log", async () => {
   const COUNT = 12;
   const requests = Array.from({ length: COUNT }, (_, index) =>
     bareRequest(index % 3 === 0 ? 'PUT' : 'POST', PATH, {

@@ -1,21 +1,21 @@
 import { createHash } from 'crypto';
 import type { Answer } from '../../workspace/client/http';
-import { wrong } from './support/codes';
+import { incorrect } from './support/codes';
 import { loggedCalls, secretsIn } from './support/secrets';
 import { useWorkspace } from './support/workspace';
 
 const workspace = useWorkspace();
 
-/** Everything that was answered to calls which reached the app, and every secret that was in one of them, by name. */
+/** The answers to all calls that reached the app, and every secret that was in one of the calls, by name. */
 interface Story {
   readonly answers: Answer[];
   readonly secrets: ReadonlyMap<string, string>;
 }
 
-/** What an auditor may read, so it must be found where secrets must not. */
+/** What an auditor may read: it must be found where secrets must not. */
 const REASON = 'a stolen laptop in locker 4711';
 
-/** One call of every kind, with secrets in all places where people and clients put them. */
+/** One call of every kind, with secrets wherever people and clients put them. */
 async function everyKindOfCall(): Promise<Story> {
   await workspace.appSettings({ allowed_roles: 'admin, security-officer' });
   const secrets = new Map<string, string>();
@@ -53,25 +53,25 @@ async function everyKindOfCall(): Promise<Story> {
     await workspace.logout({ ...call, as: { userId: admin.userId, authToken: stray('an unknown token') } }),
     await workspace.logout({ ...call, as: max }),
     await workspace.logout({ ...call, code: undefined }),
-    await workspace.logout({ ...call, code: secret("a wrong code for admin's", wrong(totp)) }),
+    await workspace.logout({ ...call, code: secret("an incorrect code for admin's", incorrect(totp)) }),
     await workspace.logout({ ...call, code: stray('a code that is too long').repeat(7) }),
     await workspace.logout({ ...call, as: bypassing }),
     await workspace.logout({ ...call, sessionId: 'aSessionThatIsNot' }),
     await workspace.logout({ as: olivia, sessionId }),
-    await workspace.logout({ as: olivia, sessionId, code: secret("a code like olivia's", wrong(await olivias())) }),
+    await workspace.logout({ as: olivia, sessionId, code: secret("a code like olivia's", incorrect(await olivias())) }),
     await workspace.logout({ as: pat, sessionId, code: secret('a password in clear', 'pat-password') }),
-    await workspace.logout({ as: pat, sessionId, code: secret("a digest like pat's", wrong(digest)) }),
+    await workspace.logout({ as: pat, sessionId, code: secret("a digest like pat's", incorrect(digest)) }),
     // secrets in odd places
     await workspace.send(json({ sessionId, password: stray('a password in the body') }), call),
     await workspace.send(json({ sessionId, 'x-2fa-code': stray('a code in the body') }), call),
-    await workspace.send(json({ sessionId: { token: stray('a token in place of the session id') } }), call),
+    await workspace.send(json({ sessionId: { token: stray('a token in place of the session ID') } }), call),
     await workspace.send(json([stray('a token in an array')]), call),
     await workspace.send({ text: new URLSearchParams({ authToken: stray('a token in a form') }) }, call),
     await workspace.send(json({}), call, `?authToken=${stray('a token in the query')}`),
     await workspace.send(json({}), { ...call, headers: { Cookie: `rc_token=${stray('a cookie')}` } }),
     await workspace.send(json({}), { ...call, headers: { 'X-Api-Key': stray('an unknown header') } }),
     await workspace.send(json({}), { ...call, headers: { 'User-Agent': stray('a User-Agent') } }),
-    await workspace.send(json({}), { ...call, headers: { 'X-Request-Id': `id ${stray('an insane request id')}` } }),
+    await workspace.send(json({}), { ...call, headers: { 'X-Request-Id': `id ${stray('an unusable request ID')}` } }),
     // other methods
     ...(await Promise.all(
       ['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD'].map((method) =>
@@ -129,7 +129,7 @@ test("not in the app's log, nor in what the engine logged on its behalf", async 
   expect(secretsIn(text, secrets)).toEqual([]);
 });
 
-test('the workspace got the credential all the same', async () => {
+test('the workspace received the credential all the same', async () => {
   const answer = await workspace.logout({ ...workspace.admin, sessionId: workspace.alice.sessionId });
 
   expect(answer.status).toBe(200);

@@ -7,7 +7,7 @@ const chat = new ChatWorkspace();
 const impostor = new Impostor(() => chat.url);
 let story: SecretStory;
 
-// One story for all tests: they only look at what it left.
+// One story for all tests: they only look at what it left behind.
 beforeAll(async () => {
   await Promise.all([chat.start(), impostor.start()]);
   await chat.startOver();
@@ -58,7 +58,7 @@ test('not on a page, nor in its headers', () => {
   expect(pages.flatMap((page) => found(page))).toEqual([]);
 });
 
-test('not in a message or a modal; a state is in the link to the consent page alone', async () => {
+test('not in a message or a modal; a state is only in the link to the consent page', async () => {
   const shown = await Promise.all(['admin', 'olivia', 'pat', 'max'].map((username) => chat.deliveries(username)));
   const text = JSON.stringify([shown, story.answers.map((answer) => answer.text)]);
   const LINK = /https?:[^\s"\\]+\/oauth\/authorize\?[^\s"\\]+/g;
@@ -69,7 +69,7 @@ test('not in a message or a modal; a state is in the link to the consent page al
   expect((text.match(LINK) ?? []).flatMap((link) => found(link)).filter((name) => !name.includes('state'))).toEqual([]);
 });
 
-test('not in what the workspace shows of its settings and of those of the app', async () => {
+test("not in the workspace's settings or the app's", async () => {
   const state = await chat.state();
 
   expect(state.appSettings).toHaveProperty('password_in_chat', true);

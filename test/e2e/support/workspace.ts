@@ -32,7 +32,7 @@ export interface LogoutCall extends CallerHeaders {
   readonly reason?: unknown;
 }
 
-/** The `User-Agent` of what the tests themselves ask the workspace, which tells it from what the app asks. */
+/** The `User-Agent` of the tests' own calls to the workspace, which tells them from the app's. */
 export const DIRECT = 'direct-client';
 
 /** One embedded workspace with the packaged app in it, as people outside see it. */

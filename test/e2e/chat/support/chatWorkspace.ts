@@ -43,7 +43,7 @@ export class ChatWorkspace extends Workspace {
     return (await Promise.all(others.map(({ username }) => this.deliveries<Delivery>(username)))).flat();
   }
 
-  /** What the app stored under names that begin so. */
+  /** What the app stored under names that begin with this. */
   async stored(prefix: string): Promise<StoredDocument[]> {
     return (await this.persistence()).filter(({ associations }) =>
       associations?.some(({ id }) => id.startsWith(prefix)),
@@ -66,8 +66,8 @@ export class ChatWorkspace extends Workspace {
 /**
  * One workspace for the test file that calls this, as new before each test.
  *
- * After each test nobody may have been shown anything who did nothing, nothing may have been sent that a client would
- * ignore, unless the test looked at it, and no handler may have thrown: a person is told nothing then.
+ * After each test it checks that people who did nothing were shown nothing, that nothing was sent that a client would
+ * ignore (unless the test looked at it), and that no handler threw: a person would be told nothing.
  */
 export function useChat(options?: WorkspaceOptions): ChatWorkspace {
   const workspace = useWorkspace(new ChatWorkspace(options));

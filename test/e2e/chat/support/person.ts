@@ -63,7 +63,7 @@ export class Person {
     return this.step(() => this.sendInteraction({ type: 'viewClosed', payload: { view, isCleared: false } }));
   }
 
-  /** Does something, whatever the answer, and sees what came of it. */
+  /** Does something, and sees what their client was shown because of it. */
   async step(action: () => Promise<Answer>): Promise<Shown> {
     const before = (await this.received()).length;
     const answer = await action();
@@ -76,7 +76,7 @@ export class Person {
     return this.workspace.deliveries(this.username);
   }
 
-  /** Grants the app to act for them, without any logout in sight. */
+  /** Lets the app act for them, before any logout. */
   async connects(): Promise<Answer> {
     const link = (await this.types('connect', { modals: false })).message.text.match(/https?:\S+/)?.[0] ?? '';
     const page = await this.browser.opens(await this.browser.allows(link));
@@ -109,7 +109,7 @@ export class Person {
     });
   }
 
-  /** Submits a view with any state at all, as a client that was tampered with can. */
+  /** Submits a view with any state, as a client that was tampered with can. */
   sendState(viewId: unknown, state: unknown): Promise<Answer> {
     return this.sendInteraction({ type: 'viewSubmit', payload: { view: { id: viewId, state } } });
   }
