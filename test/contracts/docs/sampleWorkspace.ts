@@ -1,5 +1,6 @@
 import manifest from '../../../app.json';
-import { WorkspaceProcess } from '../../support/workspaceProcess';
+import { WorkspaceClient } from '../../../workspace/client/workspaceClient';
+import { WorkspaceProcess } from '../../../workspace/client/workspaceProcess';
 
 /** The embedded workspace as the samples of the documents need it. */
 export class SampleWorkspace {
@@ -25,25 +26,31 @@ export class SampleWorkspace {
 
   /** Somebody's session that has to end, and what a script of an admin's has at hand for that. */
   async newIncident(): Promise<{ sessionId: string; environment: Record<string, string> }> {
-    const [{ sessionId }] = await this.dev<Array<{ sessionId: string }>>('sessions', { username: 'alice', count: 1 });
-    const { userId, authToken } = await this.dev<{ userId: string; authToken: string }>('tokens', {
-      username: 'admin',
-    });
-    const { accessToken } = await this.dev<{ accessToken: string }>('access-tokens', { username: 'admin' });
-    const { code } = await this.dev<{ code: string }>('code/admin');
-    const environment = { USER_ID: userId, TOKEN: authToken, ACCESS_TOKEN: accessToken, CODE: code };
+    const { client } = this;
+    const [{ sessionId }] = await client.devices('alice', 1);
+    const { userId, authToken } = await client.logIn('admin');
+    const { accessToken } = await client.grantAccess('admin');
+    const environment = {
+      USER_ID: userId,
+      TOKEN: authToken,
+      ACCESS_TOKEN: accessToken,
+      CODE: await client.code('admin'),
+    };
     return { sessionId, environment };
   }
 
   async isEnded(sessionId: string): Promise<boolean> {
-    const { sessions } = await this.dev<{ sessions: Array<{ sessionId: string; logoutAt?: string }> }>('state');
+    const { sessions } = await this.client.state();
     return sessions.some((session) => session.sessionId === sessionId && session.logoutAt !== undefined);
   }
 
   /** By what the documents that the app stored can be found. */
   async associations(): Promise<unknown[]> {
-    const documents = await this.dev<Array<{ associations: unknown[] }>>('persistence');
-    return documents.flatMap(({ associations }) => associations);
+    return (await this.client.persistence()).flatMap(({ associations }) => associations ?? []);
+  }
+
+  private get client(): WorkspaceClient {
+    return new WorkspaceClient(this.url);
   }
 
   private get running(): WorkspaceProcess {
@@ -51,15 +58,5 @@ export class SampleWorkspace {
       throw new Error('The workspace is not started.');
     }
     return this.process;
-  }
-
-  private async dev<T>(route: string, body?: object): Promise<T> {
-    const response = await fetch(`${this.url}/_dev/${route}`, {
-      ...(body && { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
-    });
-    if (!response.ok) {
-      throw new Error(`/_dev/${route} answered ${response.status}: ${await response.text()}`);
-    }
-    return (await response.json()) as T;
   }
 }
