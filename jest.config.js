@@ -2,7 +2,7 @@
 const transform = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.dev.json' }] };
 const base = { testEnvironment: 'node', transform, modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/dist/'] };
 
-/** One end-to-end suite, driven against both generations of the real engine. */
+/** The end-to-end tests, run against one generation of the real engine: 1.59 (`deno`) or 1.42 (`vm`). */
 const endToEnd = (displayName, engine) => ({
   ...base,
   displayName,
@@ -12,7 +12,7 @@ const endToEnd = (displayName, engine) => ({
 
 module.exports = {
   testTimeout: 60000,
-  // Most of the time is spent waiting for a workspace in a process of its own.
+  // The tests mostly wait for a workspace in another process.
   maxWorkers: '100%',
   globalSetup: '<rootDir>/test/globalSetup.js',
   projects: [
@@ -22,8 +22,8 @@ module.exports = {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/contracts/', '<rootDir>/test/e2e/'],
     },
-    { ...base, displayName: 'contract', testMatch: ['<rootDir>/test/contracts/**/*.test.ts'] },
-    endToEnd('e2e, engine 1.59 (deno)', 'deno'),
-    endToEnd('e2e, engine 1.42 (vm)', 'vm'),
+    { ...base, displayName: 'contracts', testMatch: ['<rootDir>/test/contracts/**/*.test.ts'] },
+    endToEnd('e2e:deno', 'deno'),
+    endToEnd('e2e:vm', 'vm'),
   ],
 };

@@ -1,65 +1,74 @@
 /**
- * `npm run bench`: what a logout through the app costs, by its endpoint and by its command, beside the same two calls
- * made directly to the workspace (the floor). All ways are measured in turns in the same run, so that they see the same
- * machine. It prints figures and judges none: it fails only when a call is not answered as it should be.
+ * `npm run bench`: what a logout through the app costs, by its endpoint and by its command. Beside it: the same two
+ * calls made directly to the workspace, a call to an app that does nothing (both together are the floor), and a naive
+ * app that forwards one call and checks nothing. All of them are measured in turns in the same run, so that they see
+ * the same machine. It prints figures without judging them: it fails only when a call gets an unexpected answer.
  * `ENGINE=vm` measures the older engine.
  */
 import { performance } from 'perf_hooks';
-import { connect } from './connect';
+import { WorkspaceProcess } from '../workspace/client/workspaceProcess';
+import type { EngineGeneration } from '../workspace/engine/load';
+import { BenchWorkspace, type Hosted } from './benchWorkspace';
 import { Measurement } from './measure';
 import { memoryOf } from './memory';
 import { heading, memoryReport, type Result, timesReport } from './report';
-import { byCommand, byEndpoint, directly, type Way } from './ways';
-import { BenchWorkspace, type Login } from './workspace';
+import { type Authority, bareCall, byCommand, byEndpoint, directly, naiveApp, type Way } from './ways';
 
 const CLIENTS = [1, 16];
-/** For each number of clients. Rounds that have begun are finished. */
-const MEASURE_MS = 16_000;
-const WARM_UP_MS = 3_000;
-/** Logouts of one way in one round: many more than clients, so that the last ones do not run alone for long. */
+/** Time for each number of clients. A round that has begun is finished. */
+const MEASURE_MS = 20_000;
+const WARM_UP_MS = 4_000;
+/** Calls of one way in one round: many more than clients, so that the last ones do not run alone for long. */
 const SLICE: Record<number, number> = { 1: 40, 16: 96 };
 const CALLER = 'admin'; // exempt from the rate limit, and confirms with TOTP, whose codes are good more than once
 const TARGET = 'alice';
-const WAYS: readonly Way[] = [byEndpoint, byCommand, directly];
+const WAYS: readonly Way[] = [directly, bareCall, naiveApp, byEndpoint, byCommand];
+const FLOOR: readonly Way[] = [directly, bareCall];
+
+type Workspaces = Readonly<Record<Hosted, BenchWorkspace>>;
 
 async function main(): Promise<void> {
   console.log(heading(process.env.ENGINE));
-  const workspace = await BenchWorkspace.start();
-  try {
-    const login = await workspace.login(CALLER);
-    await connect(workspace, login, CALLER);
-    for (const clients of CLIENTS) {
-      await measure(workspace, login, clients, WARM_UP_MS);
-    }
-    const before = memoryOf(workspace.pid);
-    const results: Result[] = [];
-    for (const clients of CLIENTS) {
-      results.push(...(await measure(workspace, login, clients, MEASURE_MS)));
-    }
-    console.log(`\n${timesReport(results, directly)}\n\n${memoryReport(before, memoryOf(workspace.pid))}`);
-  } finally {
-    await workspace.stop();
+  const engine = process.env.ENGINE as EngineGeneration | undefined; // checked by the workspace
+  const workspaces: Workspaces = {
+    product: await BenchWorkspace.start('product', engine, CALLER),
+    fixture: await BenchWorkspace.start('fixture', engine, CALLER),
+  };
+  const { product } = workspaces;
+  await product.connect(CALLER);
+  for (const clients of CLIENTS) {
+    await measure(workspaces, clients, WARM_UP_MS);
   }
+  const before = memoryOf(product.pid);
+  const results: Result[] = [];
+  for (const clients of CLIENTS) {
+    results.push(...(await measure(workspaces, clients, MEASURE_MS)));
+  }
+  console.log(`\n${timesReport(results, FLOOR)}\n\n${memoryReport(before, memoryOf(product.pid))}`);
+  await Promise.all(Object.values(workspaces).map((workspace) => workspace.stop()));
 }
 
-/** Measures the ways in turns; the order is turned round with every round. */
-async function measure(workspace: BenchWorkspace, login: Login, clients: number, forMs: number): Promise<Result[]> {
+/** Measures the ways in turns; the order is reversed in every round. */
+async function measure(workspaces: Workspaces, clients: number, forMs: number): Promise<Result[]> {
   const results = WAYS.map((way) => ({ way, clients, measurement: new Measurement() }));
-  const ended: string[] = [];
+  const ended: Record<Hosted, string[]> = { product: [], fixture: [] };
   const deadline = performance.now() + forMs;
   for (let round = 0; performance.now() < deadline; round += 1) {
     for (const { way, measurement } of round % 2 === 0 ? results : [...results].reverse()) {
-      const sessionIds = await workspace.newSessions(TARGET, SLICE[clients]);
-      const secondFactor = await workspace.secondFactor(CALLER);
-      await measurement.run(way.with(workspace, { login, secondFactor }), sessionIds, clients);
-      ended.push(...sessionIds);
+      const workspace = workspaces[way.hosted];
+      const sessionIds = (await workspace.devices(TARGET, SLICE[clients])).map(({ sessionId }) => sessionId);
+      const code = await workspace.code(CALLER); // good for at least the next 30 s
+      const authority: Authority = { as: workspace.login, method: 'totp', code };
+      await measurement.run((sessionId) => way.run(workspace, authority, sessionId), sessionIds, clients);
+      ended[way.hosted].push(...(way.endsSessions ? sessionIds : []));
     }
   }
-  await expectEnded(workspace, ended);
+  await expectEnded(workspaces.product, ended.product);
+  await expectEnded(workspaces.fixture, ended.fixture);
   return results;
 }
 
-/** A logout that is fast because it does nothing would be no figure. */
+/** A logout that is fast because it does nothing must not become a figure. */
 async function expectEnded(workspace: BenchWorkspace, sessionIds: readonly string[]): Promise<void> {
   const live = await workspace.liveSessions();
   const survivor = sessionIds.find((sessionId) => live.has(sessionId));
@@ -68,10 +77,12 @@ async function expectEnded(workspace: BenchWorkspace, sessionIds: readonly strin
   }
 }
 
+// However the bench ends, no workspace is left running.
+process.once('exit', () => WorkspaceProcess.killAll());
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => process.exit(1));
 }
 main().catch((error: Error) => {
   console.error(`\nnpm run bench: ${error.message}`);
-  process.exitCode = 1;
+  process.exit(1);
 });

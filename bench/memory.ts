@@ -3,11 +3,11 @@ import { execFileSync } from 'child_process';
 /** Resident memory, in MiB. */
 export interface Memory {
   workspace: number;
-  /** The Deno process the app runs in; undefined where the app runs in the workspace's own process. */
+  /** The Deno process the app runs in; undefined if the app runs in the workspace's own process. */
   deno?: number;
 }
 
-/** @param pid of the workspace @returns undefined on a machine without `ps` */
+/** @param pid of the workspace @returns undefined if the machine has no `ps` */
 export function memoryOf(pid: number): Memory | undefined {
   const processes = listProcesses();
   const workspace = processes?.find((each) => each.pid === pid);

@@ -1,78 +1,105 @@
 import { randomUUID } from 'crypto';
-import { ROOM } from './connect';
-import { type Answer, post } from './http';
-import type { BenchWorkspace, Login } from './workspace';
+import type { Answer, Call, Login } from '../workspace/client/http';
+import type { BenchWorkspace, Hosted } from './benchWorkspace';
 
-/** Who logs out, and with what: fresh for every slice of the measurement, since codes expire. */
+/** Who ends sessions, and with which code: fresh for every slice of the measurement, since codes expire. */
 export interface Authority {
-  login: Login;
-  secondFactor: { method: string; code: string };
+  readonly as: Login;
+  readonly method: string;
+  readonly code: string;
 }
 
-/** One way to end a session. */
+/** One way to end a session, or something to compare it with. */
 export interface Way {
-  title: string;
-  /** @returns what ends one session; it throws when any answer is not the right one */
-  with(workspace: BenchWorkspace, authority: Authority): (sessionId: string) => Promise<void>;
+  readonly title: string;
+  readonly hosted: Hosted;
+  readonly endsSessions: boolean;
+  /** Does it once. @throws Error when any answer is not the right one */
+  run(workspace: BenchWorkspace, authority: Authority, sessionId: string): Promise<void>;
 }
 
-/** One call to the app's endpoint, which makes two to the workspace: the probe and the logout. */
-export const byEndpoint: Way = {
-  title: "app's endpoint",
-  with:
-    ({ appUrl }, { login, secondFactor }) =>
-    async (sessionId) => {
-      const headers = { ...login, ...codeHeaders(secondFactor) };
-      expectDone(await post(`${appUrl}/sessions/logout`, headers, { sessionId }), sessionId);
-    },
-};
-
-/** The command in one line, by somebody who is connected. Its result is a message: the answer says nothing about it. */
-export const byCommand: Way = {
-  title: "app's command",
-  with:
-    ({ url }, { login, secondFactor: { method, code } }) =>
-    async (sessionId) => {
-      const params = `${sessionId} --code ${code} --method ${method}`;
-      const answer = await post(`${url}/api/v1/commands.run`, login, {
-        command: 'logout-session',
-        params,
-        roomId: ROOM,
-      });
-      if (answer.status !== 200 || answer.body.success !== true) {
-        throw unexpected('the command', answer);
-      }
-    },
-};
+const LOGOUT = '/api/v1/sessions/logout';
 
 /**
- * The floor: the same two calls, made by the client itself. Every pair has its own User-Agent, as the app's have;
+ * Two calls that a client makes itself: the probe and the logout. Every pair has its own User-Agent, as the app's have;
  * otherwise the workspace would remember the first confirmation and stop asking for a code.
  */
 export const directly: Way = {
-  title: 'directly (the floor)',
-  with:
-    ({ url }, { login, secondFactor }) =>
-    async (sessionId) => {
-      const logout = `${url}/api/v1/sessions/logout`;
-      const headers = { ...login, 'User-Agent': `bench ${randomUUID()}` };
-      const probeHeaders = { ...headers, 'x-2fa-method': secondFactor.method };
-      const challenge = await post(logout, probeHeaders, { sessionId: randomUUID() });
-      if (challenge.status !== 400 || challenge.body.errorType !== 'totp-required') {
-        throw unexpected('the probe', challenge);
-      }
-      expectDone(await post(logout, { ...headers, ...codeHeaders(secondFactor) }, { sessionId }), sessionId);
-    },
+  title: 'two direct calls',
+  hosted: 'product',
+  endsSessions: true,
+  async run(workspace, { as, method, code }, sessionId) {
+    const headers = { 'User-Agent': `bench ${randomUUID()}`, 'x-2fa-method': method };
+    const challenge = await workspace.call(LOGOUT, { as, headers, body: { sessionId: randomUUID() } });
+    if (challenge.status !== 400 || fieldsOf(challenge).errorType !== 'totp-required') {
+      throw unexpected('the probe', challenge);
+    }
+    const logout = { as, headers: { ...headers, 'x-2fa-code': code }, body: { sessionId } };
+    expectDone(await workspace.call(LOGOUT, logout), sessionId);
+  },
 };
 
-function codeHeaders({ method, code }: Authority['secondFactor']): Record<string, string> {
-  return { 'x-2fa-method': method, 'x-2fa-code': code };
+/** A call to an endpoint that does nothing. */
+export const bareCall: Way = {
+  title: 'bare engine call',
+  hosted: 'fixture',
+  endsSessions: false,
+  async run(workspace, authority, sessionId) {
+    const answer = await workspace.call(workspace.endpoint('nothing'), logoutCall(authority, sessionId));
+    if (answer.status !== 200) {
+      throw unexpected('the bare engine call', answer);
+    }
+  },
+};
+
+/** A call to an endpoint that forwards it, and checks nothing. */
+export const naiveApp: Way = {
+  title: 'naive app (one call, no checks)',
+  hosted: 'fixture',
+  endsSessions: true,
+  async run(workspace, authority, sessionId) {
+    expectDone(await workspace.call(workspace.endpoint('forward'), logoutCall(authority, sessionId)), sessionId);
+  },
+};
+
+/** A call to the app's endpoint, which makes two to the workspace: the probe and the logout. */
+export const byEndpoint: Way = {
+  title: "app's endpoint",
+  hosted: 'product',
+  endsSessions: true,
+  async run(workspace, authority, sessionId) {
+    const answer = await workspace.call(workspace.endpoint('sessions/logout'), logoutCall(authority, sessionId));
+    expectDone(answer, sessionId);
+  },
+};
+
+/** The command in one line, by somebody who is connected. The result comes as a message: the answer says nothing of it. */
+export const byCommand: Way = {
+  title: "app's command",
+  hosted: 'product',
+  endsSessions: true,
+  async run(workspace, { method, code }, sessionId) {
+    const answer = await workspace.runCommand(`${sessionId} --code ${code} --method ${method}`);
+    if (answer.status !== 200 || fieldsOf(answer).success !== true) {
+      throw unexpected('the command', answer);
+    }
+  },
+};
+
+/** What clients send to the app's endpoint, and to those that it is compared with. */
+function logoutCall({ as, method, code }: Authority, sessionId: string): Call {
+  return { as, headers: { 'x-2fa-method': method, 'x-2fa-code': code }, body: { sessionId } };
 }
 
 function expectDone(answer: Answer, sessionId: string): void {
-  if (answer.status !== 200 || answer.body.success !== true || answer.body.sessionId !== sessionId) {
+  const { success, sessionId: ended } = fieldsOf(answer);
+  if (answer.status !== 200 || success !== true || ended !== sessionId) {
     throw unexpected('the logout', answer);
   }
+}
+
+function fieldsOf({ body }: Answer): Record<string, unknown> {
+  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
 }
 
 function unexpected(call: string, { status, text }: Answer): Error {

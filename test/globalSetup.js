@@ -3,7 +3,7 @@
 const { execFileSync } = require('child_process');
 const path = require('path');
 
-/** Prepares once, for all projects, what is in `test/support/prepare.ts`; jest cannot load TypeScript here by itself. */
+/** Runs `test/support/prepare.ts` once for all projects, in a process of its own: jest cannot load TypeScript here. */
 module.exports = () => {
   const tsx = path.resolve(__dirname, '..', 'node_modules', 'tsx', 'dist', 'cli.mjs');
   const script = path.join(__dirname, 'support', 'prepare.ts');

@@ -19,19 +19,25 @@ describe('invariant 8: input is hostile', () => {
     ['text', 'abc', 'body', 'not-an-object'],
     ['an array', [{ sessionId: 'abc' }], 'body', 'not-an-object'],
     ['no field', {}, 'sessionId', 'missing'],
+    ['only a reason', { reason: 'lost' }, 'sessionId', 'missing'],
     ['an unknown field', { sessionId: 'abc', sessionid: 'abc' }, 'body', 'unknown-field'],
     ['empty', { sessionId: '' }, 'sessionId', 'not-allowed'],
     ['a number', { sessionId: 5 }, 'sessionId', 'not-allowed'],
     ['null as id', { sessionId: null }, 'sessionId', 'not-allowed'],
     ['an array as id', { sessionId: ['abc'] }, 'sessionId', 'not-allowed'],
+    ['true as ID', { sessionId: true }, 'sessionId', 'not-allowed'],
     ['an operator', { sessionId: { $ne: 1 } }, 'sessionId', 'not-allowed'],
     ['129 characters', { sessionId: 'a'.repeat(129) }, 'sessionId', 'not-allowed'],
     ['a path', { sessionId: '../' }, 'sessionId', 'not-allowed'],
     ['a pattern', { sessionId: '.*' }, 'sessionId', 'not-allowed'],
     ['a line break at the end', { sessionId: 'abc\n' }, 'sessionId', 'not-allowed'],
     ['a space', { sessionId: ' abc' }, 'sessionId', 'not-allowed'],
+    ['a space at the end', { sessionId: 'abc ' }, 'sessionId', 'not-allowed'],
+    ['a zero byte at the end', { sessionId: 'abc\u0000' }, 'sessionId', 'not-allowed'],
+    ['a letter beyond ASCII', { sessionId: 'abcé' }, 'sessionId', 'not-allowed'],
     ['a megabyte', { sessionId: 'a'.repeat(1_000_000) }, 'sessionId', 'not-allowed'],
     ['a number as reason', { sessionId: 'abc', reason: 5 }, 'reason', 'not-allowed'],
+    ['an object as reason', { sessionId: 'abc', reason: { text: 'lost' } }, 'reason', 'not-allowed'],
     ['501 characters of reason', { sessionId: 'abc', reason: 'x'.repeat(501) }, 'reason', 'too-long'],
     ['501 characters of two units', { sessionId: 'abc', reason: '😀'.repeat(501) }, 'reason', 'too-long'],
   ];
@@ -63,6 +69,11 @@ test('the longest id, the longest reason and a code with a space pass', () => {
     reason: '😀'.repeat(500),
     secondFactor: { code: '123 456', method: 'totp' },
   });
+});
+
+test('a reason of 500 letters of two bytes passes as it is', () => {
+  const reason = 'ü'.repeat(500);
+  expect(validateLogout({ sessionId: 'abc', reason }).reason).toBe(reason);
 });
 
 test('an empty reason or code counts as none, an unknown method is left out', () => {

@@ -1,5 +1,5 @@
-import { wrong } from './support/codes';
-import type { Credential } from './support/workspace';
+import { type Credential, credentialHeaders } from '../../workspace/client/http';
+import { incorrect } from './support/codes';
 import {
   expectOnlyEnded,
   expectReceived,
@@ -8,11 +8,11 @@ import {
   PROBE,
   PROBE_AND_LOGOUT,
 } from './support/expectations';
-import { credentialHeaders, useWorkspace } from './support/workspace';
+import { useWorkspace } from './support/workspace';
 
 const workspace = useWorkspace();
 let userId: string;
-let as: Credential;
+let as: Extract<Credential, { accessToken: string }>;
 let code: string;
 
 beforeEach(async () => {
@@ -32,7 +32,7 @@ test('done, as the person who granted the token', async () => {
   expect(await expectRecorded(workspace, answer, 'done')).toMatchObject({ callerId: userId, callerUsername: 'admin' });
 });
 
-test('no code: asked for one, every time', async () => {
+test('without a code: asked for one, every time', async () => {
   const done = await workspace.logout({ as, sessionId: 'aSessionThatIsNot', code });
   expect(done.status).toBe(404);
 
@@ -47,13 +47,13 @@ test('no code: asked for one, every time', async () => {
   });
 });
 
-test('wrong code: refused', async () => {
-  const answer = await workspace.logout({ as, sessionId: workspace.alice.sessionId, code: wrong(code) });
+test('an incorrect code is refused', async () => {
+  const answer = await workspace.logout({ as, sessionId: workspace.alice.sessionId, code: incorrect(code) });
 
   await expectRefused(workspace, answer, { status: 400, errorType: 'totp-invalid', received: PROBE_AND_LOGOUT });
 });
 
-test('a new account is asked all the same: nothing is waived for such tokens', async () => {
+test('even a new account is asked for a code: such tokens get no exemption', async () => {
   await workspace.createAccount({ username: 'newcomer', roles: ['admin', 'user'], totp: true });
   const { accessToken } = await workspace.grantAccess('newcomer');
   const answer = await workspace.logout({ as: { accessToken }, sessionId: workspace.alice.sessionId });
@@ -61,7 +61,7 @@ test('a new account is asked all the same: nothing is waived for such tokens', a
   await expectRefused(workspace, answer, { status: 400, errorType: 'totp-required', received: PROBE });
 });
 
-test('beside the pair of headers the pair counts, for the app as for the workspace', async () => {
+test('sent with the pair of login headers: the pair counts, for the app as for the workspace', async () => {
   const pat = await workspace.logIn('pat');
   const answer = await workspace.logout({
     as: pat,
@@ -75,8 +75,8 @@ test('beside the pair of headers the pair counts, for the app as for the workspa
   expect(await expectRecorded(workspace, answer, 'done')).toMatchObject({ callerUsername: 'pat' });
 });
 
-test('the scheme is compared with case, as the workspace does', async () => {
-  const authorization = credentialHeaders(as).Authorization.replace('Bearer', 'bearer');
+test('the scheme is case-sensitive, as on the workspace', async () => {
+  const authorization = `bearer ${as.accessToken}`;
   const answer = await workspace.logout({ sessionId: workspace.alice.sessionId, code, headers: { authorization } });
 
   expect(answer.status).toBe(401);

@@ -1,25 +1,17 @@
-import { wrong } from './support/codes';
-import type { Device, Login } from './support/devClient';
+import type { Device } from '../../workspace/client/views';
+import { incorrect } from './support/codes';
 import { expectReceived } from './support/expectations';
-import { useWorkspace } from './support/workspace';
+import { type Caller, useWorkspace } from './support/workspace';
 
 const workspace = useWorkspace();
 const CALLS = 50;
 
-/** Somebody who may end sessions, with the code of the moment. */
-interface Caller {
-  readonly as: Login;
-  readonly code: string;
-}
-
-const callers = async (): Promise<Caller[]> => {
-  const [totp, digest] = [await workspace.code('admin'), await workspace.code('pat')];
-  return [
-    { as: await workspace.logIn('admin'), code: totp },
-    { as: await workspace.logIn('pat'), code: digest },
-    { as: await workspace.logIn('admin'), code: totp },
-  ];
-};
+/** Three logins of two people. */
+const callers = async (): Promise<Caller[]> => [
+  workspace.admin,
+  await workspace.caller('pat'),
+  await workspace.caller('admin'),
+];
 const requestId = (index: number): string => `call-${index}`;
 const logoutsOf = async (): Promise<Map<string, string | undefined>> => {
   const { sessions } = await workspace.state();
@@ -65,12 +57,12 @@ test(`${CALLS} sessions at once: each is ended once, by its caller, and recorded
 
 test(`${CALLS} calls of all kinds at once: each gets its own answer`, async () => {
   const devices = await workspace.devices('bob', CALLS);
-  const [{ as, code }] = await callers();
+  const { as, code } = workspace.admin;
   const max = await workspace.logIn('max');
   const kinds = [
     { result: 'done', status: 200, call: { as, code } },
     { result: 'totp-required', status: 400, call: { as } },
-    { result: 'totp-invalid', status: 400, call: { as, code: wrong(code) } },
+    { result: 'totp-invalid', status: 400, call: { as, code: incorrect(code) } },
     { result: 'error-unauthorized', status: 403, call: { as: max, code } },
     { result: 'invalid-params', status: 400, call: { as, code, reason: 'x'.repeat(501) } },
   ];
@@ -105,13 +97,14 @@ test(`${CALLS} calls of all kinds at once: each gets its own answer`, async () =
 });
 
 test('the same session many times at once: every call is answered and recorded', async () => {
-  const [caller] = await callers();
   const sessionId = workspace.alice.sessionId;
 
-  const answers = await Promise.all(Array.from({ length: 10 }, () => workspace.logout({ ...caller, sessionId })));
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, () => workspace.logout({ ...workspace.admin, sessionId })),
+  );
 
-  // The workspace ends a session that is ended already once more, and says so; the app does not know better.
+  // The workspace ends a session again that has ended already, and says so; the app cannot tell the difference.
   expect(answers.map(({ body }) => body)).toEqual(answers.map(() => ({ sessionId, success: true })));
-  expect(await logoutsOf()).toEqual(new Map([[sessionId, caller.as.userId]]));
+  expect(await logoutsOf()).toEqual(new Map([[sessionId, workspace.admin.as.userId]]));
   expect(await workspace.auditEntries()).toHaveLength(answers.length);
 });

@@ -1,4 +1,3 @@
-import type { Login } from './support/devClient';
 import {
   expectCommonHeaders,
   expectErrorContract,
@@ -10,45 +9,36 @@ import {
   NOTHING,
   PROBE_AND_LOGOUT,
 } from './support/expectations';
-import { call, json } from './support/http';
-import { credentialHeaders, DIRECT, useWorkspace } from './support/workspace';
+import { DIRECT, useWorkspace } from './support/workspace';
 
 const workspace = useWorkspace();
-let admin: Login;
-let code: string;
-
-beforeEach(async () => {
-  admin = await workspace.logIn('admin');
-  code = await workspace.code('admin');
-});
-
 describe('done', () => {
-  test('the session is ended, by the caller, and nothing else is', async () => {
-    const answer = await workspace.logout({ as: admin, sessionId: workspace.alice.sessionId, code, method: 'totp' });
+  test('the caller ends this session and no other', async () => {
+    const answer = await workspace.logout({ ...workspace.admin, sessionId: workspace.alice.sessionId, method: 'totp' });
 
     expect(answer.body).toEqual({ sessionId: workspace.alice.sessionId, success: true });
     expect(answer.status).toBe(200);
     expectCommonHeaders(answer);
-    await expectOnlyEnded(workspace, workspace.alice, admin.userId);
+    await expectOnlyEnded(workspace, workspace.alice, workspace.admin.as.userId);
   });
 
-  test('the workspace received one probe and then the very call, as the caller', async () => {
-    await workspace.logout({ as: admin, sessionId: workspace.alice.sessionId, code, method: 'totp' });
+  test('the workspace receives one probe and then the same call, both as the caller', async () => {
+    await workspace.logout({ ...workspace.admin, sessionId: workspace.alice.sessionId, method: 'totp' });
 
     const { probes, logouts } = await expectReceived(workspace, PROBE_AND_LOGOUT);
-    expect(probes[0]).toMatchObject({ status: 400, userId: admin.userId, twoFactorCode: false });
-    expect(logouts[0]).toMatchObject({ status: 200, userId: admin.userId, twoFactorCode: true });
+    expect(probes[0]).toMatchObject({ status: 400, userId: workspace.admin.as.userId, twoFactorCode: false });
+    expect(logouts[0]).toMatchObject({ status: 200, userId: workspace.admin.as.userId, twoFactorCode: true });
     expect(Date.parse(probes[0].at)).toBeLessThanOrEqual(Date.parse(logouts[0].at));
   });
 
-  test('it is recorded: who, which session, through what, how it ended', async () => {
+  test('it is recorded: who, which session, by what means, and how it ended', async () => {
     const before = Date.now();
-    const answer = await workspace.logout({ as: admin, sessionId: workspace.alice.sessionId, code, method: 'totp' });
+    const answer = await workspace.logout({ ...workspace.admin, sessionId: workspace.alice.sessionId, method: 'totp' });
 
     const entry = await expectRecorded(workspace, answer, 'done', 200);
     expect(entry).toMatchObject({
       via: 'api',
-      callerId: admin.userId,
+      callerId: workspace.admin.as.userId,
       callerUsername: 'admin',
       callerRoles: ['admin', 'user'],
       sessionId: workspace.alice.sessionId,
@@ -59,27 +49,19 @@ describe('done', () => {
     expect(await workspace.auditEntries()).toHaveLength(1);
   });
 
-  test('a form does as well as JSON', async () => {
-    const form = new URLSearchParams({ sessionId: workspace.bob.sessionId, reason: 'left the company' });
-    const answer = await workspace.send({ method: 'POST', body: form }, { as: admin, code });
+  test('a form works as well as JSON', async () => {
+    const text = new URLSearchParams({ sessionId: workspace.bob.sessionId, reason: 'left the company' });
+    const answer = await workspace.send({ text }, workspace.admin);
 
     expect(answer.body).toEqual({ sessionId: workspace.bob.sessionId, success: true });
-    await expectOnlyEnded(workspace, workspace.bob, admin.userId);
+    await expectOnlyEnded(workspace, workspace.bob, workspace.admin.as.userId);
     expect(await expectRecorded(workspace, answer, 'done')).toMatchObject({ reason: 'left the company' });
   });
 
-  test('a client of the original changes only the base URL', async () => {
-    const request = json(
-      { sessionId: workspace.alice.sessionId },
-      {
-        ...credentialHeaders(admin),
-        'x-2fa-code': code,
-        'x-2fa-method': 'totp',
-        'User-Agent': DIRECT,
-      },
-    );
-    const throughApp = await call(workspace.endpoint, request);
-    const original = await call(`${workspace.url}/api/v1/sessions/logout`, request);
+  test('a client of the original endpoint only needs another base URL', async () => {
+    const request = { ...workspace.admin, sessionId: workspace.alice.sessionId, method: 'totp' };
+    const throughApp = await workspace.logout({ ...request, headers: { 'User-Agent': DIRECT } });
+    const original = await workspace.logoutDirectly(request);
 
     expect({ status: throughApp.status, body: throughApp.body }).toEqual({
       status: original.status,
@@ -92,7 +74,7 @@ describe('done', () => {
 describe('reason', () => {
   test('it is recorded as given, and never forwarded', async () => {
     const reason = 'Laptop stolen – Zürich HB, "line 3"\n<b>ticket</b> 4711 🔒';
-    const answer = await workspace.logout({ as: admin, sessionId: workspace.alice.sessionId, reason, code });
+    const answer = await workspace.logout({ ...workspace.admin, sessionId: workspace.alice.sessionId, reason });
 
     expect(answer.status).toBe(200);
     expect(await expectRecorded(workspace, answer, 'done')).toMatchObject({ reason });
@@ -102,10 +84,10 @@ describe('reason', () => {
   });
 });
 
-describe('correlation id', () => {
+describe('correlation ID', () => {
   test("the caller's own is echoed, and is in the audit log", async () => {
     const headers = { 'X-Request-Id': 'SOAR-2024.17:a_b' };
-    const answer = await workspace.logout({ as: admin, sessionId: workspace.alice.sessionId, code, headers });
+    const answer = await workspace.logout({ ...workspace.admin, sessionId: workspace.alice.sessionId, headers });
 
     expect(answer.headers.get('x-request-id')).toBe('SOAR-2024.17:a_b');
     await expectRecorded(workspace, answer, 'done');
@@ -119,15 +101,18 @@ describe('correlation id', () => {
     ['empty', ''],
   ])('one that is %s is replaced by a fresh one', async (_what, requested) => {
     const headers = { 'X-Request-Id': requested };
-    const answer = await workspace.logout({ as: admin, sessionId: workspace.alice.sessionId, code, headers });
+    const answer = await workspace.logout({ ...workspace.admin, sessionId: workspace.alice.sessionId, headers });
 
     expect(expectCommonHeaders(answer)).not.toBe(requested);
     await expectRecorded(workspace, answer, 'done');
   });
 
-  test('without one each call gets its own', async () => {
+  test('without one, each call gets its own', async () => {
     const sessionId = workspace.alice.sessionId;
-    const [one, other] = [await workspace.logout({ as: admin, sessionId }), await workspace.logout({ sessionId })];
+    const [one, other] = [
+      await workspace.logout({ as: workspace.admin.as, sessionId }),
+      await workspace.logout({ sessionId }),
+    ];
 
     expect(expectCommonHeaders(one)).not.toBe(expectCommonHeaders(other));
   });
@@ -136,17 +121,24 @@ describe('correlation id', () => {
 describe('not logged in', () => {
   const refused: Array<[string, () => Record<string, string>]> = [
     ['no credential', () => ({})],
-    ['an unknown token', () => ({ 'X-User-Id': admin.userId, 'X-Auth-Token': 'notAToken' })],
-    ["somebody else's token", () => ({ 'X-User-Id': admin.userId, 'X-Auth-Token': workspace.alice.authToken })],
-    ['a token alone', () => ({ 'X-Auth-Token': admin.authToken })],
-    ['a user id alone', () => ({ 'X-User-Id': admin.userId })],
+    ['an unknown token', () => ({ 'X-User-Id': workspace.admin.as.userId, 'X-Auth-Token': 'notAToken' })],
+    [
+      "somebody else's token",
+      () => ({ 'X-User-Id': workspace.admin.as.userId, 'X-Auth-Token': workspace.alice.authToken }),
+    ],
+    ['a token alone', () => ({ 'X-Auth-Token': workspace.admin.as.authToken })],
+    ['a user ID alone', () => ({ 'X-User-Id': workspace.admin.as.userId })],
     ['an unknown bearer token', () => ({ Authorization: 'Bearer 0000' })],
-    ['a login token as bearer token', () => ({ Authorization: `Bearer ${admin.authToken}` })],
+    ['a login token as bearer token', () => ({ Authorization: `Bearer ${workspace.admin.as.authToken}` })],
     ['basic authentication', () => ({ Authorization: `Basic ${btoa('admin:admin-password')}` })],
   ];
 
-  test.each(refused)('%s: 401 in the contract of the workspace, and nothing is asked of it', async (_what, headers) => {
-    const answer = await workspace.logout({ sessionId: workspace.alice.sessionId, code, headers: headers() });
+  test.each(refused)('%s: 401 in the words of the workspace, which is asked nothing', async (_what, headers) => {
+    const answer = await workspace.logout({
+      sessionId: workspace.alice.sessionId,
+      code: workspace.admin.code,
+      headers: headers(),
+    });
 
     expect(answer.status).toBe(401);
     expect(answer.body).toMatchObject({
@@ -162,9 +154,9 @@ describe('not logged in', () => {
   });
 });
 
-test('no such session: 404, after the second factor was checked', async () => {
+test('no such session: 404, once the second factor was checked', async () => {
   const asked = 'aSessionThatIsNot';
-  const answer = await workspace.logout({ as: admin, sessionId: asked, code });
+  const answer = await workspace.logout({ ...workspace.admin, sessionId: asked });
 
   const entry = await expectRefused(workspace, answer, {
     status: 404,
@@ -178,8 +170,8 @@ test('no such session: 404, after the second factor was checked', async () => {
 
 describe('any other method', () => {
   test.each(['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s: 405', async (method) => {
-    const body = method === 'GET' ? undefined : new URLSearchParams({ sessionId: workspace.alice.sessionId });
-    const answer = await workspace.send({ method, body }, { as: admin, code });
+    const text = method === 'GET' ? undefined : new URLSearchParams({ sessionId: workspace.alice.sessionId });
+    const answer = await workspace.send({ method, text }, workspace.admin);
 
     expectErrorContract(answer, 405, 'error-method-not-allowed');
     expect(answer.headers.get('allow')).toBe('POST');
@@ -188,8 +180,8 @@ describe('any other method', () => {
     expect(await workspace.auditEntries()).toEqual([]);
   });
 
-  test('HEAD: the same without a body', async () => {
-    const answer = await workspace.send({ method: 'HEAD' }, { as: admin, code });
+  test('HEAD: the same, without a body', async () => {
+    const answer = await workspace.send({ method: 'HEAD' }, workspace.admin);
 
     expect(answer).toMatchObject({ status: 405, text: '' });
     expect(answer.headers.get('allow')).toBe('POST');
@@ -197,7 +189,7 @@ describe('any other method', () => {
     await expectReceived(workspace, NOTHING);
   });
 
-  test('nobody needs to be logged in to be told so', async () => {
+  test('this is said to callers who are not logged in, too', async () => {
     const answer = await workspace.send({ method: 'GET' });
 
     expectErrorContract(answer, 405, 'error-method-not-allowed');

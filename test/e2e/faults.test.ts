@@ -1,8 +1,8 @@
 import { createServer } from 'http';
 import { AddressInfo } from 'net';
 import { setTimeout as pause } from 'timers/promises';
+import type { Answer } from '../../workspace/client/http';
 import type { Fault } from '../../workspace/state/faults';
-import type { Login } from './support/devClient';
 import {
   expectErrorContract,
   expectNothingEnded,
@@ -14,28 +14,21 @@ import {
   PROBE,
   PROBE_AND_LOGOUT,
 } from './support/expectations';
-import type { Answer } from './support/http';
 import { useWorkspace } from './support/workspace';
 
 const workspace = useWorkspace();
-let admin: Login;
-let code: string;
 
-beforeEach(async () => {
-  await workspace.appSettings({ timeout_seconds: 1 });
-  admin = await workspace.logIn('admin');
-  code = await workspace.code('admin');
-});
+beforeEach(() => workspace.appSettings({ timeout_seconds: 1 }));
 
 const path = '/api/v1/sessions/logout';
-const logout = (): Promise<Answer> => workspace.logout({ as: admin, sessionId: workspace.alice.sessionId, code });
+const logout = (): Promise<Answer> => workspace.logout({ ...workspace.admin, sessionId: workspace.alice.sessionId });
 
 const INVALID_RESPONSE = { status: 502, errorType: 'error-workspace-invalid-response' };
 const UNREACHABLE = { status: 502, errorType: 'error-workspace-unreachable' };
 const TIMEOUT = { status: 504, errorType: 'error-workspace-timeout' };
 const UNKNOWN = { status: 504, errorType: 'error-outcome-unknown' };
 
-/** Longer than the app and the test wait; what is let go then finds another test's workspace, without that session. */
+/** Longer than the app and the test wait. By then the workspace has been reset, and no longer has that session. */
 const TOO_LONG_MS = 20_000;
 
 type FaultKind = Pick<Fault, 'kind'> & Partial<Fault>;
@@ -52,7 +45,7 @@ describe('before the logout was sent: nothing was changed, and the answer says s
     ["a page with 403, like a proxy's", status(403), INVALID_RESPONSE],
     ["a page with 404, like a proxy's: not taken for a missing second factor", status(404), INVALID_RESPONSE],
     ['half an answer', { kind: 'garbage' }, INVALID_RESPONSE],
-    ['a cut line', { kind: 'drop' }, UNREACHABLE],
+    ['a broken connection', { kind: 'drop' }, UNREACHABLE],
     ['no answer in time', { kind: 'delay', ms: TOO_LONG_MS }, TIMEOUT],
   ];
 
@@ -62,22 +55,22 @@ describe('before the logout was sent: nothing was changed, and the answer says s
 
     const entry = await expectRefused(workspace, answer, { ...refusal, received: PROBE });
     expect(answer.body).toMatchObject({ error: expect.stringContaining('Nothing was changed') });
-    expect(entry).toMatchObject({ callerId: admin.userId, sessionId: workspace.alice.sessionId });
+    expect(entry).toMatchObject({ callerId: workspace.admin.as.userId, sessionId: workspace.alice.sessionId });
   });
 
-  test.each(faults)('%s, though the workspace had handled the probe', async (_what, fault, refusal) => {
+  test.each(faults)('%s, although the workspace handled the probe', async (_what, fault, refusal) => {
     await workspace.fault({ path, ...fault, when: 'after' });
     const answer = await logout();
 
     await expectRefused(workspace, answer, { ...refusal, received: PROBE });
   });
 
-  test('afterwards the same call works', async () => {
+  test('the same call works afterwards', async () => {
     await workspace.fault({ path, kind: 'drop' });
     await logout();
 
     expect((await logout()).status).toBe(200);
-    await expectOnlyEnded(workspace, workspace.alice, admin.userId);
+    await expectOnlyEnded(workspace, workspace.alice, workspace.admin.as.userId);
   });
 });
 
@@ -89,7 +82,7 @@ describe('after the logout was sent: it may have happened, and the answer says s
     ["a page with 200, like a proxy's", status(200)],
     ["a page with 404, like a proxy's: not taken for a missing session", status(404)],
     ['half an answer', { kind: 'garbage' }],
-    ['a cut line', { kind: 'drop' }],
+    ['a broken connection', { kind: 'drop' }],
     ['no answer in time', { kind: 'delay', ms: TOO_LONG_MS }],
   ];
 
@@ -102,18 +95,18 @@ describe('after the logout was sent: it may have happened, and the answer says s
     expect(entry).toMatchObject({ sessionId: workspace.alice.sessionId, outcome: { secondFactor: 'totp' } });
   });
 
-  test.each(faults)('%s, when it was handled', async (_what, fault) => {
+  test.each(faults)('%s, after it was handled', async (_what, fault) => {
     await workspace.fault({ path, ...fault, skip: 1, when: 'after' });
     const answer = await logout();
 
     expectErrorContract(answer, UNKNOWN.status, UNKNOWN.errorType);
-    await expectOnlyEnded(workspace, workspace.alice, admin.userId);
+    await expectOnlyEnded(workspace, workspace.alice, workspace.admin.as.userId);
     await expectReceived(workspace, PROBE_AND_LOGOUT);
     await expectRecorded(workspace, answer, 'error-outcome-unknown');
     expect(await workspace.auditEntries()).toHaveLength(1);
   });
 
-  test('a slow workspace does end it later', async () => {
+  test('a slow workspace ends it later', async () => {
     await workspace.fault({ path, kind: 'delay', ms: 1500, skip: 1 });
     const answer = await logout();
 
@@ -121,41 +114,41 @@ describe('after the logout was sent: it may have happened, and the answer says s
     while (await workspace.isLoggedIn(workspace.alice)) {
       await pause(50);
     }
-    await expectOnlyEnded(workspace, workspace.alice, admin.userId);
+    await expectOnlyEnded(workspace, workspace.alice, workspace.admin.as.userId);
   });
 });
 
-test('slow, but in time: done', async () => {
+test('a slow answer that comes in time: done', async () => {
   await workspace.appSettings({ timeout_seconds: 10 });
   await workspace.fault({ path, kind: 'delay', ms: 1200, times: 2 });
 
   expect((await logout()).status).toBe(200);
-  await expectOnlyEnded(workspace, workspace.alice, admin.userId);
+  await expectOnlyEnded(workspace, workspace.alice, workspace.admin.as.userId);
 });
 
 describe('workspace address', () => {
-  test('nothing listens there', async () => {
+  test('nothing listens at it', async () => {
     await workspace.appSettings({ workspace_url: `http://127.0.0.1:${await closedPort()}` });
     const answer = await logout();
 
     await expectRefused(workspace, answer, { ...UNREACHABLE, received: NOTHING });
   });
 
-  test('something else answers there', async () => {
+  test('something else answers at it', async () => {
     await workspace.appSettings({ workspace_url: `${workspace.url}/_dev` });
     const answer = await logout();
 
     await expectRefused(workspace, answer, { ...INVALID_RESPONSE, received: NOTHING, workspaceStatus: 404 });
   });
 
-  test('it is used in place of the site URL, with or without a slash at its end', async () => {
+  test('it is used instead of the site URL, with or without a slash at its end', async () => {
     await workspace.settings({ Site_Url: `http://127.0.0.1:${await closedPort()}` });
     await workspace.appSettings({ workspace_url: `${workspace.url}/` });
 
     expect((await logout()).status).toBe(200);
   });
 
-  test('without it the site URL is used', async () => {
+  test('without it, the site URL is used', async () => {
     await workspace.settings({ Site_Url: `http://127.0.0.1:${await closedPort()}` });
 
     await expectRefused(workspace, await logout(), { ...UNREACHABLE, received: NOTHING });
@@ -167,10 +160,10 @@ describe.each(['6.5', 'late'])('a workspace that answers like %s', (version) => 
 
   test('done', async () => {
     expect((await logout()).status).toBe(200);
-    await expectOnlyEnded(workspace, workspace.alice, admin.userId);
+    await expectOnlyEnded(workspace, workspace.alice, workspace.admin.as.userId);
   });
 
-  test('a cut line is one, whether the host rejects or gives nothing', async () => {
+  test('a broken connection is recognized, whether the host rejects or returns nothing', async () => {
     await workspace.fault({ path, kind: 'drop' });
     await expectRefused(workspace, await logout(), { ...UNREACHABLE, received: PROBE });
 
@@ -178,14 +171,14 @@ describe.each(['6.5', 'late'])('a workspace that answers like %s', (version) => 
     await expectRefused(workspace, await logout(), { ...UNKNOWN, received: { probes: 2, logouts: 1 } });
   });
 
-  test('the token dies between the call and the probe: told as not logged in', async () => {
+  test('the token ends between the call and the probe: the answer is "not logged in"', async () => {
     await workspace.appSettings({ timeout_seconds: 10 });
     await workspace.fault({ path, kind: 'delay', ms: 700 });
-    const answering = workspace.logout({ as: admin, sessionId: workspace.alice.sessionId, code });
+    const answering = workspace.logout({ ...workspace.admin, sessionId: workspace.alice.sessionId });
     while ((await workspace.requests()).every((request) => request.path !== path)) {
       await pause(20);
     }
-    await workspace.logOutEverywhere(admin);
+    await workspace.logOutEverywhere(workspace.admin.as);
 
     await expectRefused(workspace, await answering, {
       status: 401,

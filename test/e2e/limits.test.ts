@@ -1,18 +1,9 @@
-import type { Login } from './support/devClient';
+import type { Answer, Login } from '../../workspace/client/http';
 import { expectRefused, PROBE, PROBE_AND_LOGOUT } from './support/expectations';
-import type { Answer } from './support/http';
 import { useWorkspace } from './support/workspace';
 
 const workspace = useWorkspace();
-let admin: Login;
-let code: string;
-
-beforeEach(async () => {
-  admin = await workspace.logIn('admin');
-  code = await workspace.code('admin');
-});
-
-const logout = (): Promise<Answer> => workspace.logout({ as: admin, sessionId: workspace.alice.sessionId, code });
+const logout = (): Promise<Answer> => workspace.logout({ ...workspace.admin, sessionId: workspace.alice.sessionId });
 
 describe('rate limit', () => {
   let olivia: Login;
@@ -51,7 +42,7 @@ describe('rate limit', () => {
     expectRetryAfter(answer);
   });
 
-  test('whose role is exempt is not limited', async () => {
+  test('a caller with an exempt role is not limited', async () => {
     await workspace.appSettings({ allowed_roles: 'admin' });
     await workspace.settings({ API_Enable_Rate_Limiter_Limit_Calls_Default: 1 });
 
@@ -63,8 +54,8 @@ describe('licence', () => {
   const NO_LICENCE = { status: 403, errorType: 'error-license-required' };
 
   test.each([
-    ['gone, late versions: said before anything else', 'late', false, PROBE, 400],
-    ['gone, 6.5: said after the code was used', '6.5', false, PROBE_AND_LOGOUT, 403],
+    ['expired, late versions: said before anything else', 'late', false, PROBE, 400],
+    ['expired, 6.5: said after the code was used', '6.5', false, PROBE_AND_LOGOUT, 403],
     ['never bought, late versions', 'late', 'never', PROBE, 400],
   ])('%s', async (_what, version, licence, received, workspaceStatus) => {
     await workspace.settings({ version, licence });
@@ -85,9 +76,9 @@ describe('licence', () => {
     });
   });
 
-  test('gone, 6.5, without a code: the code is asked for first, as the workspace does', async () => {
+  test('expired, 6.5, without a code: the code is asked for first, as on the workspace', async () => {
     await workspace.settings({ version: '6.5', licence: false });
-    const answer = await workspace.logout({ as: admin, sessionId: workspace.alice.sessionId });
+    const answer = await workspace.logout({ as: workspace.admin.as, sessionId: workspace.alice.sessionId });
 
     await expectRefused(workspace, answer, { status: 400, errorType: 'totp-required', received: PROBE });
   });

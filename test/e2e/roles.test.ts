@@ -34,9 +34,9 @@ const logoutAs = async (username: string) => {
 describe('an allowed role', () => {
   test.each([
     ['the default: admin', 'admin', undefined],
-    ['by its id', 'olivia', () => roleId('security-officer')],
-    ['by its name, which is not its id', 'olivia', () => 'security-officer'],
-    ['one of a list, written carelessly', 'olivia', () => ' ,no-such-role,  security-officer ,'],
+    ['by its ID', 'olivia', () => roleId('security-officer')],
+    ['by its name, which differs from its ID', 'olivia', () => 'security-officer'],
+    ['one of a carelessly written list', 'olivia', () => ' ,no-such-role,  security-officer ,'],
   ])('%s', async (_how, username, allowed) => {
     if (allowed) {
       await workspace.appSettings({ allowed_roles: await allowed() });
@@ -48,18 +48,18 @@ describe('an allowed role', () => {
     await expectRecorded(workspace, answer, 'done');
   });
 
-  test('the role in question has a random id', async () => {
+  test('the ID of that role is random', async () => {
     await expect(roleId('security-officer')).resolves.toMatch(/^[A-Za-z0-9]{17}$/);
   });
 });
 
-describe('no allowed role: nothing is asked of the workspace', () => {
+describe('no allowed role: the workspace is asked nothing', () => {
   test.each([
     ['the default, and somebody else with the permission', 'olivia', undefined],
     ['the default, and somebody without it', 'max', undefined],
     ['the default, and somebody without any role', 'alice', undefined],
     ['an unknown role', 'admin', 'no-such-role'],
-    ['a role in other letters', 'admin', 'Admin'],
+    ['a role in different case', 'admin', 'Admin'],
     ['a part of a name', 'olivia', 'security'],
     ['a pattern', 'admin', '.*'],
     ['empty, which allows nobody', 'admin', ''],
@@ -81,7 +81,7 @@ describe('no allowed role: nothing is asked of the workspace', () => {
     expect(entry).toMatchObject({ callerId: as.userId, callerUsername: username });
   });
 
-  test('the role is checked before the input: nobody else learns what is valid', async () => {
+  test('the role is checked before the input, so that nobody else learns what is valid', async () => {
     const as = await workspace.logIn('max');
     const answer = await workspace.logout({ as, sessionId: '../' });
 
@@ -89,21 +89,24 @@ describe('no allowed role: nothing is asked of the workspace', () => {
   });
 });
 
-test.each(['6.5', 'late'])('allowed here, but not by the workspace (%s): told the same', async (version) => {
-  await workspace.settings({ version });
-  await workspace.appSettings({ allowed_roles: 'support' });
-  const as = await workspace.logIn('max');
-  const code = await workspace.code('max');
-  const answer = await workspace.logout({ as, sessionId: workspace.alice.sessionId, code });
+test.each(['6.5', 'late'])(
+  'allowed by the app, but not by the workspace (%s): the answer is the same',
+  async (version) => {
+    await workspace.settings({ version });
+    await workspace.appSettings({ allowed_roles: 'support' });
+    const as = await workspace.logIn('max');
+    const code = await workspace.code('max');
+    const answer = await workspace.logout({ as, sessionId: workspace.alice.sessionId, code });
 
-  await expectRefused(workspace, answer, {
-    status: 403,
-    errorType: 'error-unauthorized',
-    received: PROBE,
-    workspaceStatus: 403,
-  });
-  expect(answer.body).toEqual(UNAUTHORIZED);
-});
+    await expectRefused(workspace, answer, {
+      status: 403,
+      errorType: 'error-unauthorized',
+      received: PROBE,
+      workspaceStatus: 403,
+    });
+    expect(answer.body).toEqual(UNAUTHORIZED);
+  },
+);
 
 describe('settings', () => {
   test.each([
@@ -135,7 +138,7 @@ describe('settings', () => {
     expect((await workspace.state()).appSettings).toMatchObject({ [id]: value });
   });
 
-  test('after a refused one the app works as before', async () => {
+  test('the app works as before after a value was refused', async () => {
     await workspace.tryAppSettings({ timeout_seconds: 0 });
     await expectNothingEnded(workspace);
 

@@ -1,5 +1,5 @@
-import { wrong } from './support/codes';
-import type { Login } from './support/devClient';
+import type { Login } from '../../workspace/client/http';
+import { incorrect } from './support/codes';
 import {
   expectErrorContract,
   expectOnlyEnded,
@@ -44,7 +44,7 @@ describe.each([
     expect(entry).toMatchObject({ sessionId: workspace.alice.sessionId, outcome: { secondFactor: method } });
   });
 
-  test('an empty code counts as none', async () => {
+  test('an empty code counts as no code', async () => {
     const answer = await workspace.logout({ as, sessionId: workspace.alice.sessionId, code: '', method });
 
     await expectRefused(workspace, answer, REQUIRED);
@@ -53,12 +53,12 @@ describe.each([
   test.each([
     ['naming the method', method],
     ['without naming the method', undefined],
-    ['naming a method nobody knows', 'sms'],
-  ])('wrong, then right, %s', async (_how, named) => {
+    ['naming an unknown method', 'sms'],
+  ])('an incorrect code, then the correct one, %s', async (_how, named) => {
     const sessionId = workspace.alice.sessionId;
     await workspace.logout({ as, sessionId }); // for `email` this mails the code
     const code = await workspace.code(username);
-    const refused = await workspace.logout({ as, sessionId, code: wrong(code), method: named });
+    const refused = await workspace.logout({ as, sessionId, code: incorrect(code), method: named });
 
     expectErrorContract(refused, 400, 'totp-invalid');
     expect(refused.body).toMatchObject({ error: 'TOTP Invalid [totp-invalid]', details: { method } });
@@ -78,8 +78,8 @@ describe.each([
   });
 });
 
-describe('a code that is no longer good', () => {
-  test('e-mail: used once, it is used up', async () => {
+describe('a code that is no longer valid', () => {
+  test('e-mail: a code works once', async () => {
     const as = await workspace.logIn('olivia');
     await workspace.logout({ as, sessionId: workspace.alice.sessionId });
     const code = await workspace.code('olivia');
@@ -93,17 +93,17 @@ describe('a code that is no longer good', () => {
     await expectRecorded(workspace, again, 'totp-invalid');
   });
 
-  test('e-mail: wrong too often, and then the right one does not help', async () => {
+  test('e-mail: after too many incorrect codes, the correct one no longer helps', async () => {
     await workspace.settings({ API_Enable_Rate_Limiter: false });
     const as = await workspace.logIn('olivia');
     const sessionId = workspace.alice.sessionId;
     await workspace.logout({ as, sessionId });
     const code = await workspace.code('olivia');
     for (let attempt = 1; attempt <= 4; attempt++) {
-      expectErrorContract(await workspace.logout({ as, sessionId, code: wrong(code) }), 400, 'totp-invalid');
+      expectErrorContract(await workspace.logout({ as, sessionId, code: incorrect(code) }), 400, 'totp-invalid');
     }
 
-    const last = await workspace.logout({ as, sessionId, code: wrong(code) });
+    const last = await workspace.logout({ as, sessionId, code: incorrect(code) });
 
     await expectRefused(workspace, last, {
       status: 400,
@@ -119,7 +119,7 @@ describe('a code that is no longer good', () => {
   });
 });
 
-test('a method the caller does not have: the challenge is about that method, and no code passes it', async () => {
+test('a method that the caller does not have: the challenge is about that method, and no code meets it', async () => {
   const as = await workspace.logIn('admin');
   const call = { as, sessionId: workspace.alice.sessionId, method: 'email' };
   const challenged = await workspace.logout(call);
@@ -135,13 +135,13 @@ test('a method the caller does not have: the challenge is about that method, and
   });
 });
 
-describe('a confirmation that is remembered for another client does not count', () => {
+describe('a confirmation that the workspace remembers for another client does not count', () => {
   const USER_AGENT = `${DIRECT} Chrome/120`;
   let as: Login;
 
   beforeEach(async () => {
     as = await workspace.logIn('admin');
-    const direct = { as, sessionId: MADE_UP, userAgent: USER_AGENT };
+    const direct = { as, sessionId: MADE_UP, headers: { 'User-Agent': USER_AGENT } };
     await expect(workspace.logoutDirectly(direct)).resolves.toMatchObject({ status: 400 });
     const confirmed = await workspace.logoutDirectly({ ...direct, code: await workspace.code('admin') });
     expect(confirmed).toMatchObject({ status: 404 });
@@ -151,15 +151,15 @@ describe('a confirmation that is remembered for another client does not count', 
 
   test.each([
     ['from another client', {}],
-    ['from the very client', { 'User-Agent': USER_AGENT }],
-  ])('no code, %s: asked for one', async (_where, headers) => {
+    ['from the same client', { 'User-Agent': USER_AGENT }],
+  ])('without a code, %s: asked for one', async (_where, headers) => {
     const answer = await workspace.logout({ as, sessionId: workspace.alice.sessionId, headers });
 
     await expectRefused(workspace, answer, REQUIRED);
   });
 
-  test('a wrong code, from the very client: refused', async () => {
-    const code = wrong(await workspace.code('admin'));
+  test('an incorrect code, from the same client: refused', async () => {
+    const code = incorrect(await workspace.code('admin'));
     const headers = { 'User-Agent': USER_AGENT };
     const answer = await workspace.logout({ as, sessionId: workspace.alice.sessionId, code, headers });
 
@@ -185,7 +185,7 @@ test("the app's own confirmation does not count for its next logout either", asy
   await expectRecorded(workspace, next, 'totp-required', 400);
 });
 
-test('a code that cannot be sent is refused before anything is', async () => {
+test('a code that cannot be sent is refused before anything is sent', async () => {
   const as = await workspace.logIn('admin');
   const answer = await workspace.logout({ as, sessionId: workspace.alice.sessionId, code: '1'.repeat(257) });
 

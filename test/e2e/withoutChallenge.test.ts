@@ -1,5 +1,5 @@
-import { wrong } from './support/codes';
-import type { Login } from './support/devClient';
+import type { Login } from '../../workspace/client/http';
+import { incorrect } from './support/codes';
 import {
   expectOnlyEnded,
   expectReceived,
@@ -38,7 +38,7 @@ describe('the workspace would not verify a second factor', () => {
   describe.each(situations)('%s', (_situation, logIn) => {
     test.each([
       ['without a code', undefined],
-      ['with a code that nobody would look at', '123456'],
+      ['with a code that nobody would check', '123456'],
     ])('by default it is refused, %s', async (_how, code) => {
       const answer = await workspace.logout({ as: await logIn(), sessionId: workspace.alice.sessionId, code });
 
@@ -46,7 +46,7 @@ describe('the workspace would not verify a second factor', () => {
       expect(entry).toMatchObject({ sessionId: workspace.alice.sessionId, outcome: { secondFactor: 'none' } });
     });
 
-    test('where the admin allows it, it is done and recorded as such', async () => {
+    test('if the admin allows it, it is done, and recorded as such', async () => {
       await workspace.appSettings({ without_challenge: 'allow' });
       const as = await logIn();
       const answer = await workspace.logout({ as, sessionId: workspace.alice.sessionId });
@@ -59,19 +59,19 @@ describe('the workspace would not verify a second factor', () => {
   });
 });
 
-describe('"allow" gives up nothing where the workspace does verify', () => {
+describe('"allow" changes nothing if the workspace does verify', () => {
   beforeEach(() => workspace.appSettings({ without_challenge: 'allow' }));
 
-  test('no code: asked for one', async () => {
+  test('without a code: asked for one', async () => {
     const as = await workspace.logIn('admin');
     const answer = await workspace.logout({ as, sessionId: workspace.alice.sessionId });
 
     await expectRefused(workspace, answer, REQUIRED);
   });
 
-  test('wrong code: refused', async () => {
+  test('an incorrect code is refused', async () => {
     const as = await workspace.logIn('admin');
-    const code = wrong(await workspace.code('admin'));
+    const code = incorrect(await workspace.code('admin'));
     const answer = await workspace.logout({ as, sessionId: workspace.alice.sessionId, code });
 
     await expectRefused(workspace, answer, {

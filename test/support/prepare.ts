@@ -1,4 +1,4 @@
-/** Everything the tests need that takes long to make: run once before them, and quick when all of it is there. */
+/** Makes what the tests need and takes long to make. Runs once before them, and is quick if everything is there. */
 import { packageApp } from '../../scripts/package';
 import { prepareDenoEngine } from '../../workspace/engine/prepare/deno';
 import { prepareVmEngine } from '../../workspace/engine/prepare/vm';

@@ -1,5 +1,5 @@
 import { HOST_APP } from '../../support/hostApp';
-import type { Login } from '../../support/workspaceClient';
+import type { Login } from '../../../workspace/client/http';
 import { GENERATIONS, type ProbedHost, startProbedHost } from './hostProcess';
 
 interface Received {
@@ -15,7 +15,7 @@ describe.each(GENERATIONS)('app endpoints, engine %s', (engine) => {
 
   beforeAll(async () => {
     host = await startProbedHost({ engine });
-    olivia = await host.client.login('olivia');
+    olivia = await host.client.logIn('olivia');
   });
   afterAll(async () => {
     await host.workspace.stop();
@@ -49,7 +49,7 @@ describe.each(GENERATIONS)('app endpoints, engine %s', (engine) => {
 
     it("brings the person's language", async () => {
       await host.client.dev('users', { username: 'lena', language: 'pt-BR' });
-      const { user } = await received('out', { as: await host.client.login('lena') });
+      const { user } = await received('out', { as: await host.client.logIn('lena') });
       expect(user).toMatchObject({ settings: { preferences: { language: 'pt-BR' } } });
     });
 

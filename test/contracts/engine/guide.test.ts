@@ -1,6 +1,6 @@
 import { execFile } from 'child_process';
 import { promisify } from 'util';
-import { WorkspaceProcess } from '../../support/workspaceProcess';
+import { WorkspaceProcess } from '../../../workspace/client/workspaceProcess';
 
 /** What `npm start` prints is pasted into a shell as it is. */
 describe('the guide of npm start', () => {

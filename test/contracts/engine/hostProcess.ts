@@ -1,6 +1,7 @@
 import { HOST_APP, packageHostApp } from '../../support/hostApp';
-import { type Call, WorkspaceClient } from '../../support/workspaceClient';
-import { WorkspaceProcess, type WorkspaceProcessOptions } from '../../support/workspaceProcess';
+import type { Call } from '../../../workspace/client/http';
+import { WorkspaceClient } from '../../../workspace/client/workspaceClient';
+import { type WorkspaceOptions, WorkspaceProcess } from '../../../workspace/client/workspaceProcess';
 
 /** Both generations of the engine, for `describe.each`. */
 export const GENERATIONS = ['deno', 'vm'] as const;
@@ -14,16 +15,17 @@ export type Outcome =
 export interface ProbedHost {
   workspace: WorkspaceProcess;
   client: WorkspaceClient;
-  /** Calls an endpoint of the app. */
+  /** Calls an endpoint of the app, by POST unless it says otherwise. */
   endpoint(path: string, call?: Call): ReturnType<WorkspaceClient['call']>;
   /** Lets the app ask the engine for something. */
   ask(wish: { ask: string; [detail: string]: unknown }): Promise<Outcome>;
 }
 
-export async function startProbedHost(options: WorkspaceProcessOptions): Promise<ProbedHost> {
+export async function startProbedHost(options: WorkspaceOptions): Promise<ProbedHost> {
   const workspace = await WorkspaceProcess.start({ ...options, app: await packageHostApp() });
   const client = new WorkspaceClient(workspace.url);
-  const endpoint: ProbedHost['endpoint'] = (path, call) => client.call(`/api/apps/public/${HOST_APP}/${path}`, call);
+  const endpoint: ProbedHost['endpoint'] = (path, call) =>
+    client.call(`/api/apps/public/${HOST_APP}/${path}`, { method: 'POST', ...call });
   return {
     workspace,
     client,

@@ -1,5 +1,5 @@
 import { HOST_APP } from '../../support/hostApp';
-import type { Login } from '../../support/workspaceClient';
+import type { Login } from '../../../workspace/client/http';
 import { GENERATIONS, type ProbedHost, startProbedHost } from './hostProcess';
 
 interface Delivered {
@@ -24,7 +24,7 @@ describe.each(GENERATIONS)('commands and interactions, engine %s', (engine) => {
   });
   beforeEach(async () => {
     await host.client.dev('reset', {});
-    alice = await host.client.login('alice');
+    alice = await host.client.logIn('alice');
   });
 
   const trigger = (): string => `trigger-${(triggers += 1)}`;

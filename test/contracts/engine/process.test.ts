@@ -1,9 +1,9 @@
 import { createServer } from 'http';
 import type { AddressInfo } from 'net';
 import { HOST_APP, packageHostApp } from '../../support/hostApp';
-import { WorkspaceClient } from '../../support/workspaceClient';
-import { WorkspaceProcess } from '../../support/workspaceProcess';
-import { type ProcessInfo, stillRunning } from '../../e2e/support/processes';
+import { type ProcessInfo, stillRunning } from '../../../workspace/client/processes';
+import { WorkspaceClient } from '../../../workspace/client/workspaceClient';
+import { WorkspaceProcess } from '../../../workspace/client/workspaceProcess';
 import { GENERATIONS, startProbedHost } from './hostProcess';
 
 const isDeno = ({ command }: ProcessInfo): boolean => command === 'deno';
@@ -26,7 +26,7 @@ describe.each(GENERATIONS)('the workspace as a process, engine %s', (engine) => 
     const { workspace } = await startProbedHost({ engine });
     const processes = workspace.processes();
     expect(processes.some(isDeno)).toBe(hasDeno);
-    expect(await workspace.stop(signal)).toBe(0);
+    expect((await workspace.stop(signal)).exitCode).toBe(0);
     await expectGone(processes);
   });
 
@@ -69,7 +69,9 @@ describe.each(GENERATIONS)('the workspace as a process, engine %s', (engine) => 
 
       const statuses = async () =>
         Promise.all(
-          [first, second].map(async (server) => (await server.call(`/api/apps/public/${HOST_APP}/out`)).status),
+          [first, second].map(
+            async (server) => (await server.call(`/api/apps/public/${HOST_APP}/out`, { method: 'POST' })).status,
+          ),
         );
       for (const [action, expected] of [
         ['disable', 404],

@@ -29,7 +29,7 @@ describe('the recorded exchanges with an app host', () => {
 
   it.each(steps.map((step) => [step.does, step] as const))('%s', async (_does, { request, answer }) => {
     const { path, as, ...call } = request;
-    const given = await host.client.call(path, { ...call, ...(as && { as: await host.client.login('alice') }) });
+    const given = await host.client.call(path, { ...call, ...(as && { as: await host.client.logIn('alice') }) });
     const body: unknown = given.contentType === 'application/json' ? JSON.parse(given.text) : given.text;
     expect({
       status: given.status,

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Server } from 'http';
+import { type Answer, send } from '../../../workspace/client/http';
 import type { ServerVersion, WorkspaceUser } from '../../../workspace/model';
 import { AppSettingRefused, type AppHostPort, type CommandRun } from '../../../workspace/ports';
 import { currentTotp } from '../../../workspace/rest/secondFactor/methods';
@@ -23,13 +24,7 @@ export interface Actor {
   headers: Record<string, string>;
 }
 
-export interface Answer {
-  status: number;
-  contentType: string;
-  headers: Headers;
-  text: string;
-  body: unknown;
-}
+export type { Answer };
 
 export interface CallOptions {
   as?: Actor;
@@ -110,21 +105,8 @@ export class TestWorkspace {
   }
 
   async call(method: string, path: string, { as, headers, body, text }: CallOptions = {}): Promise<Answer> {
-    const response = await fetch(`${this.url}${path}`, {
-      method,
-      redirect: 'manual',
-      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...as?.headers, ...headers },
-      body: body !== undefined ? JSON.stringify(body) : text,
-    });
-    const answer = await response.text();
-    const contentType = (response.headers.get('content-type') ?? '').split(';')[0];
-    return {
-      status: response.status,
-      contentType,
-      headers: response.headers,
-      text: answer,
-      body: contentType === 'application/json' ? (JSON.parse(answer) as unknown) : answer,
-    };
+    const answer = await send(this.url + path, { method, headers: { ...as?.headers, ...headers }, body, text });
+    return { ...answer, body: answer.contentType === 'application/json' ? answer.body : answer.text };
   }
 
   async close(): Promise<void> {

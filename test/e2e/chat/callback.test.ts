@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import type { Answer } from '../support/http';
+import type { Answer } from '../../../workspace/client/http';
 import { useChat } from './support/chatWorkspace';
 import { callbackUrl, expectConnected, expectNotConnected, linkFor } from './support/connecting';
 import { recordedAs, requestsOfApp } from './support/expectations';
@@ -15,10 +15,10 @@ beforeEach(async () => {
   admin = await chat.person('admin');
 });
 
-/** Where the browser of a person is sent back to who allows what a link asks for. */
+/** Where the browser is sent back to when a person allows what a link asks for. */
 const callbackFor = async (link: string, person: Person): Promise<URL> => new URL(await person.browser.allows(link));
 
-/** The page as a browser takes it: what it may do, and what it says. */
+/** The page as a browser sees it: what it may do, and what it says. */
 function expectPage({ headers, text }: Answer, sentence: string, language = 'en'): void {
   const [style] = /(?<=<style>).*(?=<\/style>)/s.exec(text) ?? [''];
   const hash = createHash('sha256').update(style).digest('base64');
@@ -42,11 +42,11 @@ function expectPage({ headers, text }: Answer, sentence: string, language = 'en'
 }
 
 describe('the page', () => {
-  test('says that it is done, may do nothing, and is told to nobody', async () => {
+  test('says that it is done, may not run or load anything, and is not stored anywhere', async () => {
     expectPage(await admin.connects(), say('page:connected'));
   });
 
-  test('of a failure is the same kind of page', async () => {
+  test('about a failure is the same kind of page', async () => {
     const page = await admin.browser.opens(`${callbackUrl(chat)}?code=x&state=y`);
 
     expect(page.status).toBe(400);
@@ -54,14 +54,14 @@ describe('the page', () => {
     expect(page.text).toContain(`<h1>${say('page:failed-title')}</h1>`);
   });
 
-  test("speaks the browser's language where nobody is known", async () => {
+  test("is in the browser's language if the person is not known", async () => {
     const page = await admin.browser.opens(callbackUrl(chat), { 'Accept-Language': 'de-CH,de;q=0.9,en;q=0.5' });
 
     expect(page.text).toContain('<html lang="de">');
   });
 
   test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'])(
-    '%s: not allowed, and uses nothing up',
+    '%s: not allowed, and the link still works',
     async (method) => {
       const callback = await callbackFor(await linkFor(admin), admin);
       const response = await fetch(callback, { method });
@@ -73,7 +73,7 @@ describe('the page', () => {
   );
 });
 
-/** The page says that the link is not valid; nothing came of it, and the workspace was not asked for a token. */
+/** The page says that the link is not valid; nothing was stored, and the workspace was not asked for a token. */
 async function expectLinkInvalid(page: Answer): Promise<void> {
   expect(page.status).toBe(400);
   expectPage(page, say('error-connect-link-invalid'));
@@ -82,7 +82,7 @@ async function expectLinkInvalid(page: Answer): Promise<void> {
 }
 
 describe('the state', () => {
-  test('is good once: opened again, the page says so, and the connection stays', async () => {
+  test('works once: opened again, the page says so, and the connection stays', async () => {
     const callback = await callbackFor(await linkFor(admin), admin);
     await admin.browser.opens(callback.href);
     const again = await admin.browser.opens(callback.href);
@@ -92,7 +92,7 @@ describe('the state', () => {
     await expectConnected(chat, admin);
   });
 
-  test('is good once: also with another code', async () => {
+  test('works once, even with another code', async () => {
     const link = await linkFor(admin);
     const first = await callbackFor(link, admin);
     await admin.browser.opens(first.href);
@@ -103,7 +103,7 @@ describe('the state', () => {
     await expectConnected(chat, admin);
   });
 
-  test('is good once: opened many times at once, one of them connects', async () => {
+  test('works once: when it is opened many times at once, one of them connects', async () => {
     const callback = await callbackFor(await linkFor(admin), admin);
     const pages = await Promise.all(Array.from({ length: 5 }, () => admin.browser.opens(callback.href)));
 
@@ -127,7 +127,7 @@ describe('the state', () => {
 
     await expectLinkInvalid(page);
     expect(page.text).not.toContain('alert');
-    // Who waits for a token request waits in vain.
+    // The fault is still armed: no token was asked for.
     expect((await chat.state()).faults).toHaveLength(1);
     expect(await chat.auditEntries()).toEqual([]);
   });
@@ -137,9 +137,9 @@ describe('the state', () => {
     ['empty', 'code='],
     ['twice', 'code=a&code=b'],
     ['an object', 'code[$ne]=a'],
-    ['with signs no code has', `code=${encodeURIComponent('a\r\nb')}`],
+    ['with characters that no code has', `code=${encodeURIComponent('a\r\nb')}`],
     ['too long', `code=${'a'.repeat(513)}`],
-  ])('a good one with a code that is %s: refused and recorded, no token is asked for', async (_what, query) => {
+  ])('a valid one with a code that is %s: refused and recorded, and no token is asked for', async (_what, query) => {
     const state = new URL(await linkFor(admin)).searchParams.get('state');
     await chat.fault({ path: '/oauth/token', kind: 'drop' });
     const page = await admin.browser.opens(`${callbackUrl(chat)}?${query}&state=${state}`);
@@ -152,7 +152,7 @@ describe('the state', () => {
 });
 
 describe("somebody else's code or state", () => {
-  /** Nobody got connected; it is recorded under the name of whoever the state was given to. */
+  /** Nobody was connected; that is recorded under the name of the person whose state it was. */
   const expectWrongAccount = async (page: Answer, owner: Person): Promise<void> => {
     expect(page.status).toBe(403);
     expectPage(page, say('error-connect-wrong-account'));
@@ -187,7 +187,7 @@ describe("somebody else's code or state", () => {
     expect((await attacker.received()).map(({ kind }) => kind)).toEqual(['modal', 'message']); // connect and status
   });
 
-  test('logged in to the browser as somebody else than in chat', async () => {
+  test('logged in to the browser as another person than in chat', async () => {
     const other = await chat.person('alice');
     const callback = await callbackFor(await linkFor(admin), other);
 
@@ -196,7 +196,7 @@ describe("somebody else's code or state", () => {
 });
 
 describe('the workspace does not play its part', () => {
-  /** Told on the page and recorded; the link is used up, and a new one works. */
+  /** The page says so and it is recorded; the link is used up, and a new one works. */
   const expectFailedAndMendable = async (result: Parameters<typeof say>[0], status: number): Promise<void> => {
     const callback = await callbackFor(await linkFor(admin), admin);
     const page = await admin.browser.opens(callback.href);
@@ -231,7 +231,7 @@ describe('the workspace does not play its part', () => {
 
   const lies: Array<[string, string, (truth: Reply) => Reply, typeof INVALID | typeof REFUSED]> = [
     ['a grant without a token', '/oauth/token', changed({ access_token: undefined }), INVALID],
-    ['a token that is no text', '/oauth/token', changed({ access_token: 4711 }), INVALID],
+    ['a token that is not text', '/oauth/token', changed({ access_token: 4711 }), INVALID],
     ['a token with another header in it', '/oauth/token', changed({ access_token: 'abc\r\nX-Evil: 1' }), INVALID],
     ['a token of another type', '/oauth/token', changed({ token_type: 'mac' }), INVALID],
     ['a token that ended already', '/oauth/token', changed({ expires_in: -1 }), INVALID],
@@ -257,7 +257,7 @@ describe('the workspace does not play its part', () => {
   });
 });
 
-/** The truth but for these fields. */
+/** The truth, except for these fields. */
 function changed(fields: Record<string, unknown>): (truth: Reply) => Reply {
   return ({ status, body }) => ({ status, body: { ...body, ...fields } });
 }

@@ -6,8 +6,8 @@ import type { Person } from './support/person';
 import { say, saying } from './support/texts';
 import { buttonOf } from './support/views';
 
-const chat = useChat({ NODES: '2' });
-/** The same person, their client on one server and on the other. */
+const chat = useChat({ nodes: 2 });
+/** The same person, with their client on one server and on the other. */
 let here: Person;
 let there: Person;
 
@@ -37,7 +37,7 @@ test('every step on another server', async () => {
 test('submitted on both servers at once: one logout', async () => {
   await here.connects();
   const code = await chat.code('admin');
-  // More than once, since who comes first is a matter of luck.
+  // More than once, since which server comes first is a matter of luck.
   const devices = await chat.devices('alice', 5);
   for (const { sessionId } of devices) {
     const question = await here.reachesCode(sessionId);
@@ -63,7 +63,7 @@ test('the page opened on both servers at once: connected once', async () => {
   await expectConnected(chat, here);
 });
 
-test('disconnected on one server, it is over on the other', async () => {
+test('disconnected on one server means disconnected on the other', async () => {
   await here.connects();
   await there.types('disconnect');
   expect((await here.types('status')).message.text).toContain(say('chat:not-connected'));
@@ -71,7 +71,7 @@ test('disconnected on one server, it is over on the other', async () => {
 
 test('connected on both servers at once: one connection stays, and it works', async () => {
   await here.connects(); // the key is made now: two servers that make one at once may lose what they locked with it
-  // More than once, since who comes first is a matter of luck.
+  // More than once, since which server comes first is a matter of luck.
   for (let round = 0; round < 5; round++) {
     const links = [await linkFor(here), await linkFor(there)];
     const callbacks = await Promise.all(links.map((link) => here.browser.allows(link)));

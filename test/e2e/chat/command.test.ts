@@ -11,7 +11,7 @@ import { say, saying } from './support/texts';
 
 const chat = useChat();
 
-/** Nothing about sessions happened, and nothing is recorded of it. */
+/** Nothing happened to any session, and nothing is recorded. */
 const expectNothingDone = async (): Promise<void> => {
   await expectLeft(chat, { received: NOTHING, recorded: [] });
 };
@@ -26,7 +26,7 @@ describe('help', () => {
   });
 });
 
-describe('a word that is not known gets the nearest suggestion', () => {
+describe('an unknown word gets the nearest suggestion', () => {
   test.each([
     ['conect', 'conect', 'connect'],
     ['disconect', 'disconect', 'disconnect'],
@@ -58,7 +58,7 @@ describe('options', () => {
     ['--code', say('chat:missing-value', { option: 'code' })],
     ['--method=', say('chat:missing-value', { option: 'method' })],
     ['stolen --reason', say('chat:missing-value', { option: 'reason' })],
-  ])('%s: told, and nothing is done', async (options, text) => {
+  ])('%s: said so, and nothing is done', async (options, text) => {
     const admin = await chat.connected('admin');
 
     expect((await admin.types(`${chat.alice.sessionId} ${options}`)).message.text).toBe(text);
@@ -66,18 +66,21 @@ describe('options', () => {
   });
 });
 
-describe('what cannot be a session id', () => {
-  test.each(['a'.repeat(129), '_'.repeat(129)])('%s: told, recorded, and nothing is asked', async (id) => {
-    const admin = await chat.connected('admin');
-    const { message } = await admin.types(id);
+describe('what cannot be a session ID', () => {
+  test.each(['a'.repeat(129), '_'.repeat(129)])(
+    '%s: said so and recorded, and the workspace is asked nothing',
+    async (id) => {
+      const admin = await chat.connected('admin');
+      const { message } = await admin.types(id);
 
-    expect(message.text).toBe(say('chat:invalid:sessionId'));
-    const [entry] = await expectLeft(chat, { received: NOTHING, recorded: ['invalid-params'] });
-    expect(entry).toMatchObject({ via: 'command', callerUsername: 'admin' });
-    expect(entry).not.toHaveProperty('sessionId');
-  });
+      expect(message.text).toBe(say('chat:invalid:sessionId'));
+      const [entry] = await expectLeft(chat, { received: NOTHING, recorded: ['invalid-params'] });
+      expect(entry).toMatchObject({ via: 'command', callerUsername: 'admin' });
+      expect(entry).not.toHaveProperty('sessionId');
+    },
+  );
 
-  test('a reason that is too long: told', async () => {
+  test('a reason that is too long: said so', async () => {
     const admin = await chat.connected('admin');
     const { message } = await admin.types(`${chat.alice.sessionId} ${'x'.repeat(501)}`);
 
@@ -86,18 +89,18 @@ describe('what cannot be a session id', () => {
   });
 });
 
-describe('who has no allowed role', () => {
+describe('a person without an allowed role', () => {
   let max: Person;
   beforeEach(async () => {
     max = await chat.person('max');
   });
 
   test.each([
-    ['a session that is there', () => chat.alice.sessionId],
-    ['a session that is not there', () => 'aSessionThatIsNot'],
-    ['an id that cannot be one', () => 'a'.repeat(129)],
+    ['a session that exists', () => chat.alice.sessionId],
+    ['a session that does not exist', () => 'aSessionThatIsNot'],
+    ['something that cannot be a session ID', () => 'a'.repeat(129)],
     ['a session, with a code', () => `${chat.alice.sessionId} --code 123456`],
-  ])('%s: refused all the same, recorded, and the workspace is not asked', async (_what, line) => {
+  ])('%s: refused and recorded, and the workspace is asked nothing', async (_what, line) => {
     const { message } = await max.types(line());
 
     expect(message.text).toBe(say('chat:error-unauthorized'));
@@ -162,7 +165,7 @@ describe('status', () => {
 });
 
 describe('disconnect', () => {
-  test('what was kept is gone, it is recorded, and the next logout asks to connect first', async () => {
+  test('what was stored is gone, that is recorded, and the next logout asks to connect first', async () => {
     const admin = await chat.connected('admin');
     expect(await chat.stored('connection-of-')).toHaveLength(1);
 
@@ -178,7 +181,7 @@ describe('disconnect', () => {
     await expectLeft(chat, { received: NOTHING, recorded: ['error-not-connected'] });
   });
 
-  test("others' connections stay", async () => {
+  test("other people's connections stay", async () => {
     const admin = await chat.connected('admin');
     await chat.connected('pat');
     await admin.types('disconnect');
@@ -186,7 +189,7 @@ describe('disconnect', () => {
     expect(await chat.stored('connection-of-')).toHaveLength(1);
   });
 
-  test('everybody may, connected or not', async () => {
+  test('everybody may do it, connected or not', async () => {
     const alice = await chat.person('alice');
 
     expect((await alice.types('disconnect')).message.text).toBe(say('chat:disconnected'));
@@ -194,7 +197,7 @@ describe('disconnect', () => {
 });
 
 describe('where it is said', () => {
-  test('in the room and the thread where it was typed, to the end', async () => {
+  test('in the room and the thread where the command was typed, until the end', async () => {
     const { rooms } = await chat.state();
     const roomId = String(rooms.find(({ name }) => name === 'security')?._id);
     const place = { roomId, threadId: 'aThread' };
@@ -248,14 +251,14 @@ describe('languages', () => {
     await expectNothingDone();
   });
 
-  test("without one of their own, the workspace's", async () => {
+  test("without a language of their own: the workspace's", async () => {
     await chat.settings({ Language: 'es' });
     const admin = await chat.person('admin');
 
     expect((await admin.types('help')).message.text).toBe(es['chat:help']);
   });
 
-  test('errors too', async () => {
+  test('errors as well', async () => {
     const person = await chat.foreigner('newcomer', 'de', ['support']);
 
     expect((await person.types(chat.alice.sessionId)).message.text).toBe(de['chat:error-unauthorized']);
@@ -265,7 +268,7 @@ describe('languages', () => {
 
 test('the first answer comes before the workspace is asked anything', async () => {
   const admin = await chat.connected('admin');
-  await chat.fault({ path: '/', kind: 'drop', skip: 1 }); // the command itself passes, nothing else would
+  await chat.fault({ path: '/', kind: 'drop', skip: 1 }); // the command itself passes; nothing else would
   const shown = await admin.types(chat.alice.sessionId);
 
   expect(shown.opened.title.text).toBe(say('modal:title'));
@@ -273,7 +276,7 @@ test('the first answer comes before the workspace is asked anything', async () =
   await chat.reset();
 });
 
-test('a command that the workspace refuses is told as a sentence a person can act on', async () => {
+test('a refusal of the workspace becomes a sentence that a person can act on', async () => {
   await chat.settings({ licence: 'never', version: 'late' });
   const admin = await chat.connected('admin');
   const review = (await admin.types(chat.alice.sessionId)).opened;

@@ -1,5 +1,5 @@
 import { ACTION, BLOCK } from '../../../views/ids';
-import { wrong } from '../support/codes';
+import { incorrect } from '../support/codes';
 import { NOTHING, PROBE } from '../support/expectations';
 import { useChat } from './support/chatWorkspace';
 import { ALL_THE_WAY, expectLeft } from './support/expectations';
@@ -61,11 +61,11 @@ describe('with an authenticator app', () => {
     expect(entries[0].correlationId).toBe(request);
   });
 
-  test('a wrong code: the modal stays and says so at the field; then the right one', async () => {
+  test('an incorrect code: the modal stays and says so at the field; then the correct one', async () => {
     const question = await admin.reachesCode(chat.alice.sessionId);
     const code = await chat.code('admin');
 
-    expect((await admin.submits(question, { code: wrong(code) })).errors).toEqual({
+    expect((await admin.submits(question, { code: incorrect(code) })).errors).toEqual({
       [ACTION.code]: say('modal:code-incorrect'),
     });
     await expectLeft(chat, { received: ALL_THE_WAY, recorded: ['totp-required', 'totp-invalid'] });
@@ -94,7 +94,7 @@ describe('with an authenticator app', () => {
     ['nothing', {}],
     ['an empty field', { code: '' }],
     ['only spaces', { code: '   ' }],
-  ])('no code (%s): asked for it at the field, and nothing is sent', async (_what, typed) => {
+  ])('no code (%s): the field asks for it, and nothing is sent', async (_what, typed) => {
     const question = await admin.reachesCode(chat.alice.sessionId);
 
     expect((await admin.submits(question, typed)).errors).toEqual({ [ACTION.code]: say('modal:code-empty') });
@@ -118,7 +118,7 @@ describe('with an authenticator app', () => {
       return entries[1].reason;
     };
 
-    test('what is recorded is what stands in the modal at the end', async () => {
+    test('what the modal holds at the end is recorded', async () => {
       const review = (await admin.types(`${chat.alice.sessionId} typed first`)).opened;
       const question = (await admin.submits(review, { reason: 'changed in the first step' })).updated;
       expect(filledIn(question, BLOCK.reason)).toBe('changed in the first step');
@@ -127,7 +127,7 @@ describe('with an authenticator app', () => {
       expect(await reasonRecorded()).toBe('changed in the second');
     });
 
-    test('it may be taken out again', async () => {
+    test('it may be removed again', async () => {
       const review = (await admin.types(`${chat.alice.sessionId} not to be kept`)).opened;
       const question = (await admin.submits(review, { reason: '' })).updated;
 
@@ -135,7 +135,7 @@ describe('with an authenticator app', () => {
       expect(await reasonRecorded()).toBeUndefined();
     });
 
-    test('too long: said at its field, nothing is sent; then a shorter one goes on', async () => {
+    test('too long: the field says so, and nothing is sent; a shorter one works', async () => {
       const review = (await admin.types(chat.alice.sessionId)).opened;
       const tooLong = 'é'.repeat(501);
 
@@ -172,7 +172,7 @@ describe('with an authenticator app', () => {
     await expect(chat.isLoggedIn(chat.alice)).resolves.toBe(false);
   });
 
-  test('a role that is taken away in the middle of it no longer counts', async () => {
+  test('a role that is taken away halfway no longer counts', async () => {
     const question = await admin.reachesCode(chat.alice.sessionId);
     await chat.appSettings({ allowed_roles: 'security-officer' });
 

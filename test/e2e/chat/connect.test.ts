@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 
 describe('by modal', () => {
-  test('a button opens the consent page; then the person is connected and told so', async () => {
+  test('a button opens the consent page; then the person is connected, and is told so', async () => {
     const modal = (await admin.types('connect')).opened;
     expect(modal.title.text).toBe(say('modal:connect-title'));
     expect(sentencesOf(modal)).toEqual([say('modal:connect', { hours: '1' }), say('modal:connect-note')]);
@@ -54,7 +54,7 @@ describe('by modal', () => {
     states.forEach((state) => expect(everything).not.toContain(state));
   });
 
-  test('who consented before is sent through at once, and has one connection as before', async () => {
+  test('a person who consented before is sent on at once, and still has one connection', async () => {
     await admin.connects();
     const sentOn = await admin.browser.opens(await linkFor(admin));
     expect(sentOn.status).toBe(302);
@@ -65,8 +65,8 @@ describe('by modal', () => {
   });
 });
 
-describe('by link, where no modal can open', () => {
-  test('the address is said, and works', async () => {
+describe('by link, if no modal can open', () => {
+  test('a message gives the address, and it works', async () => {
     const { message } = await admin.types('connect', { modals: false });
     expect(message.text).toEqual(saying('chat:connect-here'));
 
@@ -76,7 +76,7 @@ describe('by link, where no modal can open', () => {
   });
 });
 
-describe('how long', () => {
+describe('how long it lasts', () => {
   const HOUR_MS = 3_600_000;
 
   test.each([1, 24, 336])('%i hours', async (hours) => {
@@ -100,8 +100,8 @@ describe('how long', () => {
   });
 });
 
-describe('who may', () => {
-  test('no allowed role: refused and recorded, no state is made, nobody is asked', async () => {
+describe('who may connect', () => {
+  test('no allowed role: refused and recorded, no state is made, and the workspace is asked nothing', async () => {
     const max = await chat.person('max');
 
     expect((await max.types('connect')).message.text).toBe(say('chat:error-unauthorized'));
@@ -130,7 +130,7 @@ describe('consent denied', () => {
     await expectConnected(chat, admin);
   });
 
-  test('a server that does send it back, with the error: told, recorded, and the state is used up', async () => {
+  test('a server that does send it back, with the error: said so, recorded, and the state is used up', async () => {
     const link = await linkFor(admin);
     const state = new URL(link).searchParams.get('state');
     const page = await admin.browser.opens(`${callbackUrl(chat)}?error=access_denied&state=${state}`);
@@ -152,7 +152,7 @@ describe('the OAuth client', () => {
     return oauthApps[0];
   };
 
-  test('deleted behind the back of the app: made again when somebody connects', async () => {
+  test('deleted by an admin: made again when somebody connects', async () => {
     const { clientId } = await ownClient();
     await chat.changeOAuthApp(clientId, 'delete');
     expect((await chat.state()).oauthApps).toEqual([]);
@@ -164,7 +164,7 @@ describe('the OAuth client', () => {
     expect(made.clientId).not.toBe(clientId);
   });
 
-  test('deleted while somebody is on the consent page: told, nothing is stored, and trying again works', async () => {
+  test('deleted while somebody is on the consent page: said so, nothing is stored, and another try works', async () => {
     const callback = await admin.browser.allows(await linkFor(admin));
     await chat.changeOAuthApp((await ownClient()).clientId, 'delete');
 
@@ -176,7 +176,7 @@ describe('the OAuth client', () => {
     await expectConnected(chat, admin, 2);
   });
 
-  test('disabled by an admin: left alone, and said; enabled again: used again', async () => {
+  test('disabled by an admin: left alone, and said so; enabled again: used again', async () => {
     const client = await ownClient();
     await chat.changeOAuthApp(client.clientId, 'disable');
 
@@ -192,7 +192,7 @@ describe('the OAuth client', () => {
     expect(await ownClient()).toMatchObject({ clientId: client.clientId, active: true });
   });
 
-  test('the site URL changed: the redirect follows, the client stays', async () => {
+  test('after the site URL changed, the redirect is set right and the client stays', async () => {
     const client = await ownClient();
     const elsewhere = chat.url.replace('127.0.0.1', 'localhost');
     await chat.settings({ Site_Url: elsewhere });

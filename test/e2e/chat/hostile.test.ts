@@ -11,7 +11,7 @@ beforeEach(async () => {
   admin = await chat.connected('admin');
 });
 
-/** The client whose view this was no longer has it open. */
+/** The client that had this view no longer has it open. */
 const NOT_OPEN = [expect.objectContaining({ reason: 'no view with this id was open' })];
 
 describe('a client that was tampered with', () => {
@@ -31,10 +31,10 @@ describe('a client that was tampered with', () => {
     ['the code in another block', { [BLOCK.reason]: { [ACTION.code]: '123456' } }],
     ['the code at the top', { [ACTION.code]: '123456' }],
     ['true for the reason', { [BLOCK.reason]: { [ACTION.reason]: true } }],
-    ['letters that are no ASCII', { [BLOCK.code]: { [ACTION.code]: '１２３４５６' } }],
+    ['characters beyond ASCII', { [BLOCK.code]: { [ACTION.code]: '１２３４５６' } }],
     ['a megabyte', { [BLOCK.code]: { [ACTION.code]: '1'.repeat(1_000_000) } }],
     ['a megabyte of reason', { [BLOCK.reason]: { [ACTION.reason]: 'x'.repeat(1_000_000) } }],
-  ])('%s in place of what is typed: the modal stays, nothing is sent', async (_what, state) => {
+  ])('%s in place of what a person types: the modal stays, and nothing is sent', async (_what, state) => {
     const question = await admin.reachesCode(chat.alice.sessionId);
     const { errors } = await admin.step(() => admin.sendState(question.id, state));
 
@@ -45,7 +45,7 @@ describe('a client that was tampered with', () => {
     await expect(chat.isLoggedIn(chat.alice)).resolves.toBe(false);
   });
 
-  test('a code with another header in it is a wrong code', async () => {
+  test('a code with another header in it is incorrect', async () => {
     const question = await admin.reachesCode(chat.alice.sessionId);
     const { errors } = await admin.submits(question, { code: INJECTED });
 
@@ -56,7 +56,7 @@ describe('a client that was tampered with', () => {
     });
   });
 
-  test('another session in the state changes nothing about which one is ended', async () => {
+  test('another session in the state does not change which one is ended', async () => {
     const question = await admin.reachesCode(chat.alice.sessionId);
     await admin.step(async () =>
       admin.sendState(question.id, {
@@ -85,14 +85,14 @@ describe('a client that was tampered with', () => {
 
   test.each<[string, unknown]>([
     ['of another app', 'some-other-view'],
-    ['that of a logout, without one', 'logout-'],
+    ['that of a logout, without its ID', 'logout-'],
     ['too long', `logout-${'x'.repeat(100_000)}`],
-    ['no id of the app', 'logout-../../%00$where'],
+    ['not one that the app made', 'logout-../../%00$where'],
     ['a number', 4711],
     ['null', null],
     ['an object', { $ne: '' }],
     ['missing', undefined],
-  ])('the id of a view is %s: nothing happens', async (_what, id) => {
+  ])('the ID of a view is %s: nothing happens', async (_what, id) => {
     const before = await admin.received();
     const submitted = await admin.sendState(id, code);
     const closed = await admin.sendInteraction({ type: 'viewClosed', payload: { view: { id } } });
@@ -103,8 +103,8 @@ describe('a client that was tampered with', () => {
   });
 
   test.each<[string, object]>([
-    ['an action that is not there', { actionId: 'delete-everything', payload: { value: 'x' } }],
-    ['a name every object has', { actionId: 'constructor', payload: { value: 'x' } }],
+    ['an unknown action', { actionId: 'delete-everything', payload: { value: 'x' } }],
+    ['a name that every object has', { actionId: 'constructor', payload: { value: 'x' } }],
     ['the prototype', { actionId: '__proto__', payload: { value: 'x' } }],
     ['no value', { actionId: ACTION.goOn, payload: {} }],
     ['an object for a value', { actionId: ACTION.goOn, payload: { value: { $ne: '' } } }],

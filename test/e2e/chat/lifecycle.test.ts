@@ -23,7 +23,7 @@ test('installed: the OAuth client is there before anybody connects', async () =>
 test.each([
   ['updated', ['update']],
   ['disabled and enabled', ['disable', 'enable']],
-] as const)('%s: client and connections are the same, and a logout that was begun goes on', async (_what, actions) => {
+] as const)('%s: client and connections stay the same, and a logout that was begun goes on', async (_what, actions) => {
   await admin.connects();
   const clients = await ownClients();
   const question = await admin.reachesCode(chat.alice.sessionId);
@@ -40,11 +40,11 @@ test.each([
     received: { probes: 2, logouts: 1 },
     recorded: ['totp-required', 'done'],
   });
-  // The endpoints are there again, too.
+  // The endpoints are back as well.
   await admin.connects();
 });
 
-test('disabled: nothing of the app answers, and the link of a moment ago leads nowhere', async () => {
+test('disabled: the app answers nothing, and a link it has just made leads nowhere', async () => {
   const link = await linkFor(admin);
   const callback = await admin.browser.allows(link);
   await chat.changeApp('disable');
@@ -57,7 +57,7 @@ test('disabled: nothing of the app answers, and the link of a moment ago leads n
   await expectConnected(chat, admin);
 });
 
-test('uninstalled: client and connections are gone, and so is everything the app could act with', async () => {
+test('uninstalled: the client, the connections and everything else the app could act with are gone', async () => {
   await admin.connects();
   await chat.changeApp('uninstall');
 
@@ -80,7 +80,7 @@ test('installed again: a new client, nobody is connected, and connecting works',
   expect((await admin.types('status')).message.text).not.toContain(say('chat:not-connected'));
 });
 
-test('updated when an admin had deleted the client: it is made again', async () => {
+test('updated after an admin deleted the client: it is made again', async () => {
   const [before] = await ownClients();
   await chat.changeOAuthApp(before, 'delete');
   await chat.changeApp('update');
@@ -90,7 +90,7 @@ test('updated when an admin had deleted the client: it is made again', async () 
   expect(after).not.toBe(before);
 });
 
-test('updated when an admin had disabled the client: it stays so', async () => {
+test('updated after an admin disabled the client: it stays disabled', async () => {
   const [clientId] = await ownClients();
   await chat.changeOAuthApp(clientId, 'disable');
   await chat.changeApp('update');

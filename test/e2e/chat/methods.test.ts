@@ -1,5 +1,5 @@
 import { ACTION, BLOCK } from '../../../views/ids';
-import { wrong } from '../support/codes';
+import { incorrect } from '../support/codes';
 import { PROBE, PROBE_AND_LOGOUT } from '../support/expectations';
 import { useChat } from './support/chatWorkspace';
 import { ALL_THE_WAY, expectLeft, requestsOfApp } from './support/expectations';
@@ -15,7 +15,7 @@ describe('with a code by e-mail', () => {
 
   beforeEach(async () => {
     await chat.appSettings({ allowed_roles: 'admin, security-officer' });
-    // Every try takes two calls, and those of an officer are counted.
+    // Every try takes two calls, and an officer's are counted.
     await chat.settings({ API_Enable_Rate_Limiter_Limit_Calls_Default: 100 });
     olivia = await chat.connected('olivia');
   });
@@ -86,7 +86,7 @@ describe('with a code by e-mail', () => {
     });
   });
 
-  test('"send again" where no code is mailed anywhere sends nothing', async () => {
+  test('"send again" sends nothing if no code is mailed at all', async () => {
     const admin = await chat.connected('admin');
     const question = await admin.reachesCode(chat.alice.sessionId);
     const value = question.id.replace(/^logout-/, '');
@@ -96,28 +96,28 @@ describe('with a code by e-mail', () => {
     await expectLeft(chat, { received: PROBE, recorded: ['totp-required', 'error-request-expired'] });
   });
 
-  test('wrong codes: the tries that are left count down; at the last one the modal closes and it is over', async () => {
+  test('incorrect codes: the remaining tries count down; after the last one the modal closes and it is over', async () => {
     const question = await olivia.reachesCode(chat.alice.sessionId);
     const right = await chat.code('olivia');
     for (const tries of ['4', '3', '2', '1']) {
-      expect((await olivia.submits(question, { code: wrong(right) })).errors).toEqual({
+      expect((await olivia.submits(question, { code: incorrect(right) })).errors).toEqual({
         [ACTION.code]: say('modal:code-incorrect-tries', { tries }),
       });
     }
 
-    const { message } = await olivia.submits(question, { code: wrong(right) });
+    const { message } = await olivia.submits(question, { code: incorrect(right) });
     expect(message.text).toContain(say('chat:totp-max-attempts', named(chat.alice.sessionId)));
     expect(message.blocks ?? []).toEqual([]);
     const results = ['totp-required', ...Array<string>(4).fill('totp-invalid'), 'totp-max-attempts'];
     await expectLeft(chat, { received: { probes: 6, logouts: 5 }, recorded: results });
 
-    // The modal is closed; who submits it all the same is refused.
+    // The modal is closed; submitting it all the same is refused.
     await olivia.sendSubmit(question, { code: right });
     expect(await chat.newlyDropped()).toHaveLength(1);
     await expectLeft(chat, { received: { probes: 6, logouts: 5 }, recorded: [...results, 'error-request-expired'] });
   });
 
-  test('a code that ran out meanwhile: a new one is mailed, and the modal says so', async () => {
+  test('a code that has expired in the meantime: a new one is mailed, and the modal says so', async () => {
     const question = await olivia.reachesCode(chat.alice.sessionId);
     const old = await chat.code('olivia');
     const other = await olivia.reachesCode(chat.bob.sessionId);
@@ -149,14 +149,14 @@ describe('with a password', () => {
     await expectLeft(chat, { received: PROBE, recorded: ['error-password-not-in-chat'] });
   });
 
-  test('by default it is not taken either, when it is sent all the same', async () => {
+  test('by default it is not accepted either if it is sent all the same', async () => {
     const review = (await pat.types(chat.alice.sessionId)).opened;
     await pat.submits(review, { code: 'pat-password' });
 
     await expectLeft(chat, { received: PROBE, recorded: ['error-password-not-in-chat'] });
   });
 
-  describe('where the admin allows it', () => {
+  describe('if the admin allows it', () => {
     beforeEach(() => chat.appSettings({ password_in_chat: true }));
 
     test('it is asked for, with a warning, and checked', async () => {
@@ -177,14 +177,14 @@ describe('with a password', () => {
       expect(entries[2]).toMatchObject({ outcome: { secondFactor: 'password' } });
     });
 
-    test('its spaces belong to it', async () => {
+    test('spaces in it are kept', async () => {
       const question = await pat.reachesCode(chat.alice.sessionId);
 
       expect((await pat.submits(question, { code: 'pat- password' })).errors).toHaveProperty(ACTION.code);
       await expectLeft(chat, { received: ALL_THE_WAY, recorded: ['totp-required', 'totp-invalid'] });
     });
 
-    test('switched off again in the middle of it: no longer taken', async () => {
+    test('switched off again halfway: no longer accepted', async () => {
       const question = await pat.reachesCode(chat.alice.sessionId);
       await chat.appSettings({ password_in_chat: false });
 
@@ -220,7 +220,7 @@ describe('the workspace asks for no second factor', () => {
     expect(entries[0]).toMatchObject({ sessionId: chat.alice.sessionId, outcome: { secondFactor: 'none' } });
   });
 
-  test.each(situations)('%s: where the admin allows it, it is done after the review', async (_what, logIn) => {
+  test.each(situations)('%s: if the admin allows it, it is done after the review', async (_what, logIn) => {
     await chat.appSettings({ without_challenge: 'allow' });
     const person = await logIn();
     const review = (await person.types(chat.alice.sessionId)).opened;
@@ -235,12 +235,12 @@ describe('the workspace asks for no second factor', () => {
     expect(entries[0]).toMatchObject({ reason: 'allowed', outcome: { secondFactor: 'none' } });
   });
 
-  test('"allow" gives up nothing where the workspace does ask', async () => {
+  test('"allow" changes nothing if the workspace does ask', async () => {
     await chat.appSettings({ without_challenge: 'allow' });
     const admin = await chat.connected('admin');
     const question = await admin.reachesCode(chat.alice.sessionId);
 
-    const code = wrong(await chat.code('admin'));
+    const code = incorrect(await chat.code('admin'));
     expect((await admin.submits(question, { code })).errors).toHaveProperty(ACTION.code);
     await expectLeft(chat, { received: ALL_THE_WAY, recorded: ['totp-required', 'totp-invalid'] });
   });

@@ -1,5 +1,5 @@
 import { ACTION, BLOCK } from '../../../views/ids';
-import { wrong } from '../support/codes';
+import { incorrect } from '../support/codes';
 import { NOTHING, PROBE, PROBE_AND_LOGOUT } from '../support/expectations';
 import { useChat } from './support/chatWorkspace';
 import { expectLeft } from './support/expectations';
@@ -10,7 +10,7 @@ import { buttonOf, filledIn } from './support/views';
 const chat = useChat();
 const WITHOUT_MODALS = { modals: false };
 
-/** What is asked of a person who gave no code: which one, and how to give it. */
+/** What a person reads who gave no code: which one is needed, and how to give it. */
 const askedFor = (method: 'totp' | 'email' | 'password', address = ''): string => {
   const session = chat.alice.sessionId;
   return `${say(`chat:code-needed:${method}`, { ...named(session), address })}\n${say('chat:code-by-option', { session, method })}`;
@@ -69,14 +69,14 @@ describe('with an authenticator app', () => {
     expect(entry.reason).toBe(reason);
   });
 
-  test('the reason in quotes is what the modal begins with, too', async () => {
+  test('a reason in quotes is filled into the modal as well', async () => {
     const review = (await admin.types(`${chat.alice.sessionId} --reason "stolen laptop"`)).opened;
 
     expect(filledIn(review, BLOCK.reason)).toBe('stolen laptop');
     await expectLeft(chat, { received: NOTHING, recorded: [] });
   });
 
-  test('with a code it is done in one line also where modals can open', async () => {
+  test('with a code it is done in one line even if modals can open', async () => {
     const { message } = await admin.types(`${chat.alice.sessionId} --code ${await chat.code('admin')}`);
 
     expect(message.text).toEqual(saying('chat:done', named(chat.alice.sessionId)));
@@ -88,9 +88,9 @@ describe('with an authenticator app', () => {
   });
 
   test.each([
-    ['a wrong code', wrong, PROBE_AND_LOGOUT, 'totp-invalid'],
-    ['signs that no header can carry', () => '１２３４５６', PROBE, 'invalid-params'],
-    ['a code without end', () => '1'.repeat(300), PROBE, 'invalid-params'],
+    ['an incorrect code', incorrect, PROBE_AND_LOGOUT, 'totp-invalid'],
+    ['characters that no header can carry', () => '１２３４５６', PROBE, 'invalid-params'],
+    ['a code of 300 digits', () => '1'.repeat(300), PROBE, 'invalid-params'],
   ])('%s: refused, and there is no button for a next step', async (_what, spoilt, received, result) => {
     const code = spoilt(await chat.code('admin'));
     const { message } = await admin.types(`${chat.alice.sessionId} --code ${code}`, WITHOUT_MODALS);
@@ -100,7 +100,7 @@ describe('with an authenticator app', () => {
     await expectLeft(chat, { received, recorded: [result] });
   });
 
-  test('a method that the person does not have: no code passes it', async () => {
+  test('a method that the person does not have: no code meets it', async () => {
     const line = `${chat.alice.sessionId} --code ${await chat.code('admin')} --method email`;
     const { message } = await admin.types(line, WITHOUT_MODALS);
 
@@ -108,7 +108,7 @@ describe('with an authenticator app', () => {
     await expectLeft(chat, { received: PROBE_AND_LOGOUT, recorded: ['totp-invalid'] });
   });
 
-  test('a session that is not there', async () => {
+  test('a session that does not exist', async () => {
     const line = `aSessionThatIsNot --code ${await chat.code('admin')}`;
     const { message } = await admin.types(line, WITHOUT_MODALS);
 
@@ -120,7 +120,7 @@ describe('with an authenticator app', () => {
     });
   });
 
-  test('the answer to the logout is lost: told as unknown', async () => {
+  test('the answer to the logout is lost: said to be unknown', async () => {
     await chat.fault({ path: '/api/v1/sessions/logout', kind: 'drop', skip: 1 });
     const line = `${chat.alice.sessionId} --code ${await chat.code('admin')}`;
 
@@ -155,7 +155,7 @@ describe('with a password', () => {
   });
 
   test.each(['', ' --code pat-password', ' --code pat-password --method password'])(
-    'by default it is not taken in chat ("%s")',
+    'by default it is not accepted in chat ("%s")',
     async (options) => {
       const { message } = await pat.types(`${chat.alice.sessionId}${options}`, WITHOUT_MODALS);
 
@@ -165,7 +165,7 @@ describe('with a password', () => {
   );
 
   test.each(['--code pat-password', '--code pat-password --method password'])(
-    'where the admin allows it: %s',
+    'if the admin allows it: %s',
     async (options) => {
       await chat.appSettings({ password_in_chat: true });
       expect((await pat.types(chat.alice.sessionId, WITHOUT_MODALS)).message.text).toBe(askedFor('password'));
@@ -181,7 +181,7 @@ describe('with a password', () => {
 });
 
 describe('not connected', () => {
-  test('without modals: said, with the link; then it works', async () => {
+  test('without modals: said so, with the link; then it works', async () => {
     const admin = await chat.person('admin');
     const { all } = await admin.types(chat.alice.sessionId, WITHOUT_MODALS);
 
@@ -203,7 +203,7 @@ describe('not connected', () => {
     });
   });
 
-  test('with a code, where modals can open: said, and the modal with the link opens', async () => {
+  test('with a code, if modals can open: said so, and the modal with the link opens', async () => {
     const admin = await chat.person('admin');
     const { all } = await admin.types(`${chat.alice.sessionId} --code ${await chat.code('admin')}`);
 
@@ -217,7 +217,7 @@ describe('not connected', () => {
   });
 });
 
-test('the workspace asks for no second factor: refused, or done where the admin allows it', async () => {
+test('the workspace asks for no second factor: refused, or done if the admin allows it', async () => {
   const sso = await chat.connected('sso');
   const { message } = await sso.types(`${chat.alice.sessionId} --code 123456`, WITHOUT_MODALS);
   expect(message.text).toContain(say('error-2fa-not-enforced'));

@@ -10,7 +10,7 @@ const impostor = useImpostor(() => chat.url);
 const TOKEN = '/oauth/token';
 let granted: number;
 
-/** The impostor says of every access token that it ends in a few seconds, so that the app must not use it any more. */
+/** The impostor says of every access token that it ends in a few seconds, so the app must no longer use it. */
 beforeEach(async () => {
   granted = 0;
   await chat.appSettings({ workspace_url: impostor.url });
@@ -43,7 +43,7 @@ test('a connection that outlives its access token is refreshed', async () => {
   });
 });
 
-test('twice at once: both go through, whoever of them got the new token', async () => {
+test('twice at once: both succeed, whichever of them got the new token', async () => {
   const admin = await connected(24);
   const code = await chat.code('admin');
   const line = (sessionId: string): string => `${sessionId} --code ${code}`;
@@ -56,7 +56,7 @@ test('twice at once: both go through, whoever of them got the new token', async 
   expect(await chat.stored('connection-of-')).toHaveLength(1);
 });
 
-test('the refresh is refused: the connection is over, and that is said', async () => {
+test('the refresh is refused: the connection is over, and the person is told', async () => {
   const admin = await connected(24);
   impostor.lieAbout(TOKEN, () => ({ status: 400, body: { error: 'invalid_grant' } }));
 

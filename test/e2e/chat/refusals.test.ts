@@ -17,7 +17,7 @@ describe('the workspace refuses', () => {
   test.each([
     ['late', 'error-license-required', 400],
     ['6.5', 'totp-required', 400],
-  ])('no licence, %s: said when that is checked', async (version, first, workspaceStatus) => {
+  ])('no licence, %s: said when the workspace checks it', async (version, first, workspaceStatus) => {
     await chat.settings({ version, licence: false });
     const review = (await admin.types(chat.alice.sessionId)).opened;
     const shown = await admin.submits(review);
@@ -28,7 +28,7 @@ describe('the workspace refuses', () => {
       expect(shown.message.text).toContain(say('error-license-required'));
       return;
     }
-    // 6.5 looks at the licence last, when the code is used already.
+    // 6.5 checks the licence last, when the code is used already.
     const { message } = await admin.submits(shown.updated, { code: await chat.code('admin') });
     expect(message.text).toContain(say('error-license-required'));
     await expectLeft(chat, { received: ALL_THE_WAY, recorded: ['totp-required', 'error-license-required'] });
@@ -44,7 +44,7 @@ describe('the workspace refuses', () => {
     expect(entry).toMatchObject({ callerUsername: 'max', outcome: { workspaceStatus: 403 } });
   });
 
-  test('a session that is not there', async () => {
+  test('a session that does not exist', async () => {
     const question = await admin.reachesCode('aSessionThatIsNot');
     const { message } = await admin.submits(question, { code: await chat.code('admin') });
 
@@ -81,7 +81,7 @@ describe('the workspace refuses', () => {
     ['500', { kind: 'status', status: 500 }, 'error-workspace-invalid-response'],
     ['503', { kind: 'status', status: 503 }, 'error-workspace-invalid-response'],
     ['half an answer', { kind: 'garbage' }, 'error-workspace-invalid-response'],
-    ['a cut line', { kind: 'drop' }, 'error-workspace-unreachable'],
+    ['a broken connection', { kind: 'drop' }, 'error-workspace-unreachable'],
   ] as const;
 
   test.each(faults)('%s at the probe: nothing was changed, with a button to try again', async (_what, fault, code) => {

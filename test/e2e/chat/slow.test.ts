@@ -8,7 +8,7 @@ import { named, say, saying } from './support/texts';
 import { fieldsOf, sentencesOf, ShownMessage, View } from './support/views';
 
 const chat = useChat();
-/** Longer than a client waits. What comes later than that is dropped, and no test may leave anything dropped. */
+/** Longer than a client waits. It ignores what comes later, and no test may leave anything that was ignored. */
 const SLOW_MS = 5500;
 const LOGOUT = '/api/v1/sessions/logout';
 
@@ -19,7 +19,7 @@ beforeEach(async () => {
   admin = await chat.connected('admin');
 });
 
-/** In time, the modal says that the result will follow, and offers nothing but to close it. */
+/** The modal says in time that the result will follow, and offers nothing but to close it. */
 function expectToFollow(notice: View, instead: View): void {
   expect(notice.id).toBe(instead.id);
   expect(sentencesOf(notice)).toEqual([say('modal:slow')]);
@@ -65,7 +65,7 @@ test('a slow challenge: the modal says so in time; the message leads on to the c
   expect(entries[1].reason).toBe('changed before it got slow');
 });
 
-test('a slow logout: the modal says so in time, and the result follows; submitted again meanwhile it is refused', async () => {
+test('a slow logout: the modal says so in time, and the result follows; submitted again in the meantime it is refused', async () => {
   const question = await admin.reachesCode(chat.alice.sessionId);
   await chat.fault({ path: LOGOUT, kind: 'delay', ms: SLOW_MS, skip: 1 });
   const code = await chat.code('admin');
@@ -87,7 +87,7 @@ test('a slow logout: the modal says so in time, and the result follows; submitte
   expect(entries).toHaveLength(3);
 });
 
-test('a wrong code, slowly: the message says so and leads back to the field', async () => {
+test('a slow answer to an incorrect code: the message says so and leads back to the field', async () => {
   const question = await admin.reachesCode(chat.alice.sessionId);
   await chat.fault({ path: LOGOUT, kind: 'delay', ms: SLOW_MS, skip: 1 });
   const { notice, message } = await later(
@@ -102,7 +102,7 @@ test('a wrong code, slowly: the message says so and leads back to the field', as
   await expectLeft(chat, { received: { probes: 2, logouts: 1 }, recorded: ['totp-required', 'totp-invalid'] });
 });
 
-test('the answer to a logout never comes: told as unknown, with nothing to click', async () => {
+test('the answer to a logout never comes: said to be unknown, with nothing to click', async () => {
   await chat.appSettings({ timeout_seconds: 4 });
   const question = await admin.reachesCode(chat.alice.sessionId);
   await chat.fault({ path: LOGOUT, kind: 'delay', when: 'after', ms: 60_000, skip: 1 });
@@ -112,7 +112,7 @@ test('the answer to a logout never comes: told as unknown, with nothing to click
   expectToFollow(notice, question);
   expect(message.text).toContain(say('error-outcome-unknown'));
   expect(message.blocks ?? []).toEqual([]);
-  // It did happen; the app could not know.
+  // It did happen, but the app could not know.
   await expectLeft(chat, {
     ended: { device: chat.alice, by: admin },
     received: { probes: 2, logouts: 1 },
@@ -120,7 +120,7 @@ test('the answer to a logout never comes: told as unknown, with nothing to click
   });
 });
 
-test('"send again", slowly: the modal says so in time, and the message leads to the code', async () => {
+test('a slow "send again": the modal says so in time, and the message leads to the code', async () => {
   await chat.appSettings({ allowed_roles: 'security-officer' });
   const olivia = await chat.connected('olivia');
   const question = await olivia.reachesCode(chat.alice.sessionId);
@@ -144,14 +144,14 @@ test('"send again", slowly: the modal says so in time, and the message leads to 
   });
 });
 
-describe('the connection ends in the middle of it', () => {
-  /** What an admin does who deletes the OAuth client: every token that came by it ends. */
+describe('the connection ends halfway', () => {
+  /** An admin deletes the OAuth client, and every token that was granted through it ends. */
   const endTokens = async (): Promise<void> => {
     const [{ clientId }] = (await chat.state()).oauthApps;
     await chat.changeOAuthApp(clientId, 'delete');
   };
 
-  test('before the code: said so; connect again, and it goes on', async () => {
+  test('before the code: said so; once connected again, it goes on', async () => {
     const review = (await admin.types(`${chat.alice.sessionId} kept all the way`)).opened;
     await endTokens();
     const { message } = await admin.submits(review, { reason: 'kept all the way' });

@@ -13,11 +13,11 @@ beforeEach(async () => {
   admin = await chat.connected('admin');
 });
 
-/** The client whose view this was no longer has it open. */
+/** The client that had this view no longer has it open. */
 const NOT_OPEN = [expect.objectContaining({ reason: 'no view with this id was open' })];
 
 describe('cancel', () => {
-  test('changes nothing and is recorded; the step is over then', async () => {
+  test('changes nothing and is recorded; the step is over', async () => {
     const review = (await admin.types(`${chat.alice.sessionId} not today`)).opened;
     expect((await admin.closes(review)).all).toEqual([]);
 
@@ -43,7 +43,7 @@ describe('cancel', () => {
     await expectLeft(chat, { received: PROBE, recorded: ['totp-required', 'cancelled', 'error-request-expired'] });
   });
 
-  test('what is done cannot be cancelled', async () => {
+  test('a logout that is done cannot be cancelled', async () => {
     const question = await admin.reachesCode(chat.alice.sessionId);
     await admin.submits(question, { code: await chat.code('admin') });
     await admin.closes(question);
@@ -55,7 +55,7 @@ describe('cancel', () => {
     });
   });
 
-  test('nobody can cancel what somebody else began', async () => {
+  test('nobody can cancel what another person began', async () => {
     const question = await admin.reachesCode(chat.alice.sessionId);
     const pat = await chat.person('pat');
     await pat.closes(question);
@@ -70,7 +70,7 @@ describe('cancel', () => {
   });
 });
 
-describe('a step is good once', () => {
+describe('a step works once', () => {
   test('submitted many times at once: one logout, one message, the others refused', async () => {
     const question = await admin.reachesCode(chat.alice.sessionId);
     const code = await chat.code('admin');
@@ -87,7 +87,7 @@ describe('a step is good once', () => {
     expect(results.sort()).toEqual([...Array<string>(7).fill('error-request-expired'), 'done', 'totp-required'].sort());
     const messages = (await admin.received()).slice(before).filter(({ kind }) => kind === 'message');
     expect(messages).toHaveLength(1);
-    await chat.newlyDropped(); // whether the refused ones found the view still open is a matter of who came first
+    await chat.newlyDropped(); // whether the refused ones found the view still open depends on which came first
   });
 
   test('the review submitted twice at once: the workspace is asked once', async () => {
@@ -114,7 +114,7 @@ describe('a step is good once', () => {
     expect(entries[2]).toMatchObject({ via: 'modal', callerUsername: 'admin' });
   });
 
-  test('the "Go on" of a logout that is done: refused, said in a dialog: the room of a click is only the client\'s word', async () => {
+  test('the "Go on" of a logout that is done: refused, and said in a dialog', async () => {
     await chat.fault({ path: '/api/v1/sessions/logout', kind: 'drop' });
     const review = (await admin.types(chat.alice.sessionId)).opened;
     const { message } = await admin.submits(review);
@@ -140,11 +140,11 @@ describe("somebody else's step", () => {
     question = await admin.reachesCode(chat.alice.sessionId);
   });
 
-  /** Refused under the name of who tried it, and it still works for the one who began it. */
+  /** Refused and recorded under the name of whoever tried it; it still works for the person who began it. */
   const expectRefusedAndIntact = async (): Promise<void> => {
     const entries = await expectLeft(chat, { received: PROBE, recorded: ['totp-required', 'error-request-foreign'] });
     expect(entries[1]).toMatchObject({ callerUsername: 'pat', callerId: pat.login.userId, via: 'modal' });
-    // Nothing of what the other one is about to do.
+    // It says nothing about what the other person is about to do.
     expect(entries[1]).not.toHaveProperty('sessionId');
     expect(JSON.stringify(await pat.received())).not.toContain(chat.alice.sessionId);
 
@@ -156,7 +156,7 @@ describe("somebody else's step", () => {
     });
   };
 
-  test('submitted, with a code that would be right', async () => {
+  test('submitted, with a code that would be correct', async () => {
     const { body } = await pat.sendSubmit(question, { code: await chat.code('admin') });
 
     expect(sentencesOf((body as { view: View }).view)).toEqual([say('error-request-foreign')]);

@@ -1,10 +1,10 @@
 import type { RecordedEntry } from '../../../core/audit/auditEntry';
+import type { Answer } from '../../../workspace/client/http';
+import type { Device } from '../../../workspace/client/views';
 import type { ReceivedRequest } from '../../../workspace/model';
-import type { Device } from './devClient';
-import type { Answer } from './http';
 import { DIRECT, Workspace } from './workspace';
 
-/** What the workspace received from the app: calls about no session that exists or was asked for, and the others. */
+/** What the workspace received from the app: logouts of sessions that exist or were asked for, and probes, of others. */
 export interface ReceivedLogouts {
   readonly probes: ReceivedRequest[];
   readonly logouts: ReceivedRequest[];
@@ -27,14 +27,14 @@ export interface Refusal {
   readonly received: Traffic;
   /** The workspace's last answer, as the audit log knows it. */
   readonly workspaceStatus?: number;
-  /** The session asked for, when there is none like it. */
+  /** The session that was asked for, if it does not exist. */
   readonly asked?: string;
 }
 
 /**
- * Everything the app asked the workspace since the last reset. Fails when it asked for anything but logouts.
+ * Everything that the app asked of the workspace since the last reset. Fails when it asked for anything but logouts.
  *
- * @param asked session ids that do not exist but were asked for: what is sent about them is no probe
+ * @param asked session IDs that do not exist but were asked for: a call about them is not a probe
  */
 export async function receivedLogouts(workspace: Workspace, asked: readonly string[] = []): Promise<ReceivedLogouts> {
   const { sessions } = await workspace.state();
@@ -56,7 +56,7 @@ export async function receivedLogouts(workspace: Workspace, asked: readonly stri
   return { probes, logouts };
 }
 
-/** No session is ended, and the tokens of two people who are logged in still work. */
+/** No session has ended, and the tokens of two people who are logged in still work. */
 export async function expectNothingEnded(workspace: Workspace): Promise<void> {
   const { sessions } = await workspace.state();
   expect(sessions.length).toBeGreaterThan(0);
@@ -65,7 +65,7 @@ export async function expectNothingEnded(workspace: Workspace): Promise<void> {
   await expect(workspace.isLoggedIn(workspace.bob)).resolves.toBe(true);
 }
 
-/** This session is ended, by this person, with its token; and it is the only one. */
+/** This session, and no other, was ended by this person, and its token with it. */
 export async function expectOnlyEnded(workspace: Workspace, device: Device, callerId: string): Promise<void> {
   const { sessions } = await workspace.state();
   expect(sessions.filter(({ logoutAt }) => logoutAt !== undefined)).toEqual([
@@ -77,10 +77,10 @@ export async function expectOnlyEnded(workspace: Workspace, device: Device, call
 }
 
 /**
- * The app refused: it said so in its contract, no session ended, the workspace received just this, and one audit entry
- * tells the story.
+ * The app refused: it said so as its contract demands, no session ended, the workspace received just this, and one
+ * audit entry tells the story.
  *
- * @returns the entry, for what else there is to say about it
+ * @returns the entry, for further checks
  */
 export async function expectRefused(workspace: Workspace, answer: Answer, refusal: Refusal): Promise<RecordedEntry> {
   const { status, errorType, received, workspaceStatus, asked } = refusal;
@@ -97,7 +97,7 @@ export function expectErrorContract(answer: Answer, status: number, errorType: s
   expectCommonHeaders(answer);
 }
 
-/** What every answer of the app carries. @returns the correlation id */
+/** What every answer of the app carries. @returns the correlation ID */
 export function expectCommonHeaders({ headers }: Answer): string {
   expect(headers.get('cache-control')).toBe('no-store');
   const correlationId = headers.get('x-request-id');
@@ -105,7 +105,7 @@ export function expectCommonHeaders({ headers }: Answer): string {
   return String(correlationId);
 }
 
-/** So many probes and logouts reached the workspace. Every logout followed a probe with the same fresh User-Agent. */
+/** This many probes and logouts reached the workspace. Every logout followed a probe with the same fresh User-Agent. */
 export async function expectReceived(
   workspace: Workspace,
   { probes, logouts }: Traffic,
@@ -121,7 +121,7 @@ export async function expectReceived(
   return received;
 }
 
-/** One audit entry belongs to this answer, and it says how the call ended. */
+/** Exactly one audit entry belongs to this answer, and it says how the call ended. */
 export async function expectRecorded(
   workspace: Workspace,
   answer: Answer,

@@ -1,5 +1,4 @@
-import type { Login } from '../../support/devClient';
-import { Answer, call } from '../../support/http';
+import { type Answer, type Login, send } from '../../../../workspace/client/http';
 
 /** A person's browser, in which they are logged in to the workspace. */
 export class Browser {
@@ -7,14 +6,14 @@ export class Browser {
 
   /** Opens an address. Does not follow where it is sent. */
   opens(address: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
-    return call(address, { headers: { Cookie: `rc_token=${this.login.authToken}`, ...headers } });
+    return send(address, { headers: { Cookie: `rc_token=${this.login.authToken}`, ...headers } });
   }
 
   /** Answers the workspace's consent page. */
   answers(link: string, allow: 'yes' | 'no'): Promise<Answer> {
     const { origin, pathname, searchParams } = new URL(link);
     const form = new URLSearchParams([...searchParams, ['token', this.login.authToken], ['allow', allow]]);
-    return call(origin + pathname, { method: 'POST', body: form });
+    return send(origin + pathname, { text: form });
   }
 
   /** Allows what a link asks for. @returns the address that the browser is then sent to: the app's callback */

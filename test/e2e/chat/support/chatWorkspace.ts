@@ -1,21 +1,8 @@
-import type { OAuthApp } from '../../../../workspace/model';
-import type { Fault } from '../../../../workspace/state/faults';
-import type { StoredDocument, WorkspaceState } from '../../support/devClient';
-import { Answer, call, json } from '../../support/http';
-import { Workspace } from '../../support/workspace';
+import type { Dropped, StoredDocument } from '../../../../workspace/client/views';
+import type { WorkspaceOptions } from '../../../../workspace/client/workspaceProcess';
+import { useWorkspace, Workspace } from '../../support/workspace';
 import { Person } from './person';
 import type { Delivery } from './views';
-
-export interface ChatState extends WorkspaceState {
-  readonly oauthApps: ReadonlyArray<Omit<OAuthApp, 'clientSecret'>>;
-  readonly faults: readonly Fault[];
-  readonly rooms: ReadonlyArray<{ readonly _id: string; readonly name: string }>;
-}
-
-export interface Dropped {
-  readonly userId: string;
-  readonly reason: string;
-}
 
 /** An embedded workspace with people who chat. */
 export class ChatWorkspace extends Workspace {
@@ -41,18 +28,9 @@ export class ChatWorkspace extends Workspace {
     return person;
   }
 
-  state(): Promise<ChatState> {
-    return super.state() as Promise<ChatState>;
-  }
-
-  /** What was delivered to that person's client. */
-  deliveries(username: string): Promise<Delivery[]> {
-    return this.dev(`messages/${username}`);
-  }
-
   /** What clients would have ignored since this was asked last: answers too late, to nobody, or to a closed view. */
   async newlyDropped(): Promise<Dropped[]> {
-    const all: Dropped[] = await this.dev('dropped');
+    const all = await this.dropped();
     const fresh = all.slice(this.droppedSeen);
     this.droppedSeen = all.length;
     return fresh;
@@ -62,10 +40,10 @@ export class ChatWorkspace extends Workspace {
   async deliveredToOthers(): Promise<Delivery[]> {
     const { users } = await this.state();
     const others = users.filter(({ username }) => !this.acting.has(username));
-    return (await Promise.all(others.map(({ username }) => this.deliveries(username)))).flat();
+    return (await Promise.all(others.map(({ username }) => this.deliveries<Delivery>(username)))).flat();
   }
 
-  /** What the app stored under names that begin so. */
+  /** What the app stored under names that begin with this. */
   async stored(prefix: string): Promise<StoredDocument[]> {
     return (await this.persistence()).filter(({ associations }) =>
       associations?.some(({ id }) => id.startsWith(prefix)),
@@ -80,44 +58,23 @@ export class ChatWorkspace extends Workspace {
 
   /** Makes an account whose client speaks this language. */
   async foreigner(username: string, language: string, roles: readonly string[]): Promise<Person> {
-    await this.dev('users', { username, language, roles, totp: true });
+    await this.createAccount({ username, language, roles, totp: true });
     return this.person(username);
-  }
-
-  /** What an admin does to the app's OAuth client. */
-  changeOAuthApp(clientId: string, action: 'delete' | 'disable' | 'enable'): Promise<unknown> {
-    return this.dev('oauth-apps', { clientId, action });
-  }
-
-  /** What an admin does to the app. */
-  changeApp(action: 'install' | 'update' | 'enable' | 'disable' | 'uninstall'): Promise<{ installed: boolean }> {
-    return this.dev('app', { action });
-  }
-
-  private async dev<T>(route: string, body?: unknown): Promise<T> {
-    const answer: Answer = await call(`${this.url}/_dev/${route}`, body === undefined ? {} : json(body));
-    if (answer.status !== 200) {
-      throw new Error(`/_dev/${route} answered ${answer.status}: ${answer.text}`);
-    }
-    return answer.body as T;
   }
 }
 
 /**
  * One workspace for the test file that calls this, as new before each test.
  *
- * After each test nobody may have been shown anything who did nothing, nothing may have been sent that a client would
- * ignore, unless the test looked at it, and no handler may have thrown: a person is told nothing then.
+ * After each test it checks that people who did nothing were shown nothing, that nothing was sent that a client would
+ * ignore (unless the test looked at it), and that no handler threw: a person would be told nothing.
  */
-export function useChat(environment?: Readonly<Record<string, string>>): ChatWorkspace {
-  const workspace = new ChatWorkspace(environment);
-  beforeAll(() => workspace.start());
-  beforeEach(() => workspace.startOver());
+export function useChat(options?: WorkspaceOptions): ChatWorkspace {
+  const workspace = useWorkspace(new ChatWorkspace(options));
   afterEach(async () => {
     expect(await workspace.deliveredToOthers()).toEqual([]);
     expect(await workspace.newlyDropped()).toEqual([]);
     expect(await workspace.thrown()).toEqual([]);
   });
-  afterAll(() => workspace.stop());
   return workspace;
 }

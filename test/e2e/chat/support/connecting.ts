@@ -11,12 +11,12 @@ export function callbackUrl(workspace: ChatWorkspace): string {
   return `${workspace.url}/api/apps/public/${manifest.id}/oauth/callback`;
 }
 
-/** The link to the consent page that a person gets who types `connect`. */
+/** Types `connect`. @returns the link to the consent page that the person gets */
 export async function linkFor(person: Person): Promise<string> {
   return buttonOf((await person.types('connect')).opened, ACTION.consent).url ?? '';
 }
 
-/** The app may act for this person, and nobody else; that is recorded as their own doing, after so many tries. */
+/** The app may act for this person, and nobody else; that is recorded under their name, after this many tries. */
 export async function expectConnected(workspace: ChatWorkspace, person: Person, tries = 1): Promise<void> {
   const stored = await workspace.stored('connection-of-');
   expect(stored.map(({ data }) => data)).toEqual([expect.objectContaining({ userId: person.login.userId })]);
@@ -31,7 +31,7 @@ export async function expectConnected(workspace: ChatWorkspace, person: Person, 
   });
 }
 
-/** The app may act for nobody; these tries of this person are recorded. */
+/** The app may act for nobody, and these tries of this person are recorded. */
 export async function expectNotConnected(
   workspace: ChatWorkspace,
   person: Person,

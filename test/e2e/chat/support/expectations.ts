@@ -1,6 +1,6 @@
 import type { AuditedAction, RecordedEntry } from '../../../../core/audit/auditEntry';
+import type { Device } from '../../../../workspace/client/views';
 import type { ReceivedRequest } from '../../../../workspace/model';
-import type { Device } from '../../support/devClient';
 import { expectNothingEnded, expectOnlyEnded, Traffic } from '../../support/expectations';
 import { DIRECT } from '../../support/workspace';
 import type { ChatWorkspace } from './chatWorkspace';
@@ -17,16 +17,16 @@ export interface Leaves {
   readonly ended?: { readonly device: Device; readonly by: Person };
   /** What the workspace received from the app about sessions. */
   readonly received: Traffic;
-  /** How every logout in the audit log ended, in their order. */
+  /** How each logout in the audit log ended, in order. */
   readonly recorded: readonly string[];
-  /** Session ids that do not exist but were asked for. */
+  /** Session IDs that do not exist but were asked for. */
   readonly asked?: readonly string[];
 }
 
 /**
- * The story ended just so: which session ended, what the workspace received, and what the audit log says.
+ * The story ended exactly like this: which session ended, what the workspace received, what the audit log says.
  *
- * @returns the entries about logouts, for what else there is to say about them
+ * @returns the entries about logouts, for further checks
  */
 export async function expectLeft(workspace: ChatWorkspace, leaves: Leaves): Promise<RecordedEntry[]> {
   const { ended, received, recorded, asked } = leaves;
@@ -41,7 +41,7 @@ export async function expectLeft(workspace: ChatWorkspace, leaves: Leaves): Prom
   return entries;
 }
 
-/** So many probes and logouts reached the workspace, as the bearer of a token that somebody granted. */
+/** This many probes and logouts reached the workspace from the app. */
 export async function expectReceivedFromApp(
   workspace: ChatWorkspace,
   expected: Traffic,

@@ -6,7 +6,7 @@ export interface Reply {
   readonly body: Record<string, unknown>;
 }
 
-/** One request of the app, and what it got for it. */
+/** One request of the app, and the reply to it. */
 export interface Overheard {
   readonly path: string;
   readonly request: string;
@@ -16,17 +16,17 @@ export interface Overheard {
 /** Changes what the workspace answered. */
 export type Lie = (truth: Reply) => Reply;
 
-/** Headers that are about one connection, not about the request (RFC 9110, section 7.6.1), or made anew. */
+/** Headers that belong to one connection, not to the request (RFC 9110, section 7.6.1), or are set anew. */
 const OF_THE_CONNECTION = ['connection', 'host', 'content-length', 'transfer-encoding', 'keep-alive'];
 
-/** Stands where the app expects the workspace: passes on what it is asked, and lies about what comes back. */
+/** Takes the place of the workspace: passes on every request, and lies about what comes back. */
 export class Impostor {
   /** Everything that went through. */
   readonly overheard: Overheard[] = [];
   private readonly lies = new Map<string, Lie>();
   private readonly server: Server;
 
-  /** @param workspaceUrl asked for every request, which address to pass it on to */
+  /** @param workspaceUrl called for every request: the address to pass it on to */
   constructor(private readonly workspaceUrl: () => string) {
     this.server = createServer((request, response) => {
       this.passOn(request).then(
@@ -52,12 +52,12 @@ export class Impostor {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** From now on every answer of this path is changed so. */
+  /** From now on every answer from this path is changed in this way. */
   lieAbout(path: string, lie: Lie): void {
     this.lies.set(path, lie);
   }
 
-  /** Lies no more, and forgets what it overheard. */
+  /** Stops lying, and forgets what it overheard. */
   startOver(): void {
     this.lies.clear();
     this.overheard.length = 0;

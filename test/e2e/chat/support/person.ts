@@ -1,9 +1,8 @@
 import { randomUUID } from 'crypto';
 import manifest from '../../../../app.json';
 import { ACTION, BLOCK } from '../../../../views/ids';
-import type { Login } from '../../support/devClient';
-import { Answer, call, json } from '../../support/http';
-import { credentialHeaders, DIRECT } from '../../support/workspace';
+import { type Answer, type Login, send } from '../../../../workspace/client/http';
+import { DIRECT } from '../../support/workspace';
 import { Browser } from './browser';
 import type { ChatWorkspace } from './chatWorkspace';
 import { Shown } from './shown';
@@ -64,7 +63,7 @@ export class Person {
     return this.step(() => this.sendInteraction({ type: 'viewClosed', payload: { view, isCleared: false } }));
   }
 
-  /** Does something, whatever the answer, and sees what came of it. */
+  /** Does something, and sees what their client was shown because of it. */
   async step(action: () => Promise<Answer>): Promise<Shown> {
     const before = (await this.received()).length;
     const answer = await action();
@@ -77,7 +76,7 @@ export class Person {
     return this.workspace.deliveries(this.username);
   }
 
-  /** Grants the app to act for them, without any logout in sight. */
+  /** Lets the app act for them, before any logout. */
   async connects(): Promise<Answer> {
     const link = (await this.types('connect', { modals: false })).message.text.match(/https?:\S+/)?.[0] ?? '';
     const page = await this.browser.opens(await this.browser.allows(link));
@@ -110,7 +109,7 @@ export class Person {
     });
   }
 
-  /** Submits a view with any state at all, as a client that was tampered with can. */
+  /** Submits a view with any state, as a client that was tampered with can. */
   sendState(viewId: unknown, state: unknown): Promise<Answer> {
     return this.sendInteraction({ type: 'viewSubmit', payload: { view: { id: viewId, state } } });
   }
@@ -128,6 +127,6 @@ export class Person {
   }
 
   private post(path: string, body: unknown): Promise<Answer> {
-    return call(this.url + path, json(body, { ...credentialHeaders(this.login), 'User-Agent': DIRECT }));
+    return send(this.url + path, { as: this.login, body, headers: { 'User-Agent': DIRECT } });
   }
 }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'crypto';
 import { ACTION, BLOCK } from '../../../../views/ids';
-import { wrong } from '../../support/codes';
-import type { Answer } from '../../support/http';
+import type { Answer } from '../../../../workspace/client/http';
+import { incorrect } from '../../support/codes';
 import type { ChatWorkspace } from './chatWorkspace';
 import type { Impostor } from './impostor';
 import type { Person } from './person';
 import { buttonOf, View } from './views';
 
-/** Everything that came back in a story full of secrets, and every secret in it, by name. */
+/** What came back in a story full of secrets, and every secret in it, by name. */
 export interface SecretStory {
   readonly pages: readonly Answer[];
   /** What the host answered to submits and clicks of clients that were tampered with. */
@@ -17,11 +17,11 @@ export interface SecretStory {
   readonly commands: number;
 }
 
-/** What an auditor may read, so it must be found where secrets must not. */
+/** What an auditor may read: it must be found where secrets must not. */
 export const REASON = 'a stolen laptop in locker 4711';
 const PASSWORD = 'pat-password';
 
-/** People connect and log sessions out in every way there is, with secrets in all places where clients put them. */
+/** People connect and end sessions in every way there is, with secrets wherever clients put them. */
 export async function tellSecretStory(chat: ChatWorkspace, impostor: Impostor): Promise<SecretStory> {
   const secrets = new Map<string, string>();
   const secret = (name: string, value: string): string => {
@@ -60,12 +60,12 @@ export async function tellSecretStory(chat: ChatWorkspace, impostor: Impostor): 
   people.forEach(({ username, login }) => secret(`${username}'s login token`, login.authToken));
   const [admin, olivia, pat] = people;
 
-  // Connecting, and what can be wrong with it.
+  // Connecting, and what can go wrong with it.
   await connects(admin, await linkFor(admin));
   await connects(olivia, await linkFor(olivia));
   await connects(pat, /https?:\S+/.exec((await runs(pat, 'connect', false)).message.text)?.[0] ?? '');
   const callback = new URL(await admin.browser.allows(await linkFor(admin)));
-  const state = secret('a state with a wrong code', callback.searchParams.get('state') ?? '');
+  const state = secret('a state with an incorrect code', callback.searchParams.get('state') ?? '');
   secret('an OAuth code that was not used', callback.searchParams.get('code') ?? '');
   const { origin, pathname } = callback;
   pages.push(
@@ -77,10 +77,10 @@ export async function tellSecretStory(chat: ChatWorkspace, impostor: Impostor): 
 
   secret('a state that still waits', new URL(await linkFor(olivia)).searchParams.get('state') ?? '');
 
-  // Codes and passwords, wrong and right, in the modal and in one line.
+  // Codes and passwords, incorrect and correct, in the modal and in one line.
   const totp = secret("admin's code", await chat.code('admin'));
   const question = await reachesCode(admin);
-  await admin.submits(question, { code: secret('a wrong code', wrong(totp)), reason: REASON });
+  await admin.submits(question, { code: secret('an incorrect code', incorrect(totp)), reason: REASON });
   await admin.submits(question, { code: stray('something else in place of the code'), reason: REASON });
   answers.push(
     await admin.sendState(question.id, { [BLOCK.what]: { [ACTION.code]: stray('a code in another block') } }),
@@ -103,7 +103,7 @@ export async function tellSecretStory(chat: ChatWorkspace, impostor: Impostor): 
 
   const ofOlivia = await reachesCode(olivia);
   const mailed = secret("olivia's code", await chat.code('olivia'));
-  await olivia.submits(ofOlivia, { code: secret("a code like olivia's", wrong(mailed)) });
+  await olivia.submits(ofOlivia, { code: secret("a code like olivia's", incorrect(mailed)) });
   await olivia.submits(ofOlivia, { code: mailed, reason: REASON });
 
   const ofPat = await reachesCode(pat);
@@ -125,7 +125,7 @@ export async function tellSecretStory(chat: ChatWorkspace, impostor: Impostor): 
     await runs(person, line, false);
   }
 
-  // A workspace that breaks off, and one whose tokens have to be refreshed.
+  // A broken connection, and tokens that have to be refreshed.
   await chat.fault({ path: '/api/v1/sessions/logout', kind: 'garbage', skip: 1 });
   await runs(admin, `${chat.alice.sessionId} --code ${totp}`, false);
   impostor.lieAbout('/oauth/token', ({ status, body }) => ({ status, body: { ...body, expires_in: 5 } }));
@@ -142,6 +142,5 @@ export async function tellSecretStory(chat: ChatWorkspace, impostor: Impostor): 
       }
     }
   }
-  secret("the app's key", String((await chat.state()).appSettings.encryption_key));
   return { pages, answers, secrets, commands };
 }

@@ -1,6 +1,6 @@
 import type { Delivery, ShownMessage, ShownModal, View } from './views';
 
-/** Everything that one step brought to a person's client. Each getter fails when there was anything else. */
+/** What one step brought to a person's client. Each getter fails when anything else came. */
 export class Shown {
   constructor(readonly all: readonly Delivery[]) {}
 

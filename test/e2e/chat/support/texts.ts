@@ -10,7 +10,7 @@ export function named(sessionId: string): { session: string } {
   return { session: `\`${sessionId}\`` };
 }
 
-/** Matches what the app says, whatever the values that are not given. */
+/** Matches what the app says, whatever stands for the values that are not given. */
 export function saying(key: TextKey, values: Readonly<Record<string, string>> = {}): unknown {
   const pieces = say(key, values).split(/\{\w+\}/);
   return expect.stringMatching(new RegExp(`^${pieces.map(escaped).join('[^]+')}$`));

@@ -51,7 +51,7 @@ export interface ShownModal {
 
 export type Delivery = ShownMessage | ShownModal;
 
-/** The button of a message or a modal that does this. @throws Error when there is none */
+/** The button of a message or a modal with this action. @throws Error when there is none */
 export function buttonOf({ blocks = [] }: { readonly blocks?: readonly Block[] }, actionId: string): Element {
   const found = blocks.flatMap(({ elements = [] }) => elements).find((element) => element.actionId === actionId);
   if (found === undefined) {
@@ -60,7 +60,7 @@ export function buttonOf({ blocks = [] }: { readonly blocks?: readonly Block[] }
   return found;
 }
 
-/** What a modal asks for: its fields by block id, with the text that stands over them. */
+/** What a modal asks for: its fields by block ID, each with its label. */
 export function fieldsOf({ blocks }: View): Record<string, string> {
   const inputs = blocks.filter(({ type }) => type === 'input');
   return Object.fromEntries(inputs.map(({ blockId, label }) => [blockId, String(label?.text)]));
@@ -71,7 +71,7 @@ export function filledIn({ blocks }: View, blockId: string): string | undefined 
   return blocks.find((block) => block.blockId === blockId)?.element?.initialValue;
 }
 
-/** Everything a modal says beside its fields and buttons. */
+/** Everything a modal says apart from its fields and buttons. */
 export function sentencesOf({ blocks }: View): string[] {
   return blocks.flatMap(({ type, text }) => (type === 'section' && text ? [text.text] : []));
 }

@@ -15,7 +15,7 @@ export function descendantsOf(pid: number): ProcessInfo[] {
   return childrenOf(pid);
 }
 
-/** Those of the processes that still run; who took over their number in the meantime does not count. */
+/** Those of the processes that still run; another process that got the same number does not count. */
 export function stillRunning(processes: readonly ProcessInfo[]): ProcessInfo[] {
   const all = running();
   return processes.filter(({ pid, command }) => all.some((each) => each.pid === pid && each.command === command));
