@@ -40,7 +40,7 @@ test('submitted on both servers at once: one logout', async () => {
   // More than once, since which server comes first is a matter of luck.
   const devices = await chat.devices('alice', 5);
   for (const { sessionId } of devices) {
-    const question = await here.reachesCode(sessionId);
+    const question = await here.opensDialog(sessionId);
     await Promise.all([here, there, here, there].map((each) => each.sendSubmit(question, { code })));
     await chat.newlyDropped();
   }
@@ -82,7 +82,7 @@ test('connected on both servers at once: one connection stays, and it works', as
     expect((await chat.stored('connection-of-')).length).toBeGreaterThan(0);
   }
 
-  const question = await there.reachesCode(chat.alice.sessionId);
+  const question = await there.opensDialog(chat.alice.sessionId);
   await here.submits(question, { code: await chat.code('admin') });
   await expect(chat.isLoggedIn(chat.alice)).resolves.toBe(false);
 });

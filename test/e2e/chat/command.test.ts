@@ -218,7 +218,7 @@ describe('where it is said', () => {
 
   test('nobody else in the room sees anything', async () => {
     const admin = await chat.connected('admin');
-    const question = await admin.reachesCode(chat.alice.sessionId);
+    const question = await admin.opensDialog(chat.alice.sessionId);
     await admin.submits(question, { code: await chat.code('admin') });
 
     expect(await admin.received()).not.toEqual([]);

@@ -35,7 +35,7 @@ describe('a client that was tampered with', () => {
     ['a megabyte', { [BLOCK.code]: { [ACTION.code]: '1'.repeat(1_000_000) } }],
     ['a megabyte of reason', { [BLOCK.reason]: { [ACTION.reason]: 'x'.repeat(1_000_000) } }],
   ])('%s in place of what a person types: the modal stays, and nothing is sent', async (_what, state) => {
-    const question = await admin.reachesCode(chat.alice.sessionId);
+    const question = await admin.opensDialog(chat.alice.sessionId);
     const { errors } = await admin.step(() => admin.sendState(question.id, state));
 
     expect(Object.values(errors).join()).not.toBe('');
@@ -46,7 +46,7 @@ describe('a client that was tampered with', () => {
   });
 
   test('a code with another header in it is incorrect', async () => {
-    const question = await admin.reachesCode(chat.alice.sessionId);
+    const question = await admin.opensDialog(chat.alice.sessionId);
     const { errors } = await admin.submits(question, { code: INJECTED });
 
     expect(errors).toHaveProperty(ACTION.code);
@@ -57,7 +57,7 @@ describe('a client that was tampered with', () => {
   });
 
   test('another session in the state does not change which one is ended', async () => {
-    const question = await admin.reachesCode(chat.alice.sessionId);
+    const question = await admin.opensDialog(chat.alice.sessionId);
     await admin.step(async () =>
       admin.sendState(question.id, {
         sessionId: chat.bob.sessionId,

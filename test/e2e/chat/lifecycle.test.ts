@@ -26,7 +26,7 @@ test.each([
 ] as const)('%s: client and connections stay the same, and a logout that was begun goes on', async (_what, actions) => {
   await admin.connects();
   const clients = await ownClients();
-  const question = await admin.reachesCode(chat.alice.sessionId);
+  const question = await admin.opensDialog(chat.alice.sessionId);
   for (const action of actions) {
     await chat.changeApp(action);
   }

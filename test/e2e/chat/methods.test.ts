@@ -21,7 +21,7 @@ describe('with a code by e-mail', () => {
   });
 
   test('the modal says where the code was mailed to, but not the whole address', async () => {
-    const question = await olivia.reachesCode(chat.alice.sessionId);
+    const question = await olivia.opensDialog(chat.alice.sessionId);
 
     expect(fieldsOf(question)).toMatchObject({ [BLOCK.code]: say('modal:code:email') });
     expect(sentencesOf(question)).toContain(say('modal:mailed', { address: ADDRESS }));
@@ -38,8 +38,8 @@ describe('with a code by e-mail', () => {
   });
 
   test('a code that was mailed before still works, and the modal says so', async () => {
-    await olivia.reachesCode(chat.bob.sessionId);
-    const question = await olivia.reachesCode(chat.alice.sessionId);
+    await olivia.opensDialog(chat.bob.sessionId);
+    const question = await olivia.opensDialog(chat.alice.sessionId);
 
     expect(sentencesOf(question)).toContain(say('modal:mailed-before', { address: ADDRESS }));
     await olivia.submits(question, { code: await chat.code('olivia') });
@@ -51,7 +51,7 @@ describe('with a code by e-mail', () => {
   });
 
   test('send again: another code is mailed, and only that one works', async () => {
-    const question = await olivia.reachesCode(chat.alice.sessionId);
+    const question = await olivia.opensDialog(chat.alice.sessionId);
     const first = await chat.code('olivia');
 
     const again = (await olivia.clicks(question, ACTION.sendAgain)).updated;
@@ -71,7 +71,7 @@ describe('with a code by e-mail', () => {
   });
 
   test('send again fails: said so, and the first code still works', async () => {
-    const question = await olivia.reachesCode(chat.alice.sessionId);
+    const question = await olivia.opensDialog(chat.alice.sessionId);
     await chat.fault({ path: '/api/v1/users.2fa.sendEmailCode', kind: 'status', status: 500 });
 
     const { message } = await olivia.clicks(question, ACTION.sendAgain);
@@ -88,7 +88,7 @@ describe('with a code by e-mail', () => {
 
   test('"send again" sends nothing if no code is mailed at all', async () => {
     const admin = await chat.connected('admin');
-    const question = await admin.reachesCode(chat.alice.sessionId);
+    const question = await admin.opensDialog(chat.alice.sessionId);
     const value = question.id.replace(/^logout-/, '');
 
     await admin.step(() => admin.sendClick(question, { type: 'button', actionId: ACTION.sendAgain, value }));
@@ -97,7 +97,7 @@ describe('with a code by e-mail', () => {
   });
 
   test('incorrect codes: the remaining tries count down; after the last one the modal closes and it is over', async () => {
-    const question = await olivia.reachesCode(chat.alice.sessionId);
+    const question = await olivia.opensDialog(chat.alice.sessionId);
     const right = await chat.code('olivia');
     for (const tries of ['4', '3', '2', '1']) {
       expect((await olivia.submits(question, { code: incorrect(right) })).errors).toEqual({
@@ -118,9 +118,9 @@ describe('with a code by e-mail', () => {
   });
 
   test('a code that has expired in the meantime: a new one is mailed, and the modal says so', async () => {
-    const question = await olivia.reachesCode(chat.alice.sessionId);
+    const question = await olivia.opensDialog(chat.alice.sessionId);
     const old = await chat.code('olivia');
-    const other = await olivia.reachesCode(chat.bob.sessionId);
+    const other = await olivia.opensDialog(chat.bob.sessionId);
     await olivia.submits(other, { code: old });
 
     const { errors } = await olivia.submits(question, { code: old });
@@ -160,7 +160,7 @@ describe('with a password', () => {
     beforeEach(() => chat.appSettings({ password_in_chat: true }));
 
     test('it is asked for, with a warning, and checked', async () => {
-      const question = await pat.reachesCode(chat.alice.sessionId);
+      const question = await pat.opensDialog(chat.alice.sessionId);
       expect(fieldsOf(question)).toMatchObject({ [BLOCK.code]: say('modal:code:password') });
 
       expect((await pat.submits(question, { code: 'not the password' })).errors).toEqual({
@@ -178,14 +178,14 @@ describe('with a password', () => {
     });
 
     test('spaces in it are kept', async () => {
-      const question = await pat.reachesCode(chat.alice.sessionId);
+      const question = await pat.opensDialog(chat.alice.sessionId);
 
       expect((await pat.submits(question, { code: 'pat- password' })).errors).toHaveProperty(ACTION.code);
       await expectLeft(chat, { received: ALL_THE_WAY, recorded: ['totp-required', 'totp-invalid'] });
     });
 
     test('switched off again halfway: no longer accepted', async () => {
-      const question = await pat.reachesCode(chat.alice.sessionId);
+      const question = await pat.opensDialog(chat.alice.sessionId);
       await chat.appSettings({ password_in_chat: false });
 
       const { message } = await pat.submits(question, { code: 'pat-password' });
@@ -238,7 +238,7 @@ describe('the workspace asks for no second factor', () => {
   test('"allow" changes nothing if the workspace does ask', async () => {
     await chat.appSettings({ without_challenge: 'allow' });
     const admin = await chat.connected('admin');
-    const question = await admin.reachesCode(chat.alice.sessionId);
+    const question = await admin.opensDialog(chat.alice.sessionId);
 
     const code = incorrect(await chat.code('admin'));
     expect((await admin.submits(question, { code })).errors).toHaveProperty(ACTION.code);

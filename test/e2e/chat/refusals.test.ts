@@ -45,7 +45,7 @@ describe('the workspace refuses', () => {
   });
 
   test('a session that does not exist', async () => {
-    const question = await admin.reachesCode('aSessionThatIsNot');
+    const question = await admin.opensDialog('aSessionThatIsNot');
     const { message } = await admin.submits(question, { code: await chat.code('admin') });
 
     expect(message.text).toContain(say('error-session-not-found'));
@@ -107,7 +107,7 @@ describe('the workspace refuses', () => {
   test.each(faults)(
     '%s at the logout: it may have happened, and nothing offers to do it again',
     async (_what, fault) => {
-      const question = await admin.reachesCode(chat.alice.sessionId);
+      const question = await admin.opensDialog(chat.alice.sessionId);
       await chat.fault({ path: '/api/v1/sessions/logout', skip: 1, ...fault });
       const { message } = await admin.submits(question, { code: await chat.code('admin') });
 

@@ -66,7 +66,7 @@ test('a slow challenge: the modal says so in time; the message leads on to the c
 });
 
 test('a slow logout: the modal says so in time, and the result follows; submitted again in the meantime it is refused', async () => {
-  const question = await admin.reachesCode(chat.alice.sessionId);
+  const question = await admin.opensDialog(chat.alice.sessionId);
   await chat.fault({ path: LOGOUT, kind: 'delay', ms: SLOW_MS, skip: 1 });
   const code = await chat.code('admin');
   const { notice, message } = await later(admin, async () => {
@@ -88,7 +88,7 @@ test('a slow logout: the modal says so in time, and the result follows; submitte
 });
 
 test('a slow answer to an incorrect code: the message says so and leads back to the field', async () => {
-  const question = await admin.reachesCode(chat.alice.sessionId);
+  const question = await admin.opensDialog(chat.alice.sessionId);
   await chat.fault({ path: LOGOUT, kind: 'delay', ms: SLOW_MS, skip: 1 });
   const { notice, message } = await later(
     admin,
@@ -104,7 +104,7 @@ test('a slow answer to an incorrect code: the message says so and leads back to 
 
 test('the answer to a logout never comes: said to be unknown, with nothing to click', async () => {
   await chat.appSettings({ timeout_seconds: 4 });
-  const question = await admin.reachesCode(chat.alice.sessionId);
+  const question = await admin.opensDialog(chat.alice.sessionId);
   await chat.fault({ path: LOGOUT, kind: 'delay', when: 'after', ms: 60_000, skip: 1 });
   const code = await chat.code('admin');
   const { notice, message } = await later(admin, async () => (await admin.submits(question, { code })).updated);
@@ -123,7 +123,7 @@ test('the answer to a logout never comes: said to be unknown, with nothing to cl
 test('a slow "send again": the modal says so in time, and the message leads to the code', async () => {
   await chat.appSettings({ allowed_roles: 'security-officer' });
   const olivia = await chat.connected('olivia');
-  const question = await olivia.reachesCode(chat.alice.sessionId);
+  const question = await olivia.opensDialog(chat.alice.sessionId);
   const first = await chat.code('olivia');
   await chat.fault({ path: '/api/v1/users.2fa.sendEmailCode', kind: 'delay', ms: SLOW_MS });
   const { notice, message } = await later(
@@ -174,7 +174,7 @@ describe('the connection ends halfway', () => {
   });
 
   test('at the code: the code is not sent, and after connecting again the modal of the code opens', async () => {
-    const question = await admin.reachesCode(chat.alice.sessionId);
+    const question = await admin.opensDialog(chat.alice.sessionId);
     await endTokens();
     const { message } = await admin.submits(question, { code: await chat.code('admin') });
     expect(message.text).toBe(say('chat:connect-again', named(chat.alice.sessionId)));

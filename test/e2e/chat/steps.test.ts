@@ -35,7 +35,7 @@ describe('cancel', () => {
   });
 
   test('at the code', async () => {
-    const question = await admin.reachesCode(chat.alice.sessionId);
+    const question = await admin.opensDialog(chat.alice.sessionId);
     await admin.closes(question);
 
     await admin.sendSubmit(question, { code: await chat.code('admin') });
@@ -44,7 +44,7 @@ describe('cancel', () => {
   });
 
   test('a logout that is done cannot be cancelled', async () => {
-    const question = await admin.reachesCode(chat.alice.sessionId);
+    const question = await admin.opensDialog(chat.alice.sessionId);
     await admin.submits(question, { code: await chat.code('admin') });
     await admin.closes(question);
 
@@ -56,7 +56,7 @@ describe('cancel', () => {
   });
 
   test('nobody can cancel what another person began', async () => {
-    const question = await admin.reachesCode(chat.alice.sessionId);
+    const question = await admin.opensDialog(chat.alice.sessionId);
     const pat = await chat.person('pat');
     await pat.closes(question);
     await expectLeft(chat, { received: PROBE, recorded: ['totp-required'] });
@@ -72,7 +72,7 @@ describe('cancel', () => {
 
 describe('a step works once', () => {
   test('submitted many times at once: one logout, one message, the others refused', async () => {
-    const question = await admin.reachesCode(chat.alice.sessionId);
+    const question = await admin.opensDialog(chat.alice.sessionId);
     const code = await chat.code('admin');
     const before = (await admin.received()).length;
     const answers = await Promise.all(Array.from({ length: 8 }, () => admin.sendSubmit(question, { code })));
@@ -99,7 +99,7 @@ describe('a step works once', () => {
   });
 
   test('submitted again when it is done: refused and recorded, nothing is sent', async () => {
-    const question = await admin.reachesCode(chat.alice.sessionId);
+    const question = await admin.opensDialog(chat.alice.sessionId);
     const code = await chat.code('admin');
     await admin.submits(question, { code });
 
@@ -137,7 +137,7 @@ describe("somebody else's step", () => {
 
   beforeEach(async () => {
     pat = await chat.connected('pat');
-    question = await admin.reachesCode(chat.alice.sessionId);
+    question = await admin.opensDialog(chat.alice.sessionId);
   });
 
   /** Refused and recorded under the name of whoever tried it; it still works for the person who began it. */
