@@ -38,7 +38,11 @@ export async function answerInTime(
   } catch (thrown) {
     const error = toAppError(thrown, 'error-internal');
     chat.note('logout', error.code, pending.correlationId);
-    return notice(errorText(error, chat.view.t, { request: pending.correlationId }));
+    const text = errorText(error, chat.view.t, { request: pending.correlationId });
+    if (to === 'submit' && !(await chat.keepsDialogs())) {
+      await chat.say({ text });
+    }
+    return notice(text);
   }
   void working.then(
     (late) => tell(late, chat),
@@ -69,7 +73,9 @@ async function answerStep(
       );
     }
   }
-  return (await tell(step, chat))
+  const told = await tell(step, chat);
+  // A click leaves the dialog open, and what it asks for leads nowhere now.
+  return told && to === 'submit'
     ? responder.successResponse()
     : notice(stepMessage(step, chat.utcOffset, chat.view.t).text);
 }
@@ -78,8 +84,9 @@ async function staysOpen(step: ChatStep, chat: Chat, to: AnswerTo): Promise<bool
   switch (step.kind) {
     case 'done':
     case 'connect-first':
-    case 'failed':
       return false;
+    case 'failed':
+      return to === 'click' && step.again;
     case 'code-needed':
     case 'code-missing':
     case 'code-incorrect':

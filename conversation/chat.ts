@@ -35,10 +35,7 @@ export interface Chat {
   open(modal: Modal, triggerId: string): Promise<void>;
   /** How many incorrect codes the workspace accepts before it wants another mail; undefined when it does not say. */
   mailedCodeTries(): Promise<number | undefined>;
-  /**
-   * Whether this workspace's web client keeps a dialog open when its submit is answered with an update: those before 6.8
-   * close it whatever the answer is (apps/meteor/client/views/modal/uikit/UiKitModal.tsx).
-   */
+  /** See `keepsDialogs`. */
   keepsDialogs(): Promise<boolean>;
   /** Leaves a line in the app's log, under the chat's own correlation ID unless another is given. */
   note(event: string, result: string, correlationId?: string): void;
@@ -115,12 +112,18 @@ export async function chatWith(user: IUser, place: Place, call: EngineCall): Pro
       const limit = await serverSetting('Accounts_TwoFactorAuthentication_Max_Invalid_Email_Code_Attempts');
       return typeof limit === 'number' && limit > 0 ? limit : undefined;
     },
-    async keepsDialogs() {
-      const version = await ports.versions.current();
-      return version !== undefined && (version.major > 6 || (version.major === 6 && version.minor >= 8));
-    },
+    keepsDialogs: () => keepsDialogs(ports),
     note,
   };
+}
+
+/**
+ * Whether this workspace's web client keeps a dialog open when its submit is answered with an update: those before 6.8
+ * close it whatever the answer is (apps/meteor/client/views/modal/uikit/UiKitModal.tsx).
+ */
+export async function keepsDialogs({ versions }: Pick<AllChatPorts, 'versions'>): Promise<boolean> {
+  const version = await versions.current();
+  return version !== undefined && (version.major > 6 || (version.major === 6 && version.minor >= 8));
 }
 
 /**

@@ -3,7 +3,7 @@ import { CodeQuestion } from '../core/chat/pendingLogout';
 import { errorText } from '../views/messages';
 import { Chat } from './chat';
 
-/** What was wrong with what was submitted, as the dialog says it; undefined when nothing was. */
+/** What went wrong with a step, as the dialog that stays open says it; undefined when nothing did. */
 export async function problemOf(step: ChatStep, chat: Chat): Promise<string | undefined> {
   const { t } = chat.view;
   switch (step.kind) {
@@ -13,11 +13,12 @@ export async function problemOf(step: ChatStep, chat: Chat): Promise<string | un
       return t('modal:code-empty');
     case 'input-invalid':
       return errorText(step.error, t);
+    case 'failed':
+      return errorText(step.error, t, { session: step.pending.sessionId, request: step.pending.correlationId });
     case 'code-needed':
     case 'confirm-needed':
     case 'done':
     case 'connect-first':
-    case 'failed':
       return undefined;
   }
 }

@@ -1,11 +1,10 @@
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { IUIKitResponse, UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 import { EngineCall } from '../adapters/engineCall';
-import { operatorLog } from '../adapters/engineLog';
 import { answerInTime } from '../conversation/answerStep';
 import { Chat, sayFailure } from '../conversation/chat';
 import { chatAbout } from '../conversation/chatAbout';
-import { failureNotice } from '../conversation/failureNotice';
+import { failureNotice, openNotice } from '../conversation/failureNotice';
 import { openConnect } from '../conversation/openConnect';
 import { openStep } from '../conversation/openStep';
 import { askAgain } from '../core/chat/beginLogout';
@@ -42,27 +41,11 @@ export async function blockAction(context: Context, call: EngineCall): Promise<I
     }
   } catch (thrown) {
     if (!about || !(await sayFailure(thrown, 'click', about.chat))) {
-      await showFailure(thrown, user, triggerId, call);
+      // Where there is no room to say it in, the click's own trigger opens a dialog that says it.
+      await openNotice(failureNotice(thrown, 'click', undefined, user, call), 'click', user, triggerId, call);
     }
   }
   return { success: true };
-}
-
-/** Where there is no room to say it in, the click's own trigger opens a dialog that says it. */
-async function showFailure(
-  thrown: unknown,
-  user: IUser | undefined,
-  triggerId: string | undefined,
-  call: EngineCall,
-): Promise<void> {
-  const notice = failureNotice(thrown, 'click', undefined, user, call);
-  try {
-    if (user && triggerId) {
-      await call.modify.getUiController().openSurfaceView(notice, { triggerId }, user);
-    }
-  } catch {
-    operatorLog(call.logger).note({ event: 'click', correlationId: '-', result: 'not-told' });
-  }
 }
 
 /** Opens the dialog of the step where a logout waits; where the workspace was not asked yet, asks it first. */
