@@ -31,7 +31,9 @@ export class ChatWorkspace extends Workspace {
 
   /** Whether its web client keeps a modal open that was submitted: from 6.8 on, and if the answer is an update. */
   async keepsDialogs(): Promise<boolean> {
-    const [major, minor] = String((await this.state()).settings.release).split('.').map(Number);
+    const [major, minor] = String((await this.state()).settings.release)
+      .split('.')
+      .map(Number);
     return major > 6 || (major === 6 && minor >= 8);
   }
 

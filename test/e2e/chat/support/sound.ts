@@ -15,10 +15,10 @@ function expectSoundMessage({ text, blocks = [] }: ShownMessage): void {
   // Only these render in a message, and the text alone says the same.
   blocks.forEach(({ type }) => expect(['section', 'actions', 'context']).toContain(type));
   if (blocks.length > 0) {
-    const said = blocks.flatMap((block) =>
-      block.type === 'section' ? [block.text] : block.type === 'context' ? (block.elements ?? []) : [],
+    const said = blocks.flatMap(({ type, text: sentence, elements = [] }): unknown[] =>
+      type === 'section' ? [sentence?.text] : type === 'context' ? elements.map((element) => element.text) : [],
     );
-    expect(said.map((each) => each?.text).join('\n')).toBe(text);
+    expect(said.join('\n')).toBe(text);
   }
   buttonsOf({ blocks }).forEach(({ actionId, value, text: label }) => {
     expect([ACTION.goOn, ACTION.connect]).toContain(actionId);
