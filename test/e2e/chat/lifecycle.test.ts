@@ -2,7 +2,7 @@ import { useChat } from './support/chatWorkspace';
 import { expectConnected, linkFor } from './support/connecting';
 import { expectLeft } from './support/expectations';
 import type { Person } from './support/person';
-import { say, saying } from './support/texts';
+import { say, sayingOfRequest } from './support/texts';
 
 const chat = useChat();
 let admin: Person;
@@ -34,7 +34,7 @@ test.each([
   expect(await ownClients()).toEqual(clients);
   await expectConnected(chat, admin);
   const { message } = await admin.submits(question, { code: await chat.code('admin') });
-  expect(message.text).toEqual(saying('chat:done'));
+  expect(message.text).toEqual(sayingOfRequest('chat:done'));
   await expectLeft(chat, {
     ended: { device: chat.alice, by: admin },
     received: { probes: 2, logouts: 1 },

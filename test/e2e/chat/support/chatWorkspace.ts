@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'timers/promises';
+import type { RecordedEntry } from '../../../../core/audit/auditEntry';
 import type { Dropped, StoredDocument } from '../../../../workspace/client/views';
 import type { WorkspaceOptions } from '../../../../workspace/client/workspaceProcess';
 import { useWorkspace, Workspace } from '../../support/workspace';
 import { Person } from './person';
 import { expectSound } from './sound';
+import { say } from './texts';
 import type { Delivery } from './views';
 
 /** An embedded workspace with people who chat. */
@@ -55,6 +58,19 @@ export class ChatWorkspace extends Workspace {
     const { users } = await this.state();
     const others = users.filter(({ username }) => !this.acting.has(username));
     return (await Promise.all(others.map(({ username }) => this.deliveries<Delivery>(username)))).flat();
+  }
+
+  /** Waits until everybody who was refused a step was told: clients before 6.8 see that some time after the answer. */
+  async untilRefusalsAreTold(): Promise<void> {
+    for (const code of ['error-request-expired', 'error-request-foreign'] as const) {
+      const isIt = ({ outcome }: RecordedEntry) => outcome !== 'unknown' && outcome.result === code;
+      const refused = (await this.auditEntries()).filter(isIt).length;
+      const told = async () =>
+        JSON.stringify([await this.deliveredToActing(), await this.dropped()]).split(say(code)).length - 1;
+      while ((await told()) < refused) {
+        await pause(50);
+      }
+    }
   }
 
   /** What the app stored under names that begin with this. */
