@@ -96,7 +96,7 @@ describe('tokens, sessions, users', () => {
     const sessions = body as Array<{ sessionId: string; userId: string; authToken: string }>;
     expect(sessions).toHaveLength(3);
     expect((await logout(sessions[0])).status).toBe(403);
-    workspace.store.endSession(workspace.store.sessions.get(sessions[0].sessionId)!, alice.id);
+    workspace.store.logins.endSession(workspace.store.sessions.get(sessions[0].sessionId)!, alice.id);
     expect((await logout(sessions[0])).status).toBe(401);
     expect((await logout(sessions[1])).status).toBe(403);
   });
@@ -234,7 +234,7 @@ it('reset brings everything back to what it was after boot', async () => {
   const admin = store.users.byUsername('admin')!;
   const [session] = store.sessions.all();
 
-  store.endSession(session, admin._id);
+  store.logins.endSession(session, admin._id);
   store.users.issueToken(admin._id);
   store.users.create({ username: 'another' });
   store.oauth.createApp({ name: 'x', active: true, redirectUri: 'x', createdBy: { _id: 'x', username: 'x' } });
@@ -253,7 +253,7 @@ it('reset brings everything back to what it was after boot', async () => {
   expect(store.deliveries.all()).toEqual([]);
 
   // And a second time: what happened after the first reset must not have leaked into what it goes back to.
-  store.endSession(store.sessions.get(session.sessionId)!, admin._id);
+  store.logins.endSession(store.sessions.get(session.sessionId)!, admin._id);
   await post('reset');
   expect(store.snapshot()).toEqual(before);
 });
