@@ -119,7 +119,7 @@ export interface ReceivedRequest {
 
 /**
  * The licence module `device-management`: valid, expired, or never bought. A workspace that never had it does not even
- * know its two permissions.
+ * know the permission `logout-device-management`.
  */
 export type LicenceState = 'valid' | 'gone' | 'never';
 

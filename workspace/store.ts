@@ -31,8 +31,8 @@ export interface Authentication {
 /** Header names in lower case, as Node gives them. */
 export type RequestHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
-/** Permissions that come with the licence: a workspace that never had one does not know them. */
-const LICENSED_PERMISSIONS = ['logout-device-management', 'view-device-management'];
+/** A permission that comes with the licence: a workspace that never had one does not know it. */
+const LICENSED_PERMISSION = 'logout-device-management';
 /** How many entries each journal keeps. */
 const JOURNAL_LIMIT = 10_000;
 
@@ -90,7 +90,7 @@ export class WorkspaceStore {
   }
 
   hasPermission(user: WorkspaceUser, permission: string): boolean {
-    if (LICENSED_PERMISSIONS.includes(permission) && this.licence === 'never') {
+    if (permission === LICENSED_PERMISSION && this.licence === 'never') {
       return false;
     }
     return user.roles.some((roleId) => this.roles.grants(roleId, permission));
