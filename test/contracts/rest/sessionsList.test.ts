@@ -137,12 +137,15 @@ describe.each(VERSIONS)('%s, sessions/list.all: what a row is', (version) => {
     expect(sessions[0]).not.toHaveProperty('_user');
   });
 
-  it.each(['list.all', 'info.admin?sessionId=x'])('sessions/%s needs the permission and a second factor', async (path) => {
-    workspace.store.settings.set('Accounts_TwoFactorAuthentication_Enabled', true);
-    expect((await workspace.call('GET', `/api/v1/sessions/${path}`, { as: alice })).status).toBe(403);
-    const answer = await workspace.call('GET', `/api/v1/sessions/${path}`, { as: admin });
-    expect(answer.body).toMatchObject({ errorType: 'totp-required' });
-  });
+  it.each(['list.all', 'info.admin?sessionId=x'])(
+    'sessions/%s needs the permission and a second factor',
+    async (path) => {
+      workspace.store.settings.set('Accounts_TwoFactorAuthentication_Enabled', true);
+      expect((await workspace.call('GET', `/api/v1/sessions/${path}`, { as: alice })).status).toBe(403);
+      const answer = await workspace.call('GET', `/api/v1/sessions/${path}`, { as: admin });
+      expect(answer.body).toMatchObject({ errorType: 'totp-required' });
+    },
+  );
 
   type Login = ReturnType<TestWorkspace['addSession']>;
   const pair = ({ authToken }: Login) => ({ 'x-user-id': alice.id, 'x-auth-token': authToken });

@@ -55,7 +55,10 @@ describe.each(VERSIONS)('%s, sessions/list.all: filter', (version) => {
     ['a role', () => 'user'],
     ['client and OS with a space between them', () => 'Chrome Mac'],
     ['a version', () => '120.0'],
-    ...['.*', '^', '$', '[', '(', '\\', '|', '+', '%'].map((special): [string, () => string] => [special, () => special]),
+    ...['.*', '^', '$', '[', '(', '\\', '|', '+', '%'].map((special): [string, () => string] => [
+      special,
+      () => special,
+    ]),
   ])('finds nothing by %s', async (_name, filter) => {
     expect(await found(filter())).toEqual([]);
   });

@@ -127,7 +127,9 @@ export const observers: Record<string, Observer> = {
   'list.all rows: sockets of both tabs (close codes)': (scene) =>
     closeCodes(scene, { older: 'older tab', newer: 'newer tab' }),
   'list.all rows: documents of a REST login': async ({ workspace }) => {
-    const login = await workspace.call('POST', '/api/v1/login', { body: { user: 'victim', password: 'victim-password' } });
+    const login = await workspace.call('POST', '/api/v1/login', {
+      body: { user: 'victim', password: 'victim-password' },
+    });
     const { authToken } = (login.body as { data: { authToken: string } }).data;
     return { withItsToken: workspace.store.sessions.byToken(hashLoginToken(authToken)).length };
   },
