@@ -25,8 +25,7 @@ function userView({ _id, username, name, roles, type, active }: WorkspaceUser): 
   return { _id, username, name, roles, type, active };
 }
 
-function sessionView(session: DeviceSession): Record<string, unknown> {
-  const { loginToken: _, loginAt, closedAt, logoutAt, ...shown } = session;
+function sessionView({ loginToken: _, loginAt, closedAt, logoutAt, ...shown }: DeviceSession): Record<string, unknown> {
   return {
     ...shown,
     loginAt: isoTime(loginAt),

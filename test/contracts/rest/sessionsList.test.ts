@@ -62,7 +62,7 @@ describe.each(VERSIONS)('%s, sessions/list.all: what a row is', (version) => {
   });
 
   it.each([
-    ['whose browser was shut', ({ sessionId }: Login) => workspace.store.logins.closeSocket(sessionId)],
+    ['whose browser was shut', async ({ sessionId }: Login) => workspace.store.logins.closeSocket(sessionId)],
     ['that logged out over REST', (login: Login) => workspace.call('POST', '/api/v1/logout', { headers: pair(login) })],
     ['after users.logout', () => post('users.logout', { userId: alice.id })],
     ['of a deactivated user', () => post('users.setActiveStatus', { userId: alice.id, activeStatus: false })],
