@@ -31,9 +31,10 @@ export async function startScene(prepare: Preparation = () => {}): Promise<Scene
   return scene;
 }
 
-/** Adds somebody whom a recording calls `name`. */
+/** Adds somebody whom a recording calls `name`. The ID is fixed: in a random one a filter could find a name. */
 export function addActor(scene: Scene, name: string, given: Parameters<TestWorkspace['addActor']>[0]): Actor {
-  const actor = scene.workspace.addActor(given);
+  const _id = `${String.fromCharCode(65 + Object.keys(scene.actors).length)}7h2K9w4X6b3Z8p5T`;
+  const actor = scene.workspace.addActor({ _id, ...given });
   scene.actors[name] = actor;
   Object.assign(scene.values, { [`${name}.id`]: actor.id, [`${name}.token`]: actor.token });
   return actor;
