@@ -70,6 +70,9 @@ describe('sessions', () => {
   ])('a leftover that is %s stays listed, and its token answers %i', async (leftover, status) => {
     const [opened] = await open({ leftover });
     expect([await list.ids(), await me(opened)]).toEqual([[opened.sessionId], status]);
+    const { body } = await workspace.call('GET', '/_dev/state');
+    const closedAt = new Date(workspace.store.now()).toISOString();
+    expect(body).toMatchObject({ sessions: [{ sessionId: opened.sessionId, closedAt }] });
   });
 
   it('opened with a personal access token, which ends with the session', async () => {
