@@ -3,12 +3,12 @@ import type { SettingValue } from '../state/settings';
 import type { WorkspaceStore } from '../store';
 import { BadDevRequest } from './bodies';
 
-/** What `GET /_dev/state` shows, and `POST /_dev/settings` takes: workspace settings by id, `licence` and `version`. */
+/** The settings in `GET /_dev/state` and `POST /_dev/settings`: workspace settings by ID, `licence` and `version`. */
 export function allSettings(store: WorkspaceStore): Record<string, unknown> {
   return { ...store.settings.all(), licence: licenceAsSent(store.licence), version: store.version };
 }
 
-/** Changes all of the settings or, when one of them is wrong, none. @throws BadDevRequest */
+/** Changes all of the settings or, when one of them is refused, none. @throws BadDevRequest */
 export function changeSettings(store: WorkspaceStore, body: unknown): void {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new BadDevRequest('must be an object of settings');
