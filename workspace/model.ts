@@ -56,6 +56,8 @@ export interface Room {
   name: string;
   type: 'c' | 'p' | 'd';
   memberIds: string[];
+  archived?: boolean;
+  readOnly?: boolean;
 }
 
 export interface DeviceSession {
