@@ -55,6 +55,15 @@ export interface AppHostPort {
    */
   setAppSettings(values: Record<string, unknown>): Promise<void>;
 
-  /** Brings settings, persistence and logs back to what they were right after boot. */
+  /** How often the engine asked the workspace for something since `forgetCalls` or `reset`, by name. */
+  calls(): Record<string, number>;
+
+  /** The counts of `calls` begin anew. */
+  forgetCalls(): void;
+
+  /** Starts this server anew on the stored data, as when its process is killed and started again. */
+  restart(): Promise<void>;
+
+  /** Brings settings, persistence, logs, posted messages and counts back to what they were right after boot. */
   reset(): Promise<void>;
 }

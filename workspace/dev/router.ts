@@ -13,6 +13,7 @@ import {
   readTokenRequest,
   readUserRequest,
 } from './bodies';
+import { engineRoutes } from './engineRoutes';
 import { changeSettings, allSettings } from './settings';
 import { secondFactorOf, state } from './views';
 
@@ -49,6 +50,7 @@ export function devRouter(store: WorkspaceStore, host?: AppHostPort): Router {
       '{path, kind, status?, ms?, times?, skip?, when?}',
       (req) => store.faults.arm(readFault(req.body)),
     ],
+    ...engineRoutes(store, host),
     'POST /reset': ['back to the state right after boot', () => reset()],
   };
 
