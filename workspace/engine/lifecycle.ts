@@ -31,7 +31,12 @@ export type LifecycleAction = 'install' | 'update' | 'enable' | 'disable' | 'uni
 export class AppLifecycle {
   private readonly followingServers: EngineServer[] = [];
   private afterInstall:
-    | { record: IAppStorageItem; persistence: StoredDocument[]; appUsers: Array<[string, string]> }
+    | {
+        record: IAppStorageItem;
+        settings: IAppStorageItem['settings'];
+        persistence: StoredDocument[];
+        appUsers: Array<[string, string]>;
+      }
     | undefined;
 
   /**
@@ -91,6 +96,8 @@ export class AppLifecycle {
     }
     this.afterInstall ??= {
       record: this.storedRecord(info.id),
+      // The late engine stores a setting only once it is written.
+      settings: toDocument(this.leader.app?.getStorageItem().settings ?? {}),
       persistence: this.state.persistence.snapshot(),
       appUsers: [...this.state.appUsers],
     };
@@ -114,6 +121,8 @@ export class AppLifecycle {
       await this.enable();
     }
     this.restoreRecord(this.afterInstall.record);
+    const { settings } = this.afterInstall;
+    [this.leader, ...this.followers].forEach((host) => host.overwriteSettings(settings));
     persistence.restore(this.afterInstall.persistence);
     this.afterInstall.appUsers.forEach(([appId, userId]) => appUsers.set(appId, userId));
     logs.clear();
@@ -128,7 +137,6 @@ export class AppLifecycle {
       stored.settings = toDocument(settings);
       stored.status = status;
     }
-    [this.leader, ...this.followers].forEach((host) => host.overwriteSettings(settings));
   }
 
   private async update(): Promise<void> {

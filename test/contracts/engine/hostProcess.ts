@@ -5,6 +5,12 @@ import { WorkspaceProcess, type WorkspaceProcessOptions } from '../../support/wo
 /** Both generations of the engine, for `describe.each`. */
 export const GENERATIONS = ['deno', 'vm'] as const;
 
+/** What the app shall ask for, with its arguments (`test/fixtures/host-app/endpoints/Engine.ts`). */
+export interface Wish {
+  ask: string;
+  [detail: string]: unknown;
+}
+
 export type Outcome =
   | { outcome: 'value'; value: unknown }
   | { outcome: 'nothing' }
@@ -17,7 +23,7 @@ export interface ProbedHost {
   /** Calls an endpoint of the app. */
   endpoint(path: string, call?: Call): ReturnType<WorkspaceClient['call']>;
   /** Lets the app ask the engine for something. */
-  ask(wish: { ask: string; [detail: string]: unknown }): Promise<Outcome>;
+  ask(wish: Wish): Promise<Outcome>;
 }
 
 export async function startProbedHost(options: WorkspaceProcessOptions): Promise<ProbedHost> {
