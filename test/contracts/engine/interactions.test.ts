@@ -135,6 +135,37 @@ describe.each(GENERATIONS)('commands and interactions, engine %s', (engine) => {
     });
   });
 
+  describe('the room and the message of an interaction', () => {
+    const button = async (more: object) => interact({ type: 'actionButton', payload: {}, ...more });
+    const blockAction = async (more: object) =>
+      interact({ type: 'blockAction', payload: { blockId: 'block', value: 'place' }, ...more });
+    const placeIn = async (answer: ReturnType<typeof interact>) =>
+      (JSON.parse((await answer).text) as { view: { id: string } }).view.id;
+
+    it('are those of the IDs that were sent, also for people who cannot see them', async () => {
+      const { rooms } = await host.client.dev<{ rooms: Array<{ _id: string; name: string }> }>('state');
+      const rid = rooms.find(({ name }) => name === 'security')?._id ?? '';
+      const posted = await host.ask({ ask: 'post', roomId: rid, text: 'a secret' });
+      const mid = (posted as { value: string }).value;
+      for (const interaction of [button, blockAction]) {
+        expect(await placeIn(interaction({ rid, mid }))).toBe(`${rid} ${mid}`);
+        expect(await placeIn(interaction({ rid: 'nowhere', mid: 'nothing' }))).toBe('none none');
+        expect(await placeIn(interaction({ rid: null, mid }))).toBe(`none ${mid}`);
+      }
+    });
+
+    it.each([
+      ['6.5', 'GENERAL none'],
+      ['late', 'none none'],
+    ])('without IDs are, on a server of version %s: %s', async (version, place) => {
+      await host.client.dev('settings', { version });
+      await host.ask({ ask: 'post', roomId: 'GENERAL', text: 'hello' });
+      for (const interaction of [button, blockAction]) {
+        expect(await placeIn(interaction({}))).toBe(place);
+      }
+    });
+  });
+
   it('refuses people who are not logged in, and unknown kinds', async () => {
     const path = `/api/apps/ui.interaction/${HOST_APP}`;
     const nobody = await host.client.call(path, { body: { type: 'blockAction', payload: {} } });

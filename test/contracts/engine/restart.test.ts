@@ -17,7 +17,9 @@ async function take(step: Step): Promise<void> {
     case 'restart':
       await host.client.dev('restart', {});
       break;
-    default:
+    case 'disable':
+    case 'enable':
+    case 'update':
       await host.client.dev('app', { action: step });
   }
 }
