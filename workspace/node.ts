@@ -44,7 +44,7 @@ export class WorkspaceNode implements EngineServer {
 
   /**
    * What a server's process forgets when it is killed is forgotten, what is in the database is not: a new engine starts
-   * the installed apps that have the right status there. The port stays open meanwhile.
+   * the installed apps that have the right status there. The port stays open in the meantime.
    */
   private async restart(): Promise<void> {
     await this.host.close();

@@ -48,6 +48,8 @@ export function createWorkspaceServer({ store, appHost }: WorkspaceServerOptions
 export function listen(answer: RequestListener, port: number): Promise<{ server: Server; url: string }> {
   return new Promise((resolve, reject) => {
     const server = createServer(answer).listen(port, '127.0.0.1', () => {
+      // Longer than clients keep an idle connection: none must find it closed just when it sends its next request.
+      server.keepAliveTimeout = 60_000;
       resolve({ server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
     });
     server.once('error', reject);

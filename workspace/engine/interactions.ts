@@ -18,7 +18,7 @@ interface InteractionBody {
 }
 
 /**
- * `POST /api/apps/ui.interaction/<app id>`: clicks, submits and closed views on their way to an app, and the app's
+ * `POST /api/apps/ui.interaction/<app ID>`: clicks, submits and closed views on their way to an app, and the app's
  * answer on its way back (Rocket.Chat `apps/meteor/ee/server/apps/communication/uikit.ts`). Room and message are those
  * of the IDs the client sent, whether its user may see them or not; a body without a room's ID may bring any room at all
  * (see `lookUp`).

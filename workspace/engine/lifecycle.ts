@@ -8,10 +8,10 @@ import type { AppHost } from './host';
 import type { StoredDocument } from './persistence';
 import type { AppsState } from './state';
 
-/** Thrown when the engine does not take the app, or the app does not get enabled. */
+/** Thrown when the engine refuses the app or does not enable it. */
 export class AppNotRunning extends Error {
   constructor(reason: string) {
-    super(`The app does not run: ${reason}`);
+    super(`The app is not running: ${reason}`);
     this.name = 'AppNotRunning';
   }
 }
@@ -79,7 +79,7 @@ export class AppLifecycle {
    * Installs the app and then enables it, with every permission its manifest asks for, as an admin who agrees does
    * (Rocket.Chat `apps/meteor/ee/server/apps/communication/rest.ts`). The two steps work on different copies of the app's
    * record: up to engine 1.55 the running app keeps the one with the status from before it was enabled.
-   * @throws {AppNotRunning} when it does not run afterwards; says why, as far as the engine knows
+   * @throws {AppNotRunning} when it is not running afterwards; says why, as far as the engine knows
    */
   async install(): Promise<void> {
     const { manager } = this.leader;

@@ -8,8 +8,8 @@ import { MessageStore } from './messages';
 import { PersistenceStore } from './persistence';
 import { SettingChanges } from './settingChanges';
 
-/** `GET /_dev/app-logs` shows at least this many of the last entries, at most twice that. */
-const LOG_LIMIT = 20_000;
+/** How many of the last entries `GET /_dev/app-logs` shows; up to twice as many are kept, 1.5 kB each. */
+const LOG_LIMIT = 10_000;
 
 /** What a workspace's database holds about its apps, and what reaches all its servers: one for a whole cluster. */
 export class AppsState {

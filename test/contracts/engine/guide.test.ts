@@ -2,13 +2,17 @@ import { execFile } from 'child_process';
 import { promisify } from 'util';
 import { WorkspaceProcess } from '../../support/workspaceProcess';
 
+// The commands start some thirty processes, one after the other: seconds on an idle machine, a minute on a busy one.
+jest.setTimeout(300_000);
+
 /** What `npm start` prints is pasted into a shell as it is. */
 describe('the guide of npm start', () => {
   let workspace: WorkspaceProcess;
 
   beforeAll(async () => {
     workspace = await WorkspaceProcess.start({ env: { QUIET: '0' } });
-    await workspace.until(() => workspace.printedText.includes('_dev/messages/admin'));
+    // The last line, so that all of it is there.
+    await workspace.until(() => workspace.printedText.includes('--reason lost\n  curl'));
   });
   afterAll(async () => {
     await workspace.stop();

@@ -5,7 +5,7 @@ import { WorkspaceProcess, type WorkspaceProcessOptions } from '../../support/wo
 /** Both generations of the engine, for `describe.each`. */
 export const GENERATIONS = ['deno', 'vm'] as const;
 
-/** What the app shall ask for, with its arguments (`test/fixtures/host-app/endpoints/Engine.ts`). */
+/** What the app is to ask for, with its arguments (`test/fixtures/host-app/endpoints/Engine.ts`). */
 export interface Wish {
   ask: string;
   [detail: string]: unknown;

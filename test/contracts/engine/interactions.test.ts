@@ -86,7 +86,7 @@ describe.each(GENERATIONS)('commands and interactions, engine %s', (engine) => {
       expect(await delivered()).toMatchObject([{ type: 'modal.open', channel: 'response', view: { id: 'view' } }]);
     });
 
-    it('updates the open view of that id, and no other', async () => {
+    it('updates the open view with that ID, and no other', async () => {
       await click('open', 'view');
       await click('update', 'view');
       await click('update', 'other');
@@ -94,13 +94,13 @@ describe.each(GENERATIONS)('commands and interactions, engine %s', (engine) => {
       expect(await dropped()).toMatchObject([{ view: { id: 'other' }, reason: expect.stringMatching(/no view/) }]);
     });
 
-    it('that is answered twice counts once, whichever way', async () => {
+    it('that is answered twice counts once, over either channel', async () => {
       await click('notify', 'view');
       expect(await delivered()).toMatchObject([{ channel: 'notification' }]);
       expect(await dropped()).toMatchObject([{ channel: 'response', reason: expect.stringMatching(/answered/) }]);
     });
 
-    it('to which the app throws is an empty answer', async () => {
+    it('for which the app throws gets an empty answer', async () => {
       const answer = await click('fail', 'view');
       expect([answer.status, answer.text]).toEqual([200, '']);
     });

@@ -19,7 +19,7 @@ describe.each(GENERATIONS)('what the engine calls in the life of an app, engine 
     const notes = log.flatMap(({ entries }) => entries).filter(({ args }) => args[0] === 'life cycle');
     return notes.map(({ args }) => args[1]);
   };
-  /** The methods the app noted meanwhile. */
+  /** The methods the app noted in the meantime. */
   const calledBy = async (action: string): Promise<unknown[]> => {
     const { length } = await noted();
     await (action === 'restart' ? host.client.dev('restart', {}) : host.client.dev('app', { action }));
