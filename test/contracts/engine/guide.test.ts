@@ -29,7 +29,9 @@ describe('the guide of npm start', () => {
   it('has commands that log in, show the sessions, are refused without a code, end one with it, and run the slash command', async () => {
     const [, guide] = workspace.printedText.split('Copy and paste');
     const commands = guide.split('\n').slice(1).join('\n');
-    const { stdout, stderr } = await promisify(execFile)('bash', ['-eu', '-c', commands]);
+    // Without `--norc`, a bash that no other shell started (`SHLVL`) takes the socket it gets as its input for a remote
+    // login, reads the system's bashrc and complains that `PS1` is unset.
+    const { stdout, stderr } = await promisify(execFile)('bash', ['--norc', '-eu', '-c', commands]);
     expect(stderr).toBe('');
     expect(stdout).toMatch(/"sessions":\[\{.*"username":"alice".*"success":true/s);
     expect(stdout).toMatch(/400 Bad Request.*"errorType":"totp-required"/s);
