@@ -60,6 +60,8 @@ export interface Room {
   name: string;
   type: 'c' | 'p' | 'd';
   memberIds: string[];
+  archived?: boolean;
+  readOnly?: boolean;
 }
 
 export interface Device {

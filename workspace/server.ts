@@ -1,5 +1,5 @@
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
-import { STATUS_CODES, type Server } from 'http';
+import { createServer, type RequestListener, STATUS_CODES, type Server } from 'http';
 import type { AddressInfo } from 'net';
 import { faultInjection } from './dev/faults';
 import { requestBodyLog, requestLog } from './dev/requestLog';
@@ -45,9 +45,11 @@ export function createWorkspaceServer({ store, appHost }: WorkspaceServerOptions
 }
 
 /** Starts listening on 127.0.0.1, and nowhere else. @param port 0: any free one */
-export function listen(app: Express, port: number): Promise<{ server: Server; url: string }> {
+export function listen(answer: RequestListener, port: number): Promise<{ server: Server; url: string }> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(port, '127.0.0.1', () => {
+    const server = createServer(answer).listen(port, '127.0.0.1', () => {
+      // Longer than clients keep an idle connection: none must find it closed just when it sends its next request.
+      server.keepAliveTimeout = 60_000;
       resolve({ server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
     });
     server.once('error', reject);

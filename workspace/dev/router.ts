@@ -2,6 +2,7 @@ import express, { Router, type ErrorRequestHandler, type Request, type Response 
 import { AppSettingRefused, type AppHostPort } from '../ports';
 import type { WorkspaceStore } from '../store';
 import { BadDevRequest, readFault, readOAuthAppChange } from './bodies';
+import { engineRoutes } from './engineRoutes';
 import { peopleRoutes } from './people';
 import { NotThere, userNamed, type DevRoutes } from './route';
 import { allSettings, changeSettings } from './settings';
@@ -34,6 +35,7 @@ export function devRouter(store: WorkspaceStore, host?: AppHostPort): Router {
       '{path, kind, status?, ms?, times?, skip?, when?}',
       (req) => store.faults.arm(readFault(req.body)),
     ],
+    ...engineRoutes(store, host),
     'POST /reset': ['back to the state right after boot', () => reset()],
   };
 

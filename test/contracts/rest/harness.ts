@@ -157,6 +157,14 @@ export class FakeAppHost implements AppHostPort {
     Object.assign(this.settings, values);
   }
 
+  calls(): Record<string, number> {
+    return {};
+  }
+
+  forgetCalls(): void {}
+
+  async restart(): Promise<void> {}
+
   async reset(): Promise<void> {
     this.resets += 1;
   }
