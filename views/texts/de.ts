@@ -77,21 +77,20 @@ export const de: Catalogue = {
     'Das ist keine Sitzungs-ID. Eine Sitzungs-ID hat 1 bis {maxSessionIdLength} Buchstaben, Ziffern, „_“ oder „-“.',
   'chat:invalid:reason':
     'Der Grund darf höchstens {maxReasonLength} Zeichen haben, und keine, die unsichtbar sind oder die Schreibrichtung ändern.',
-  'chat:invalid:x-2fa-code': 'Das kann kein Code sein. Ein Code hat höchstens {maxCodeLength} einfache Buchstaben und Ziffern.',
+  'chat:invalid:x-2fa-code':
+    'Das kann kein Code sein. Ein Code hat höchstens {maxCodeLength} einfache Buchstaben und Ziffern.',
   'chat:totp-max-attempts':
     'Der Code war zu oft falsch, deshalb nimmt der Arbeitsbereich ihn nicht mehr an. Die Sitzung {session} wurde nicht beendet. Geben Sie den Befehl noch einmal ein, um einen neuen Code zu bekommen.',
   'chat:help':
     'Beenden Sie die Sitzung einer anderen Person, mit Ihrem eigenen zweiten Faktor:\n`/logout-session <Sitzungs-ID> [Grund]` – diese Sitzung beenden\n`/logout-session connect` – der App für begrenzte Zeit erlauben, in Ihrem Namen zu handeln\n`/logout-session disconnect` – diese Erlaubnis beenden\n`/logout-session status` – dürfen Sie das benutzen, und bis wann sind Sie verbunden?\n`/logout-session help` – dieser Text\nWenn Ihr Client keine Dialoge öffnen kann: `/logout-session <Sitzungs-ID> --code 123456 [--method totp] [--reason "…"]`',
   'chat:unknown-word':
-    '„{word}“ gibt es hier nicht. Meinten Sie `/logout-session {nearest}`? Eine Sitzungs-ID hat 17 Buchstaben und Ziffern.',
-  'chat:unknown-first':
     'Das ist weder eine Sitzungs-ID noch einer der Befehle hier. Meinten Sie `/logout-session {nearest}`? Eine Sitzungs-ID hat 17 Buchstaben und Ziffern.',
   'chat:misplaced:option':
     'Eines der Wörter sieht wie eine Option aus, ist aber nicht --code, --method oder --reason. Es wurde nichts ausgeführt und nichts protokolliert. Die Sitzungs-ID kommt zuerst: `/logout-session <Sitzungs-ID> --code 123456`. Oder lassen Sie den Code weg und geben Sie ihn im Dialog ein.',
   'chat:misplaced:digits':
-    'Eine Zahl allein ist weder eine Sitzungs-ID noch ein Grund. Es wurde nichts ausgeführt und nichts protokolliert. Wenn es Ihr Code ist, schreiben Sie `/logout-session <Sitzungs-ID> --code 123456`, oder lassen Sie ihn weg und geben Sie ihn im Dialog ein. Wenn es Ihr Grund ist, schreiben Sie `--reason "…"`.',
-  'chat:misplaced:after-code':
-    'Nach dem Code stehen noch weitere Wörter. Es wurde nichts ausgeführt und nichts protokolliert. Setzen Sie den Grund vor --code, oder schreiben Sie `--reason "…"`. Wenn Ihr zweiter Faktor Ihr Passwort ist, lassen Sie --code weg und geben Sie das Passwort im Dialog ein.',
+    'Wo eine Sitzungs-ID oder ein Grund stehen sollte, steht eine Zahl, die ein Code sein könnte. Es wurde nichts ausgeführt und nichts protokolliert. Wenn es Ihr Code ist, schreiben Sie `/logout-session <Sitzungs-ID> --code 123456`, oder lassen Sie ihn weg und geben Sie ihn im Dialog ein. Wenn es Ihr Grund ist, schreiben Sie `--reason "…"`.',
+  'chat:misplaced:after-option':
+    'Nach einer Option stehen noch weitere Wörter, oder es gibt zwei Gründe. Es wurde nichts ausgeführt und nichts protokolliert. Setzen Sie den Grund vor die Optionen, oder schreiben Sie `--reason "…"`. Wenn Ihr zweiter Faktor Ihr Passwort ist, lassen Sie --code weg und geben Sie das Passwort im Dialog ein.',
   'chat:missing-value': 'Nach der Option --{option} muss ein Wert stehen.',
 
   'chat:done': 'Die Sitzung {session} wurde am {time} beendet. Anfrage {request}.',

@@ -73,15 +73,13 @@ export const en = {
   'chat:help':
     'End somebody\'s session, with your own second factor:\n`/logout-session <session ID> [reason]` – end this session\n`/logout-session connect` – let the app act for you, for a limited time\n`/logout-session disconnect` – end that\n`/logout-session status` – may you use this, and until when are you connected?\n`/logout-session help` – this text\nIf your client cannot open dialogs: `/logout-session <session ID> --code 123456 [--method totp] [--reason "…"]`',
   'chat:unknown-word':
-    'There is no "{word}" here. Did you mean `/logout-session {nearest}`? A session ID has 17 letters and digits.',
-  'chat:unknown-first':
     'That is neither a session ID nor one of the commands here. Did you mean `/logout-session {nearest}`? A session ID has 17 letters and digits.',
   'chat:misplaced:option':
     'One of the words looks like an option, but it is not --code, --method or --reason. Nothing was done or recorded. The session ID comes first: `/logout-session <session ID> --code 123456`. Or leave the code out and enter it in the dialog.',
   'chat:misplaced:digits':
-    'A number alone is neither a session ID nor a reason. Nothing was done or recorded. If it is your code, write `/logout-session <session ID> --code 123456`, or leave it out and enter it in the dialog. If it is your reason, write `--reason "…"`.',
-  'chat:misplaced:after-code':
-    'There are more words after the code. Nothing was done or recorded. Put the reason before --code, or write `--reason "…"`. If your second factor is your password, leave out --code and enter the password in the dialog.',
+    'There is a number that could be a code where a session ID or a reason belongs. Nothing was done or recorded. If it is your code, write `/logout-session <session ID> --code 123456`, or leave it out and enter it in the dialog. If it is your reason, write `--reason "…"`.',
+  'chat:misplaced:after-option':
+    'There are more words after an option, or two reasons. Nothing was done or recorded. Put the reason before the options, or write `--reason "…"`. If your second factor is your password, leave out --code and enter the password in the dialog.',
   'chat:missing-value': 'The option --{option} needs a value after it.',
 
   'chat:done': 'Session {session} was ended on {time}. Request {request}.',
