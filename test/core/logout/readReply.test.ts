@@ -1,11 +1,13 @@
-import { RateLimitedError, SecondFactorError } from '../../core/errors';
-import { readReply } from '../../core/readReply';
+import { LogoutAnswer } from '../../../core/logout/sessionsApi';
+import { readReply, refusalIn, REFUSALS } from '../../../core/logout/readReply';
+import { AppError, RateLimitedError } from '../../../core/shared/errors';
+import { hostile } from '../../fakes/hostile';
 
-const read = (status: number, body: unknown) => readReply({ kind: 'answer', status, body });
+const read = (status: number, body: unknown): LogoutAnswer => readReply({ status, body });
 
 describe('refusals, in the shapes of 6.5 to late versions', () => {
   const unauthorized = 'User does not have the permissions required for this action';
-  const refusals: Array<[string, number, unknown, string]> = [
+  const refusals: Array<[string, number, unknown, AppError['code']]> = [
     [
       'not logged in, 6.5',
       401,
@@ -29,26 +31,10 @@ describe('refusals, in the shapes of 6.5 to late versions', () => {
     ['licence, 6.5', 403, { success: false, error: 'unauthorized' }, 'error-license-required'],
   ];
   test.each(refusals)('%s', (_name, status, body, code) => {
-    expect(read(status, body)).toMatchObject({ kind: 'refused', error: { code, workspaceStatus: status } });
-  });
-
-  test('the challenge keeps the workspace’s own words', () => {
-    const details = {
-      method: 'email',
-      codeGenerated: true,
-      emailOrUsername: 'o@example.com',
-      availableMethods: ['email'],
-    };
-    const verdict = read(400, {
-      success: false,
-      error: 'TOTP Required [totp-required]',
-      errorType: 'totp-required',
-      details,
-    });
-    expect(verdict).toMatchObject({
-      error: { code: 'totp-required', workspaceError: 'TOTP Required [totp-required]', details },
-    });
-    expect(verdict.kind === 'refused' && verdict.error).toBeInstanceOf(SecondFactorError);
+    expect(() => read(status, body)).toThrow(AppError);
+    expect(() => read(status, body)).toThrow(code);
+    expect(refusalIn({ status, body })).toMatchObject({ code, workspaceStatus: status });
+    expect(REFUSALS).toContain(code);
   });
 
   test.each([
@@ -56,26 +42,64 @@ describe('refusals, in the shapes of 6.5 to late versions', () => {
     ['You must wait 0 seconds before trying this endpoint again. [error-too-many-requests]', 60],
     ['Slow down', 60],
   ])('rate limit: %s', (error, retryAfterSeconds) => {
-    const verdict = read(429, { success: false, error });
-    expect(verdict).toMatchObject({ kind: 'refused', error: { retryAfterSeconds } });
-    expect(verdict.kind === 'refused' && verdict.error).toBeInstanceOf(RateLimitedError);
+    const refusal = refusalIn({ status: 429, body: { success: false, error } });
+    expect(refusal).toBeInstanceOf(RateLimitedError);
+    expect(refusal).toMatchObject({ code: 'error-too-many-requests', retryAfterSeconds, workspaceStatus: 429 });
+    expect(() => read(429, { success: false, error })).toThrow('error-too-many-requests');
+  });
+});
+
+describe('a challenge', () => {
+  const details = { method: 'email', codeGenerated: true, emailOrUsername: 'o@example.com', availableMethods: ['email'] };
+  const said = { success: false, error: 'TOTP Required [totp-required]', errorType: 'totp-required', details };
+
+  test('is read into fields, and keeps the workspace’s own words', () => {
+    expect(read(400, said)).toEqual({
+      kind: 'challenged',
+      status: 400,
+      challenge: {
+        code: 'totp-required',
+        method: 'email',
+        address: 'o@example.com',
+        mailed: true,
+        answer: { error: 'TOTP Required [totp-required]', details },
+      },
+    });
+  });
+
+  test.each(['totp-invalid', 'totp-max-attempts'])('%s is one too', (errorType) => {
+    expect(read(400, { ...said, errorType })).toMatchObject({ kind: 'challenged', challenge: { code: errorType } });
+  });
+
+  test.each([
+    ['no details', undefined],
+    ['details of the wrong kind', 'email'],
+    ['a list', ['email']],
+    ['fields of the wrong kind', { method: 5, codeGenerated: 'true', emailOrUsername: { $ne: 1 } }],
+    ['a method of the future', { method: 'passkey' }],
+    ['a method that every object has', { method: 'constructor' }],
+  ])('with %s is of a method nobody knows, and nothing was mailed', (_name, odd) => {
+    expect(read(400, { ...said, details: odd })).toMatchObject({
+      challenge: { method: 'other', address: undefined, mailed: false },
+    });
   });
 });
 
 test.each([true, 'true'])('done, with success %j', (success) => {
-  expect(read(200, { sessionId: 'abc', success })).toEqual({ kind: 'done', status: 200, sessionId: 'abc' });
+  expect(read(200, { sessionId: 'abc', success })).toEqual({ kind: 'ended', status: 200, sessionId: 'abc' });
 });
 
 test('no such session', () => {
   expect(read(404, { success: false, error: 'Session not found' })).toEqual({ kind: 'not-found', status: 404 });
 });
 
-describe('what it does not know for certain is unintelligible', () => {
+describe('what it does not know for certain is no clear answer', () => {
   const unknown: Array<[number, unknown]> = [
     [200, undefined],
     [200, { success: true }],
     [200, { sessionId: 'abc', success: 'yes' }],
     [200, { success: false, errorType: 'totp-required' }],
+    [200, [{ sessionId: 'abc', success: true }]],
     [302, undefined],
     [400, undefined],
     [400, { success: false, error: 'must be string [invalid-params]', errorType: 'invalid-params' }],
@@ -87,6 +111,17 @@ describe('what it does not know for certain is unintelligible', () => {
     [503, { success: false, errorType: 'totp-required' }],
   ];
   test.each(unknown)('%d %j', (status, body) => {
-    expect(read(status, body)).toEqual({ kind: 'unintelligible', status });
+    expect(() => read(status, body)).toThrow('error-workspace-invalid-response');
+    expect(refusalIn({ status, body }).workspaceStatus).toBe(status);
+  });
+});
+
+describe('a megabyte of anything is read in no time', () => {
+  test.each(hostile)('%s', (_name, text) => {
+    for (const body of [text, { error: text }, { error: `${text}]`, errorType: text }, { error: `wait ${text}` }]) {
+      expect(refusalIn({ status: 403, body }).code).toBe('error-workspace-invalid-response');
+      expect(() => read(400, body)).toThrow('error-workspace-invalid-response');
+      expect(refusalIn({ status: 429, body })).toMatchObject({ retryAfterSeconds: 60 });
+    }
   });
 });
