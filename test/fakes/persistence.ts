@@ -89,6 +89,13 @@ export class MemoryPersistence implements IPersistence, IPersistenceRead {
     return found.map(({ data }) => data);
   }
 
+  /** Removes as some servers do: the first document alone. */
+  async removeFirst(record: RocketChatAssociationRecord): Promise<object[]> {
+    const found = this.find([record]).slice(0, 1);
+    this.documents = this.documents.filter((document) => !found.includes(document));
+    return found.map(({ data }) => data);
+  }
+
   /** Everything stored, as one text to look for secrets in. */
   dump(): string {
     return JSON.stringify(this.documents);
@@ -116,7 +123,7 @@ export function seenBy(
 ): MemoryPersistence {
   return new Proxy(persistence, {
     get(target, name) {
-      const value: unknown = Reflect.get(target, name);
+      const value: unknown = Reflect.get(target, name, target);
       const kind = /^(create|read|remove)(WithA|ByA)/.exec(String(name))?.[1] as PersistenceCall['kind'] | undefined;
       if (typeof value !== 'function' || kind === undefined) {
         return value;
