@@ -3,21 +3,21 @@ import { CommandLine } from '../core/chat/commandLine';
 
 type Line<Kind extends CommandLine['kind']> = Extract<CommandLine, { kind: Kind }>;
 
-export function help(_line: Line<'help'>, { say, view }: Chat): Promise<unknown> {
-  return say({ text: view.t('chat:help') });
+export function help(_line: Line<'help'>, chat: Chat): Promise<unknown> {
+  return chat.say({ text: chat.view.t('chat:help') });
 }
 
-export function unknownWord({ word, nearest }: Line<'unknown-word'>, { say, view }: Chat): Promise<unknown> {
-  return say({
-    text:
-      word === undefined ? view.t('chat:unknown-first', { nearest }) : view.t('chat:unknown-word', { word, nearest }),
+export function unknownWord({ word, nearest }: Line<'unknown-word'>, chat: Chat): Promise<unknown> {
+  const { t } = chat.view;
+  return chat.say({
+    text: word === undefined ? t('chat:unknown-first', { nearest }) : t('chat:unknown-word', { word, nearest }),
   });
 }
 
-export function misplaced({ what }: Line<'misplaced'>, { say, view }: Chat): Promise<unknown> {
-  return say({ text: view.t(`chat:misplaced:${what}` as const) });
+export function misplaced({ what }: Line<'misplaced'>, chat: Chat): Promise<unknown> {
+  return chat.say({ text: chat.view.t(`chat:misplaced:${what}` as const) });
 }
 
-export function missingValue({ option }: Line<'missing-value'>, { say, view }: Chat): Promise<unknown> {
-  return say({ text: view.t('chat:missing-value', { option }) });
+export function missingValue({ option }: Line<'missing-value'>, chat: Chat): Promise<unknown> {
+  return chat.say({ text: chat.view.t('chat:missing-value', { option }) });
 }

@@ -20,12 +20,16 @@ test('the roles are an array of this realm', () => {
   expect(callerOf(user({ roles: null })).roles).toEqual([]);
 });
 
-test.each([false, undefined, null, 'true', 1])('invariant 1: an account whose state is %j is not active', (isEnabled) => {
-  expect(callerOf(user({ isEnabled })).isEnabled).toBe(false);
-});
+test.each([false, undefined, null, 'true', 1])(
+  'invariant 1: an account whose state is %j is not active',
+  (isEnabled) => {
+    expect(callerOf(user({ isEnabled })).isEnabled).toBe(false);
+  },
+);
 
 test('people are looked up anew each time', async () => {
-  const getById = jest.fn(async (id: string) => user({ id, isEnabled: getById.mock.calls.length < 2 }));
+  let lookups = 0;
+  const getById = async (id: string) => user({ id, isEnabled: ++lookups === 1 });
   const found = people({ getUserReader: () => ({ getById }) } as unknown as IRead);
   expect([await found.find('u1'), await found.find('u1')]).toMatchObject([{ isEnabled: true }, { isEnabled: false }]);
 });

@@ -140,5 +140,7 @@ test.each([
   ['a server error', 500, undefined, 'error-workspace-invalid-response'],
 ])('another mail that is refused: %s', async (_name, status, data, code) => {
   const { http, clock } = host(answered(status, { data }));
-  await expect(workspaceClient(http, clock).sendAgain(call.credential, 'olivia', settings)).rejects.toMatchObject({ code });
+  await expect(workspaceClient(http, clock).sendAgain(call.credential, 'olivia', settings)).rejects.toMatchObject({
+    code,
+  });
 });

@@ -103,5 +103,7 @@ test.each(['', undefined, null])('a document for which the engine answers %j is 
 test('what 6.5 answers in place of the ID is taken as stored', async () => {
   const persistence = new MemoryPersistence();
   persistence.createWithAssociation = async () => ({ acknowledged: true, insertedId: 'x' }) as unknown as string;
-  await expect(auditStore(persistence, persistence).append(entry('a', '2026-03-01T10:00:00Z'))).resolves.toBeUndefined();
+  await expect(
+    auditStore(persistence, persistence).append(entry('a', '2026-03-01T10:00:00Z')),
+  ).resolves.toBeUndefined();
 });

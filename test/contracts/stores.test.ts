@@ -272,10 +272,10 @@ describe('connections', () => {
       const { passed, open } = gate();
       const stopped = gate();
       const saving = storeOn(
-        seenBy(persistence, (call) => {
+        seenBy(persistence, async (call) => {
           if (stop(call)) {
             stopped.open();
-            return passed;
+            await passed;
           }
         }),
       ).save(connection, []);
@@ -309,10 +309,10 @@ describe('connections', () => {
       const { passed, open } = gate();
       const noted = gate();
       const ending = storeOn(
-        seenBy(persistence, ({ kind, associations }) => {
+        seenBy(persistence, async ({ kind, associations }) => {
           if (kind === 'remove' && associations.includes('misc:connection-of-u1')) {
             noted.open();
-            return passed;
+            await passed;
           }
         }),
       ).disconnect('u1');

@@ -1,10 +1,4 @@
-import {
-  AppError,
-  ErrorCode,
-  InvalidInputError,
-  RateLimitedError,
-  SecondFactorError,
-} from '../../core/shared/errors';
+import { AppError, ErrorCode, InvalidInputError, RateLimitedError, SecondFactorError } from '../../core/shared/errors';
 import { errorAnswer, methodNotAllowed, STATUS_OF } from '../../endpoints/answers';
 import { en } from '../../views/texts/en';
 

@@ -129,8 +129,10 @@ export function seenBy(
         return value;
       }
       return async (...args: unknown[]): Promise<unknown> => {
-        const records = args.flat().filter((each) => each instanceof RocketChatAssociationRecord);
-        await before({ kind, associations: records.map(keyOf) });
+        const associations = args
+          .flat()
+          .flatMap((each) => (each instanceof RocketChatAssociationRecord ? [keyOf(each)] : []));
+        await before({ kind, associations });
         return (value as (...all: unknown[]) => unknown).apply(target, args);
       };
     },

@@ -23,7 +23,8 @@ export const replies = {
   noLicense: json(403, { success: false, error: 'unauthorized' }),
   tooMany: json(429, {
     success: false,
-    error: 'Error, too many requests. You must wait 42 seconds before trying this endpoint again. [error-too-many-requests]',
+    error:
+      'Error, too many requests. You must wait 42 seconds before trying this endpoint again. [error-too-many-requests]',
   }),
 };
 
@@ -98,7 +99,9 @@ export class MemoryAuditLog implements AuditLog {
 }
 
 /** Settings as they are now, or why they cannot be read. Counts how often each group was asked for. */
-export function settingsOf(value: Settings | Error): SettingsReader & { readonly asked: Record<'logout' | 'chat', number> } {
+export function settingsOf(
+  value: Settings | Error,
+): SettingsReader & { readonly asked: Record<'logout' | 'chat', number> } {
   const asked = { logout: 0, chat: 0 };
   const read = async (group: 'logout' | 'chat'): Promise<Settings> => {
     asked[group]++;

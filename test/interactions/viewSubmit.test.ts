@@ -38,14 +38,17 @@ test('a submit without a connection is told in the room where the logout began',
   ]);
 });
 
-test.each([undefined, '', '  ', 5, ['1'], {}])('the code %j is asked for again: nothing sent, nothing used up', async (code) => {
-  const world = engineWorld();
-  const id = await world.keep(admin, { question });
-  const answer = await viewSubmit(submitted({ id: logoutViewId(id), state: typed(code) }), world.call);
-  expect(answer).toMatchObject({ success: false, errors: { [ACTION.code]: 'Enter the code.' } });
-  expect(world.sent).toEqual([]);
-  expect(await world.ports.pendingLogouts.peek(id)).toMatchObject({ turn: 0 });
-});
+test.each([undefined, '', '  ', 5, ['1'], {}])(
+  'the code %j is asked for again: nothing sent, nothing used up',
+  async (code) => {
+    const world = engineWorld();
+    const id = await world.keep(admin, { question });
+    const answer = await viewSubmit(submitted({ id: logoutViewId(id), state: typed(code) }), world.call);
+    expect(answer).toMatchObject({ success: false, errors: { [ACTION.code]: 'Enter the code.' } });
+    expect(world.sent).toEqual([]);
+    expect(await world.ports.pendingLogouts.peek(id)).toMatchObject({ turn: 0 });
+  },
+);
 
 describe('invariant 8: what a submit names is looked up', () => {
   test.each([

@@ -75,7 +75,8 @@ export const es: Catalogue = {
     'Esto no es un ID de sesión. Un ID de sesión tiene de 1 a {maxSessionIdLength} letras, números, «_» o «-».',
   'chat:invalid:reason':
     'El motivo puede tener {maxReasonLength} caracteres como máximo, y ninguno que sea invisible o cambie la dirección de la escritura.',
-  'chat:invalid:x-2fa-code': 'Esto no puede ser un código. Un código tiene como máximo {maxCodeLength} letras y números simples.',
+  'chat:invalid:x-2fa-code':
+    'Esto no puede ser un código. Un código tiene como máximo {maxCodeLength} letras y números simples.',
   'chat:totp-max-attempts':
     'El código fue incorrecto demasiadas veces, así que el espacio de trabajo ya no lo acepta. La sesión {session} no se cerró. Escriba el comando otra vez para recibir un código nuevo.',
   'chat:help':

@@ -74,7 +74,8 @@ export const ptBR: Catalogue = {
     'Isto não é um ID de sessão. Um ID de sessão tem de 1 a {maxSessionIdLength} letras, números, "_" ou "-".',
   'chat:invalid:reason':
     'O motivo pode ter no máximo {maxReasonLength} caracteres, e nenhum que seja invisível ou mude a direção da escrita.',
-  'chat:invalid:x-2fa-code': 'Isto não pode ser um código. Um código tem no máximo {maxCodeLength} letras e números simples.',
+  'chat:invalid:x-2fa-code':
+    'Isto não pode ser um código. Um código tem no máximo {maxCodeLength} letras e números simples.',
   'chat:totp-max-attempts':
     'O código estava incorreto vezes demais, então o workspace não o aceita mais. A sessão {session} não foi encerrada. Digite o comando outra vez para receber um novo código.',
   'chat:help':

@@ -135,13 +135,7 @@ describe('invariant 6: a code or password in the wrong place is neither recorded
 });
 
 test('any text gives a defined outcome, never an exception', () => {
-  const kinds: Array<CommandLine['kind']> = [
-    ...SUBCOMMANDS,
-    'logout',
-    'unknown-word',
-    'misplaced',
-    'missing-value',
-  ];
+  const kinds: Array<CommandLine['kind']> = [...SUBCOMMANDS, 'logout', 'unknown-word', 'misplaced', 'missing-value'];
   const word = fc.oneof(
     fc.fullUnicodeString(),
     fc.constantFrom(ID, '--code', '--reason', '—method', '"', '“', '=', 'help', '--', '––=x', 'code:', '731946'),

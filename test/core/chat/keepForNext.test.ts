@@ -24,8 +24,16 @@ async function keptAfter(step: ChatStep) {
 const goesOn: Array<[string, ChatStep, object]> = [
   ['a question', { kind: 'code-needed', pending, question }, { question, expiresAt: NOW + 5 * 60_000 }],
   ['an incorrect code', { kind: 'code-incorrect', pending, question }, { question, expiresAt: NOW + 1_000 }],
-  ['invalid input', { kind: 'input-invalid', pending, error: invalid }, { question: before, expiresAt: NOW + 5 * 60_000 }],
-  ['no connection', { kind: 'connect-first', pending, ended: false }, { question: before, expiresAt: NOW + 5 * 60_000 }],
+  [
+    'invalid input',
+    { kind: 'input-invalid', pending, error: invalid },
+    { question: before, expiresAt: NOW + 5 * 60_000 },
+  ],
+  [
+    'no connection',
+    { kind: 'connect-first', pending, ended: false },
+    { question: before, expiresAt: NOW + 5 * 60_000 },
+  ],
   ['a failure worth another try', failed(true), { question: before, expiresAt: NOW + 5 * 60_000 }],
 ];
 test.each(goesOn)('after %s it waits for another step, one turn later', async (_name, step, expected) => {

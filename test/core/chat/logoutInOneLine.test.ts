@@ -42,7 +42,9 @@ test('nothing waits for a next step', async () => {
 
 test('without a connection one connects first: recorded, nothing sent', async () => {
   const { ports, sent, recorded } = chatWorld();
-  await expect(logoutInOneLine(caller, pending, { code: '1' }, ports)).resolves.toMatchObject({ kind: 'connect-first' });
+  await expect(logoutInOneLine(caller, pending, { code: '1' }, ports)).resolves.toMatchObject({
+    kind: 'connect-first',
+  });
   expect(sent).toEqual([]);
   expect(await recorded()).toEqual([
     expect.objectContaining({ via: 'command', outcome: { result: 'error-not-connected', durationMs: 0 } }),

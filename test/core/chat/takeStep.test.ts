@@ -106,7 +106,11 @@ describe('nobody gets a credential who may not', () => {
   ] as const;
   test.each(people)('%s: recorded once, nothing sent', async (_name, person, code) => {
     const server = await connectedWorld([challenge('totp'), replies.done()]);
-    await expect(step(server, '123456', person)).resolves.toMatchObject({ kind: 'failed', error: { code }, again: false });
+    await expect(step(server, '123456', person)).resolves.toMatchObject({
+      kind: 'failed',
+      error: { code },
+      again: false,
+    });
     expect(server.sent).toEqual([]);
     expect(await server.recorded()).toEqual([
       expect.objectContaining({ callerId: 'u1', outcome: { result: code, durationMs: 0 } }),

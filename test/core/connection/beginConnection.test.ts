@@ -96,9 +96,9 @@ describe('nobody gets a link who may not', () => {
   test('a deactivated account’s connection is removed', async () => {
     const server = chatWorld();
     await connected(server);
-    await expect(
-      beginConnection({ ...caller, isEnabled: false }, request, server.ports),
-    ).rejects.toMatchObject({ code: 'error-account-deactivated' });
+    await expect(beginConnection({ ...caller, isEnabled: false }, request, server.ports)).rejects.toMatchObject({
+      code: 'error-account-deactivated',
+    });
     expect(await server.ports.connections.find(caller.id)).toBeUndefined();
   });
 });

@@ -145,7 +145,11 @@ describe('the person must still be allowed to use the app', () => {
   const changes: Array<[string, (server: ChatWorld) => unknown, AppError['code']]> = [
     ['deleted', ({ accounts }) => accounts.delete('u1'), 'error-account-deactivated'],
     ['deactivated', ({ accounts }) => accounts.set('u1', { ...caller, isEnabled: false }), 'error-account-deactivated'],
-    ['without an allowed role', ({ accounts }) => accounts.set('u1', { ...caller, roles: ['user'] }), 'error-unauthorized'],
+    [
+      'without an allowed role',
+      ({ accounts }) => accounts.set('u1', { ...caller, roles: ['user'] }),
+      'error-unauthorized',
+    ],
   ];
   const refusal = (code: string) => [
     expect.objectContaining({
@@ -254,7 +258,9 @@ describe('the time that is left of the call', () => {
       return grant;
     });
     await complete({ state, code: 'code-1' }, server.ports);
-    const limits = [server.oauth.exchange, server.oauth.ownerOf].map((asked) => asked.mock.calls[0].slice(-1));
+    const limits = [server.oauth.exchange, server.oauth.ownerOf].map((asked): unknown[] =>
+      asked.mock.calls[0].slice(-1),
+    );
     expect(limits).toEqual([
       [expect.objectContaining({ timeoutMs: 7_000 })],
       [expect.objectContaining({ timeoutMs: 4_000 })],

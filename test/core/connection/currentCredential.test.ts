@@ -122,7 +122,11 @@ describe('a connection that outlives its access token', () => {
     const server = await aboutToEnd();
     server.spend(24_000);
     await credentialIn(server).catch(() => undefined);
-    expect(server.oauth.refresh).toHaveBeenCalledWith('refresh-1', client, expect.objectContaining({ timeoutMs: 3_000 }));
+    expect(server.oauth.refresh).toHaveBeenCalledWith(
+      'refresh-1',
+      client,
+      expect.objectContaining({ timeoutMs: 3_000 }),
+    );
   });
 
   test('is not refreshed when too little is left of the call, and is kept', async () => {

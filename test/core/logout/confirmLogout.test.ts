@@ -65,10 +65,18 @@ describe('invariant 2: nothing is confirmed', () => {
   const refusals: Array<[string, () => unknown, AppError['code']]> = [
     ['without a challenge', () => confirm(undefined, { code: '123456' }), 'error-2fa-not-enforced'],
     ['without a code', () => confirm({}), 'totp-required'],
-    ['without a code where logouts without a challenge are allowed', () => confirm({}, { allow: true }), 'totp-required'],
+    [
+      'without a code where logouts without a challenge are allowed',
+      () => confirm({}, { allow: true }),
+      'totp-required',
+    ],
     ['when nothing was typed', () => confirm({}, typed(undefined)), 'totp-required'],
     ['when only spaces were typed', () => confirm({}, typed('   ')), 'totp-required'],
-    ['when the probe was told that its code is incorrect', () => confirm({ code: 'totp-invalid' }, { code: '1' }), 'totp-invalid'],
+    [
+      'when the probe was told that its code is incorrect',
+      () => confirm({ code: 'totp-invalid' }, { code: '1' }),
+      'totp-invalid',
+    ],
     [
       'when the probe was told that there were too many codes',
       () => confirm({ code: 'totp-max-attempts' }, { code: '1' }),

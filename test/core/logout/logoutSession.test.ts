@@ -122,9 +122,14 @@ describe('invariant 1: nothing before everything is checked', () => {
 
   test('a probe that leaves no time for the answer to the logout', async () => {
     const server = world([replies.challenge]);
-    expect(await codeOf(logoutSession(request, withBefore(server, () => server.spend(26_500))))).toBe(
-      'error-workspace-timeout',
-    );
+    expect(
+      await codeOf(
+        logoutSession(
+          request,
+          withBefore(server, () => server.spend(26_500)),
+        ),
+      ),
+    ).toBe('error-workspace-timeout');
     expect(server.endings()).toEqual([]);
     expect(await server.recorded()).toEqual([
       expect.objectContaining({ outcome: expect.objectContaining({ result: 'error-workspace-timeout' }) }),
@@ -313,10 +318,7 @@ describe('invariant 5: recorded before, completed after', () => {
     );
     expect(seen).toEqual([
       [true, expect.anything()],
-      [
-        false,
-        [expect.objectContaining({ sessionId: 'aLiveSession', reason: 'stolen laptop', outcome: 'unknown' })],
-      ],
+      [false, [expect.objectContaining({ sessionId: 'aLiveSession', reason: 'stolen laptop', outcome: 'unknown' })]],
     ]);
   });
 

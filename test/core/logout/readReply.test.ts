@@ -50,7 +50,12 @@ describe('refusals, in the shapes of 6.5 to late versions', () => {
 });
 
 describe('a challenge', () => {
-  const details = { method: 'email', codeGenerated: true, emailOrUsername: 'o@example.com', availableMethods: ['email'] };
+  const details = {
+    method: 'email',
+    codeGenerated: true,
+    emailOrUsername: 'o@example.com',
+    availableMethods: ['email'],
+  };
   const said = { success: false, error: 'TOTP Required [totp-required]', errorType: 'totp-required', details };
 
   test('is read into fields, and keeps the workspace’s own words', () => {

@@ -4,7 +4,8 @@ import { hostile } from '../../fakes/hostile';
 
 const range = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCharCode(from + index));
-const nameOf = (character: string): string => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+const nameOf = (character: string): string =>
+  `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 /** Where a character can stand, next to others of one and of two UTF-16 units. */
 const placesOf = (character: string): string[] => [
   character,
