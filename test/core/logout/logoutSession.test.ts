@@ -267,6 +267,22 @@ describe('invariant 4: what may have happened is said as such', () => {
     ]);
   });
 
+  test('a defect of the app after the logout was sent', async () => {
+    const { ports, recorded, endings } = world([replies.challenge, replies.done()]);
+    let broken = true;
+    const now = (): number => {
+      if (endings().length > 0 && broken) {
+        broken = false;
+        throw new Error('a defect');
+      }
+      return ports.clock.now();
+    };
+    expect(await codeOf(logoutSession(request, { ...ports, clock: { now } }))).toBe('error-outcome-unknown');
+    expect(await recorded()).toEqual([
+      expect.objectContaining({ outcome: expect.objectContaining({ result: 'error-outcome-unknown' }) }),
+    ]);
+  });
+
   test.each([
     ['error-not-logged-in', replies.notLoggedIn],
     ['error-unauthorized', replies.notPermitted],
