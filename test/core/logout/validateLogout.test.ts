@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
-import { InvalidInputError } from '../../core/errors';
-import { validateLogout } from '../../core/validateLogout';
+import { InvalidInputError } from '../../../core/shared/errors';
+import { validateLogout, validCode } from '../../../core/logout/validateLogout';
+import { hostile } from '../../fakes/hostile';
 
 const refusalOf = (body: unknown, code?: string): InvalidInputError => {
   try {
@@ -23,8 +24,8 @@ describe('invariant 8: input is hostile', () => {
     ['an unknown field', { sessionId: 'abc', sessionid: 'abc' }, 'body', 'unknown-field'],
     ['empty', { sessionId: '' }, 'sessionId', 'not-allowed'],
     ['a number', { sessionId: 5 }, 'sessionId', 'not-allowed'],
-    ['null as id', { sessionId: null }, 'sessionId', 'not-allowed'],
-    ['an array as id', { sessionId: ['abc'] }, 'sessionId', 'not-allowed'],
+    ['null as ID', { sessionId: null }, 'sessionId', 'not-allowed'],
+    ['an array as ID', { sessionId: ['abc'] }, 'sessionId', 'not-allowed'],
     ['true as ID', { sessionId: true }, 'sessionId', 'not-allowed'],
     ['an operator', { sessionId: { $ne: 1 } }, 'sessionId', 'not-allowed'],
     ['129 characters', { sessionId: 'a'.repeat(129) }, 'sessionId', 'not-allowed'],
@@ -40,6 +41,10 @@ describe('invariant 8: input is hostile', () => {
     ['an object as reason', { sessionId: 'abc', reason: { text: 'lost' } }, 'reason', 'not-allowed'],
     ['501 characters of reason', { sessionId: 'abc', reason: 'x'.repeat(501) }, 'reason', 'too-long'],
     ['501 characters of two units', { sessionId: 'abc', reason: '😀'.repeat(501) }, 'reason', 'too-long'],
+    ['a reason that is written backwards', { sessionId: 'abc', reason: 'a\u202eb' }, 'reason', 'hidden-characters'],
+    ['a reason with half a character', { sessionId: 'abc', reason: 'a\ud83d' }, 'reason', 'hidden-characters'],
+    ['a reason with a control character', { sessionId: 'abc', reason: 'a\u0000b' }, 'reason', 'hidden-characters'],
+    ['a key that every object has', JSON.parse('{"sessionId":"abc","__proto__":{}}'), 'body', 'unknown-field'],
   ];
   test.each(refused)('%s', (_name, body, field, problem) => {
     expect(refusalOf(body)).toMatchObject({ code: 'invalid-params', field, problem });
@@ -49,7 +54,7 @@ describe('invariant 8: input is hostile', () => {
     expect(refusalOf({ sessionId: 'abc' }, code)).toMatchObject({ field: 'x-2fa-code', problem: 'not-allowed' });
   });
 
-  test('whatever comes in, only well-formed ids come out', () => {
+  test('whatever comes in, only well-formed IDs come out', () => {
     fc.assert(
       fc.property(fc.anything(), fc.option(fc.fullUnicodeString(), { nil: undefined }), (body, code) => {
         try {
@@ -62,7 +67,7 @@ describe('invariant 8: input is hostile', () => {
   });
 });
 
-test('the longest id, the longest reason and a code with a space pass', () => {
+test('the longest ID, the longest reason and a code with a space pass', () => {
   const sessionId = 'aZ0_-'.padEnd(128, 'x');
   expect(validateLogout({ sessionId, reason: '😀'.repeat(500) }, '123 456', 'totp')).toEqual({
     sessionId,
@@ -81,5 +86,34 @@ test('an empty reason or code counts as none, an unknown method is left out', ()
     sessionId: 'abc',
     reason: undefined,
     secondFactor: { code: undefined, method: undefined },
+  });
+});
+
+test('a reason may have line breaks', () => {
+  const reason = 'stolen on the train\n\twith the badge\r\n';
+  expect(validateLogout({ sessionId: 'abc', reason })).toMatchObject({ reason });
+});
+
+describe('a code by itself', () => {
+  test.each([undefined, ''])('%j is none', (code) => {
+    expect(validCode(code)).toBeUndefined();
+  });
+
+  test.each(['123456', 'x'.repeat(256), ' !~'])('%j is one', (code) => {
+    expect(validCode(code)).toBe(code);
+  });
+
+  test.each(['x'.repeat(257), 'ü', '\t', '\u007f', '1\n'])('%j cannot be sent', (code) => {
+    expect(() => validCode(code)).toThrow(InvalidInputError);
+  });
+});
+
+describe('megabytes of anything are refused in no time', () => {
+  test.each(hostile)('%s', (_name, text) => {
+    expect(refusalOf({ sessionId: text })).toMatchObject({ field: 'sessionId', problem: 'not-allowed' });
+    expect(refusalOf({ sessionId: 'abc', reason: text })).toMatchObject({ field: 'reason', problem: 'too-long' });
+    expect(refusalOf({ sessionId: 'abc' }, text)).toMatchObject({ field: 'x-2fa-code', problem: 'not-allowed' });
+    expect(refusalOf({ sessionId: 'abc', [text]: '' })).toMatchObject({ field: 'body', problem: 'unknown-field' });
+    expect(validateLogout({ sessionId: 'abc' }, undefined, text).secondFactor.method).toBeUndefined();
   });
 });

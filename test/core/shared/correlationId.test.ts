@@ -1,4 +1,5 @@
-import { correlationIdOf } from '../../core/correlationId';
+import { correlationIdOf } from '../../../core/shared/correlationId';
+import { hostile } from '../../fakes/hostile';
 
 const random = { id: () => 'fresh' };
 
@@ -10,7 +11,12 @@ test.each([
   [undefined, 'fresh'],
   ['a b', 'fresh'],
   ['a\nb', 'fresh'],
+  ['a\n', 'fresh'],
   ['<script>', 'fresh'],
 ])('%j becomes %j', (requested, expected) => {
   expect(correlationIdOf(requested, random)).toBe(expected);
+});
+
+test.each(hostile)('megabytes of %s become a fresh one in no time', (_name, text) => {
+  expect(correlationIdOf(text, random)).toBe('fresh');
 });
