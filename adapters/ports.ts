@@ -17,6 +17,7 @@ import { settingsReader } from './settings';
 import { singleUseStore } from './singleUseStore';
 import { secureRandom, systemClock } from './system';
 import { tokenKey } from './tokenKey';
+import { versions } from './versions';
 import { workspaceClient } from './workspaceClient';
 
 const tools = { clock: systemClock, random: secureRandom };
@@ -52,13 +53,15 @@ export function chatPorts(call: EngineCall): AllChatPorts {
   const { read, http, persistence } = call;
   const stored = read.getPersistenceReader();
   const oauthClients = new OwnOAuthClients(call);
+  const logout = logoutPorts(call, oauthClients);
   return {
-    ...logoutPorts(call, oauthClients),
+    ...logout,
     ...tools,
     oauthClients,
     oauthServer: oauthServer(http, systemClock),
     codes: workspaceClient(http, systemClock),
     people: people(read),
+    versions: versions(http, logout.settings),
     pendingLogouts: singleUseStore<PendingLogout>('logout', persistence, stored, tools),
     states: singleUseStore<ConnectRequest>('state', persistence, stored, tools),
   };

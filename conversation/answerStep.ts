@@ -4,91 +4,94 @@ import { withDeadline } from '../adapters/deadline';
 import { ChatStep } from '../core/chat/chatStep';
 import { StoredPendingLogout } from '../core/chat/pendingLogout';
 import { toAppError } from '../core/shared/errors';
-import { ACTION, logoutViewId } from '../views/ids';
-import { errorText, Message, stepMessage } from '../views/messages';
-import { codeModal, noticeModal } from '../views/modals';
+import { errorText, stepMessage } from '../views/messages';
+import { logoutModal, noticeModal } from '../views/modals';
+import { asCode } from '../views/plain';
 import { Chat, sayFailure } from './chat';
+import { problemOf } from './problemOf';
+import { tell } from './tell';
 
 /** A client gives up on a click or submit after 5 s, and the way there and back takes some of them. */
 const STEP_BUDGET_MS = 3_500;
 
+/** A click leaves the dialog open in every client; a submit only in those since 6.8. */
+export type AnswerTo = 'click' | 'submit';
+
 /**
- * Answers a step in its modal when it is done in time. Otherwise the modal says that the result will follow, the work
+ * Answers a step in its dialog when it is done in time. Otherwise the dialog says that the result will follow, the work
  * goes on, and the result comes as a message, with a button where a next step is needed.
  */
 export async function answerInTime(
   working: Promise<ChatStep>,
   pending: StoredPendingLogout,
   chat: Chat,
+  to: AnswerTo,
   responder: UIKitInteractionResponder,
 ): Promise<IUIKitResponse> {
+  const notice = (text: string): IUIKitResponse =>
+    responder.updateModalViewResponse(noticeModal(pending.id, text, chat.view));
   try {
     const step = await withDeadline(working, STEP_BUDGET_MS);
     if (step) {
-      return await answerStep(step, pending.id, chat, responder);
+      return await answerStep(step, chat, to, responder, notice);
     }
   } catch (thrown) {
     const error = toAppError(thrown, 'error-internal');
     chat.note('logout', error.code, pending.correlationId);
     const text = errorText(error, chat.view.t, { request: pending.correlationId });
-    return responder.updateModalViewResponse(noticeModal(pending.id, text, chat.view));
+    if (to === 'submit' && !(await chat.keepsDialogs())) {
+      await chat.say({ text });
+    }
+    return notice(text);
   }
   void working.then(
-    (late) => tell(late, pending.id, chat),
+    (late) => tell(late, chat),
     (thrown) => sayFailure(thrown, 'logout', chat),
   );
-  return responder.updateModalViewResponse(noticeModal(pending.id, chat.view.t('modal:slow'), chat.view));
+  if (to === 'submit' && !(await chat.keepsDialogs())) {
+    await chat.say({ text: chat.view.t('chat:slow-result', { session: asCode(pending.sessionId) }) });
+  }
+  return notice(chat.view.t('modal:slow'));
 }
 
 async function answerStep(
   step: ChatStep,
-  pendingId: string,
   chat: Chat,
+  to: AnswerTo,
   responder: UIKitInteractionResponder,
+  notice: (text: string) => IUIKitResponse,
 ): Promise<IUIKitResponse> {
-  const viewId = logoutViewId(pendingId);
+  const { id, turn } = step.pending;
+  // What the person has to do next is asked in the dialog that is open, where the client still has it open.
+  if (id !== undefined && turn !== undefined && (await staysOpen(step, chat, to))) {
+    const question = 'question' in step ? step.question : step.pending.question;
+    if (question !== undefined) {
+      const problem = await problemOf(step, chat);
+      chat.note('logout', step.kind, step.pending.correlationId);
+      return responder.updateModalViewResponse(
+        logoutModal({ ...step.pending, id, turn }, question, chat.view, problem),
+      );
+    }
+  }
+  const told = await tell(step, chat);
+  // A click leaves the dialog open, and what it asks for leads nowhere now.
+  return told && to === 'submit'
+    ? responder.successResponse()
+    : notice(stepMessage(step, chat.utcOffset, chat.view.t).text);
+}
+
+async function staysOpen(step: ChatStep, chat: Chat, to: AnswerTo): Promise<boolean> {
   switch (step.kind) {
-    case 'code-needed':
-      return responder.updateModalViewResponse(codeModal(pendingId, step.pending, step.question, chat.view));
-    case 'code-incorrect':
-      return responder.viewErrorResponse({ viewId, errors: { [ACTION.code]: await incorrectCodeText(step, chat) } });
-    case 'input-invalid':
-      return responder.viewErrorResponse({ viewId, errors: inputErrors(step, chat) });
     case 'done':
     case 'connect-first':
+      return false;
     case 'failed':
-      return (await tell(step, pendingId, chat))
-        ? responder.successResponse()
-        : responder.updateModalViewResponse(noticeModal(pendingId, messageOf(step, pendingId, chat).text, chat.view));
+      return to === 'click' && step.again;
+    case 'code-needed':
+    case 'code-missing':
+    case 'code-incorrect':
+    case 'confirm-needed':
+    case 'input-invalid':
+      return to === 'click' || chat.keepsDialogs();
   }
-}
-
-async function incorrectCodeText(
-  { question }: Extract<ChatStep, { kind: 'code-incorrect' }>,
-  chat: Chat,
-): Promise<string> {
-  const { t } = chat.view;
-  if (question.mailed) {
-    return t('modal:code-incorrect-mailed', { address: question.address ?? '…' });
-  }
-  const limit = question.method === 'email' ? await chat.mailedCodeTries() : undefined;
-  return limit !== undefined && limit > question.failures
-    ? t('modal:code-incorrect-tries', { tries: String(limit - question.failures) })
-    : t('modal:code-incorrect');
-}
-
-function inputErrors({ error }: Extract<ChatStep, { kind: 'input-invalid' }>, { view }: Chat): Record<string, string> {
-  return error.field === 'reason'
-    ? { [ACTION.reason]: errorText(error, view.t) }
-    : { [ACTION.code]: view.t('modal:code-incorrect') };
-}
-
-/** @returns whether it was told in chat */
-async function tell(step: ChatStep, pendingId: string, chat: Chat): Promise<boolean> {
-  chat.note('logout', step.kind === 'failed' ? step.error.code : step.kind, step.pending.correlationId);
-  return chat.say(messageOf(step, pendingId, chat));
-}
-
-function messageOf(step: ChatStep, pendingId: string, chat: Chat): Message {
-  return stepMessage(step, pendingId, chat.utcOffset, chat.view.t);
 }

@@ -6,7 +6,7 @@ import { EngineCall } from '../adapters/engineCall';
 import { AllChatPorts, chatPorts } from '../adapters/ports';
 import { Caller } from '../core/caller/caller';
 import { toAppError } from '../core/shared/errors';
-import { blocksOf, errorText, Message } from '../views/messages';
+import { blocksOf, errorText, Message, plainText } from '../views/messages';
 import { Modal, ViewContext } from '../views/modals';
 import { Language, languageOf } from '../views/texts/languages';
 
@@ -35,6 +35,8 @@ export interface Chat {
   open(modal: Modal, triggerId: string): Promise<void>;
   /** How many incorrect codes the workspace accepts before it wants another mail; undefined when it does not say. */
   mailedCodeTries(): Promise<number | undefined>;
+  /** See `keepsDialogs`. */
+  keepsDialogs(): Promise<boolean>;
   /** Leaves a line in the app's log, under the chat's own correlation ID unless another is given. */
   note(event: string, result: string, correlationId?: string): void;
 }
@@ -67,7 +69,12 @@ export async function chatWith(user: IUser, place: Place, call: EngineCall): Pro
     ports.log.note({ event, correlationId: id, result });
   const view: ViewContext = { appId: app.getID(), t: language.t };
   const built = (message: Message, room: IRoom): IMessage => {
-    const builder = modify.getNotifier().getMessageBuilder().setRoom(room).setText(message.text).setParseUrls(false);
+    const builder = modify
+      .getNotifier()
+      .getMessageBuilder()
+      .setRoom(room)
+      .setText(plainText(message))
+      .setParseUrls(false);
     const blocks = blocksOf(message, view);
     if (blocks.length > 0) {
       builder.setBlocks(blocks as Parameters<typeof builder.setBlocks>[0]);
@@ -105,8 +112,18 @@ export async function chatWith(user: IUser, place: Place, call: EngineCall): Pro
       const limit = await serverSetting('Accounts_TwoFactorAuthentication_Max_Invalid_Email_Code_Attempts');
       return typeof limit === 'number' && limit > 0 ? limit : undefined;
     },
+    keepsDialogs: () => keepsDialogs(ports),
     note,
   };
+}
+
+/**
+ * Whether this workspace's web client keeps a dialog open when its submit is answered with an update: those before 6.8
+ * close it whatever the answer is (apps/meteor/client/views/modal/uikit/UiKitModal.tsx).
+ */
+export async function keepsDialogs({ versions }: Pick<AllChatPorts, 'versions'>): Promise<boolean> {
+  const version = await versions.current();
+  return version !== undefined && (version.major > 6 || (version.major === 6 && version.minor >= 8));
 }
 
 /**

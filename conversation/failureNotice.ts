@@ -30,3 +30,20 @@ export function failureNotice(
     t,
   });
 }
+
+/** Opens a notice where a trigger allows it; otherwise the log has a line. Never throws. */
+export async function openNotice(
+  notice: Modal,
+  event: string,
+  user: IUser | undefined,
+  triggerId: string | undefined,
+  call: EngineCall,
+): Promise<void> {
+  try {
+    if (user && triggerId) {
+      await call.modify.getUiController().openSurfaceView(notice, { triggerId }, user);
+    }
+  } catch {
+    operatorLog(call.logger).note({ event, correlationId: '-', result: 'not-told' });
+  }
+}

@@ -30,6 +30,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   'error-connect-failed': 502,
   'error-connect-wrong-account': 403,
   'error-password-not-in-chat': 403,
+  'error-confirmation-needed': 409,
   'error-request-expired': 410,
   'error-request-foreign': 403,
 };

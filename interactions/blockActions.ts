@@ -1,17 +1,18 @@
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { IUIKitResponse, UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 import { EngineCall } from '../adapters/engineCall';
-import { operatorLog } from '../adapters/engineLog';
 import { answerInTime } from '../conversation/answerStep';
 import { Chat, sayFailure } from '../conversation/chat';
 import { chatAbout } from '../conversation/chatAbout';
-import { failureNotice } from '../conversation/failureNotice';
+import { failureNotice, openNotice } from '../conversation/failureNotice';
 import { openConnect } from '../conversation/openConnect';
+import { openStep } from '../conversation/openStep';
+import { askAgain } from '../core/chat/beginLogout';
 import { StoredPendingLogout } from '../core/chat/pendingLogout';
 import { resendCode } from '../core/chat/resendCode';
 import { resumeLogout } from '../core/chat/resumeLogout';
 import { ACTION, validPendingId } from '../views/ids';
-import { codeModal, reviewModal } from '../views/modals';
+import { logoutModal } from '../views/modals';
 
 type Context = UIKitBlockInteractionContext;
 type Handler = (pending: StoredPendingLogout, chat: Chat, context: Context) => Promise<IUIKitResponse>;
@@ -40,36 +41,24 @@ export async function blockAction(context: Context, call: EngineCall): Promise<I
     }
   } catch (thrown) {
     if (!about || !(await sayFailure(thrown, 'click', about.chat))) {
-      await showFailure(thrown, user, triggerId, call);
+      // Where there is no room to say it in, the click's own trigger opens a dialog that says it.
+      await openNotice(failureNotice(thrown, 'click', undefined, user, call), 'click', user, triggerId, call);
     }
   }
   return { success: true };
 }
 
-/** Where there is no room to say it in, the click's own trigger opens a dialog that says it. */
-async function showFailure(
-  thrown: unknown,
-  user: IUser | undefined,
-  triggerId: string | undefined,
-  call: EngineCall,
-): Promise<void> {
-  const notice = failureNotice(thrown, 'click', undefined, user, call);
-  try {
-    if (user && triggerId) {
-      await call.modify.getUiController().openSurfaceView(notice, { triggerId }, user);
-    }
-  } catch {
-    operatorLog(call.logger).note({ event: 'click', correlationId: '-', result: 'not-told' });
+/** Opens the dialog of the step where a logout waits; where the workspace was not asked yet, asks it first. */
+async function goOn(pending: StoredPendingLogout, chat: Chat): Promise<IUIKitResponse> {
+  const { caller, ports, triggerId, view } = chat;
+  const { question } = pending;
+  if (question === undefined) {
+    await openStep(askAgain(pending, caller, ports), pending, chat);
+  } else if (triggerId !== undefined) {
+    await resumeLogout(pending, caller, ports);
+    const asked = question === 'confirm' ? question : { ...question, mailed: false };
+    await chat.open(logoutModal(pending, asked, view), triggerId);
   }
-}
-
-/** Opens the modal of the step where a logout waits. */
-async function goOn(pending: StoredPendingLogout, chat: Chat, context: Context): Promise<IUIKitResponse> {
-  await resumeLogout(pending, chat.caller, chat.ports);
-  const modal = pending.question
-    ? codeModal(pending.id, pending, { ...pending.question, mailed: false }, chat.view)
-    : reviewModal(pending.id, pending, chat.view);
-  await chat.open(modal, context.getInteractionData().triggerId);
   return { success: true };
 }
 
@@ -81,5 +70,5 @@ async function connect(pending: StoredPendingLogout, chat: Chat): Promise<IUIKit
 /** Has the workspace mail another code, and says so in the modal. */
 function sendAgain(pending: StoredPendingLogout, chat: Chat, context: Context): Promise<IUIKitResponse> {
   const sending = resendCode(pending, chat.caller, chat.ports);
-  return answerInTime(sending, pending, chat, context.getInteractionResponder());
+  return answerInTime(sending, pending, chat, 'click', context.getInteractionResponder());
 }

@@ -1,30 +1,46 @@
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { IUIKitResponse, UIKitViewSubmitInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 import { EngineCall } from '../adapters/engineCall';
+import { chatPorts } from '../adapters/ports';
 import { answerInTime } from '../conversation/answerStep';
+import { keepsDialogs } from '../conversation/chat';
 import { chatAbout } from '../conversation/chatAbout';
-import { failureNotice } from '../conversation/failureNotice';
+import { failureNotice, openNotice } from '../conversation/failureNotice';
 import { advanceLogout } from '../core/chat/advanceLogout';
-import { ACTION, BLOCK, pendingIdOf } from '../views/ids';
+import { ACTION, BLOCK, codeActionId, pendingIdOf } from '../views/ids';
 
 type Context = UIKitViewSubmitInteractionContext;
 
 /**
+ * Until a client has surely seen the answer to its submit. Those before 6.8 close whatever dialog is open then; the
+ * submit's trigger still opens another one afterwards, for five seconds.
+ */
+const AFTER_ANSWER_MS = 500;
+
+/**
  * A submitted step of a logout. What comes from the client is only which one it was, and what was typed. Whatever fails
- * before the step is under way is said in the modal.
+ * before the step is under way is said in the dialog, or in one that opens in its place.
  */
 export async function viewSubmit(context: Context, call: EngineCall): Promise<IUIKitResponse> {
   const responder = context.getInteractionResponder();
   let user: IUser | undefined;
+  let triggerId: string | undefined;
   let pendingId: string | undefined;
   try {
-    const { user: submitter, view } = context.getInteractionData();
-    user = submitter;
+    const { view, ...data } = context.getInteractionData();
+    ({ user, triggerId } = data);
     pendingId = pendingIdOf(view.id);
     return pendingId === undefined ? responder.successResponse() : await submitStep(pendingId, context, call);
   } catch (thrown) {
     const notice = failureNotice(thrown, 'submit', pendingId, user, call);
-    return pendingId === undefined ? responder.successResponse() : responder.updateModalViewResponse(notice);
+    if (pendingId === undefined) {
+      return responder.successResponse();
+    }
+    if (await keepsDialogs(chatPorts(call))) {
+      return responder.updateModalViewResponse(notice);
+    }
+    setTimeout(() => void openNotice(notice, 'submit', user, triggerId, call), AFTER_ANSWER_MS);
+    return responder.successResponse();
   }
 }
 
@@ -32,12 +48,11 @@ async function submitStep(pendingId: string, context: Context, call: EngineCall)
   const { user, view } = context.getInteractionData();
   const responder = context.getInteractionResponder();
   const { chat, pending } = await chatAbout(pendingId, user, undefined, call);
-  const code = typedIn(view.state, BLOCK.code, ACTION.code);
-  if (pending.question && !code?.trim()) {
-    return responder.viewErrorResponse({ viewId: view.id, errors: { [ACTION.code]: chat.view.t('modal:code-empty') } });
-  }
-  const typed = { code, reason: typedIn(view.state, BLOCK.reason, ACTION.reason) };
-  return answerInTime(advanceLogout(pending, chat.caller, typed, chat.ports), pending, chat, responder);
+  const typed = {
+    code: typedIn(view.state, BLOCK.code, codeActionId(pending.turn)),
+    reason: typedIn(view.state, BLOCK.reason, ACTION.reason),
+  };
+  return answerInTime(advanceLogout(pending, chat.caller, typed, chat.ports), pending, chat, 'submit', responder);
 }
 
 /** What was typed into a field; the state comes from a client, so it may be anything. */

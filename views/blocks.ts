@@ -1,4 +1,12 @@
-import type { ActionsBlock, ButtonElement, InputBlock, LayoutBlock, SectionBlock } from '@rocket.chat/ui-kit';
+import type {
+  ActionsBlock,
+  ButtonElement,
+  CalloutBlock,
+  ContextBlock,
+  InputBlock,
+  LayoutBlock,
+  SectionBlock,
+} from '@rocket.chat/ui-kit';
 
 /** The blocks the app uses, of the layout language of Rocket.Chat's UiKit. */
 export type Block = LayoutBlock;
@@ -12,14 +20,27 @@ export function section(text: string, ids: Ids): SectionBlock {
   return { type: 'section', text: { type: 'mrkdwn', text }, ...ids } as SectionBlock;
 }
 
+/** Small and grey. */
+export function context(text: string, ids: Ids): ContextBlock {
+  return { type: 'context', elements: [{ type: 'plain_text', text }], ...ids } as ContextBlock;
+}
+
+/** A text that cannot be overlooked. Only dialogs have it. */
+export function callout(text: string, ids: Ids): CalloutBlock {
+  return { type: 'callout', text: { type: 'plain_text', text }, variant: 'danger', ...ids } as CalloutBlock;
+}
+
 export function button(
   text: string,
-  options: { readonly actionId: string; readonly value?: string; readonly url?: string; readonly primary?: boolean },
+  options: {
+    readonly actionId: string;
+    readonly value?: string;
+    readonly url?: string;
+    readonly style?: 'primary' | 'danger';
+  },
   ids: Ids,
 ): ButtonElement {
-  const { primary, ...rest } = options;
-  const style = primary ? { style: 'primary' } : {};
-  return { type: 'button', text: { type: 'plain_text', text }, ...rest, ...style, ...ids } as ButtonElement;
+  return { type: 'button', text: { type: 'plain_text', text }, ...options, ...ids } as ButtonElement;
 }
 
 export function actions(elements: ButtonElement[], ids: Ids): ActionsBlock {

@@ -8,7 +8,20 @@ export const ACTION = {
   reason: 'reason',
 } as const;
 
-export const BLOCK = { what: 'what', code: 'code', reason: 'reason', note: 'note', actions: 'actions' } as const;
+export const BLOCK = {
+  what: 'what',
+  reason: 'reason',
+  problem: 'problem',
+  note: 'note',
+  actions: 'actions',
+  code: 'code',
+  request: 'request',
+} as const;
+
+/** The field of the code in this turn of a pending logout: another one after every try, so that it is empty. */
+export function codeActionId(turn: number): string {
+  return `${ACTION.code}-${turn}`;
+}
 
 const LOGOUT_VIEW = 'logout-';
 

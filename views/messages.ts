@@ -1,9 +1,9 @@
-import { ChatStep } from '../core/chat/chatStep';
-import { PendingLogout } from '../core/chat/pendingLogout';
+import { ChatStep, StepPending } from '../core/chat/chatStep';
 import { AppError, InvalidInputError, RateLimitedError } from '../core/shared/errors';
-import { actions, Block, button, section } from './blocks';
+import { actions, Block, button, context, section } from './blocks';
 import { ACTION, BLOCK } from './ids';
 import { ViewContext } from './modals';
+import { asCode } from './plain';
 import { TextKey, Translate } from './texts/catalogue';
 import { en } from './texts/en';
 import { timeText } from './time';
@@ -12,19 +12,28 @@ import { timeText } from './time';
 export interface Message {
   readonly text: string;
   readonly button?: { readonly text: string; readonly actionId: string; readonly value: string };
+  /** What is said last and small. */
+  readonly note?: string;
 }
 
 /** A message's blocks; none where the text says it all. */
-export function blocksOf({ text, button: next }: Message, { appId }: ViewContext): Block[] {
-  if (!next) {
-    return [];
+export function blocksOf({ text, button: next, note }: Message, { appId }: ViewContext): Block[] {
+  const ids = (blockId: string) => ({ appId, blockId });
+  const blocks: Block[] = [];
+  if (next) {
+    const { text: label, actionId, value } = next;
+    const element = button(label, { actionId, value, style: 'primary' }, ids(BLOCK.actions));
+    blocks.push(actions([element], ids(BLOCK.actions)));
   }
-  const ids = { appId, blockId: BLOCK.actions };
-  const { actionId, value } = next;
-  return [
-    section(text, { appId, blockId: BLOCK.what }),
-    actions([button(next.text, { actionId, value, primary: true }, ids)], ids),
-  ];
+  if (note !== undefined) {
+    blocks.push(context(note, ids(BLOCK.request)));
+  }
+  return blocks.length > 0 ? [section(text, ids(BLOCK.what)), ...blocks] : [];
+}
+
+/** Everything a message says, for clients that show no blocks, and for notifications. */
+export function plainText({ text, note }: Message): string {
+  return note === undefined ? text : `${text}\n${note}`;
 }
 
 /**
@@ -58,38 +67,36 @@ export function connectedMessage(
   const time = timeText(end, utcOffset);
   return waiting
     ? {
-        text: t('chat:connected-go-on', { time, session: `\`${waiting.sessionId}\`` }),
+        text: t('chat:connected-go-on', { time, session: asCode(waiting.sessionId) }),
         button: { text: t('button:go-on'), actionId: ACTION.goOn, value: waiting.id },
       }
     : { text: t('chat:connected', { time }) };
 }
 
 /**
- * What a person is told about a step of their logout.
+ * What a person is told about a step of their logout. Where the logout waits for another step, a button leads to it.
  *
- * @param pendingId where the logout waits for its next step; undefined when it was asked for in one line
  * @param utcOffset of the person, in hours
  */
-export function stepMessage(step: ChatStep, pendingId: string | undefined, utcOffset: number, t: Translate): Message {
-  const next = (text: TextKey, actionId: string): Message['button'] =>
-    pendingId === undefined ? undefined : { text: t(text), actionId, value: pendingId };
+export function stepMessage(step: ChatStep, utcOffset: number, t: Translate): Message {
+  const { id, correlationId } = step.pending;
   const names = namesOf(step.pending);
+  const note = t('chat:request', { request: correlationId });
+  const next = (text: TextKey, actionId: string = ACTION.goOn): Message['button'] =>
+    id === undefined ? undefined : { text: t(text), actionId, value: id };
   switch (step.kind) {
     case 'done':
-      return { text: t('chat:done', { ...names, time: timeText(step.at, utcOffset) }) };
+      return { text: t('chat:done', { ...names, time: timeText(step.at, utcOffset) }), note };
     case 'code-needed':
-      return {
-        text: [
-          t(`chat:code-needed:${step.question.method}` as const, { ...names, address: step.question.address ?? '…' }),
-        ]
-          .concat(pendingId === undefined ? byOption(step, t) : [])
-          .join('\n'),
-        button: next('button:enter-code', ACTION.goOn),
-      };
+      return { text: codeNeeded(step, names, t), button: next('button:enter-code') };
+    case 'code-missing':
+      return { text: t('chat:code-missing', names), button: next('button:enter-code') };
     case 'code-incorrect':
-      return { text: t('chat:code-incorrect', names), button: next('button:try-again', ACTION.goOn) };
+      return { text: t('chat:code-incorrect', names), button: next('button:try-again'), note };
+    case 'confirm-needed':
+      return { text: t('chat:confirm-needed', names), button: next('button:go-on') };
     case 'input-invalid':
-      return { text: errorText(step.error, t), button: next('button:try-again', ACTION.goOn) };
+      return { text: errorText(step.error, t), button: next('button:try-again') };
     case 'connect-first':
       return {
         text: t(step.ended ? 'chat:connect-again' : 'chat:connect-first', names),
@@ -98,15 +105,22 @@ export function stepMessage(step: ChatStep, pendingId: string | undefined, utcOf
     case 'failed':
       return {
         text: t('chat:failed', { ...names, error: errorText(step.error, t, names) }),
-        button: step.again ? next('button:try-again', ACTION.goOn) : undefined,
+        button: step.again ? next('button:try-again') : undefined,
+        note,
       };
   }
 }
 
-function byOption({ pending, question }: Extract<ChatStep, { kind: 'code-needed' }>, t: Translate): string[] {
-  return [t('chat:code-by-option', { session: pending.sessionId, method: question.method })];
+function codeNeeded(
+  { pending: { id, sessionId }, question: { method, address = '…' } }: Extract<ChatStep, { kind: 'code-needed' }>,
+  names: Record<string, string>,
+  t: Translate,
+): string {
+  const needed = t(`chat:code-needed:${method}` as const, { ...names, address: asCode(address) });
+  // Without a dialog to come, the next step is the same command with a code.
+  return id === undefined ? `${needed}\n${t('chat:code-by-option', { session: sessionId, method })}` : needed;
 }
 
-function namesOf({ sessionId, correlationId }: PendingLogout): Record<string, string> {
-  return { session: `\`${sessionId}\``, request: correlationId };
+function namesOf({ sessionId, correlationId }: StepPending): Record<string, string> {
+  return { session: asCode(sessionId), request: correlationId };
 }

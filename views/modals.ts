@@ -1,8 +1,9 @@
 import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
 import { IUIKitSurfaceViewParam } from '@rocket.chat/apps-engine/definition/accessors/IUIController';
-import { CodeQuestion, PendingLogout } from '../core/chat/pendingLogout';
-import { actions, Block, button, section, textInput } from './blocks';
-import { ACTION, BLOCK, logoutViewId } from './ids';
+import { CodeQuestion, StoredPendingLogout } from '../core/chat/pendingLogout';
+import { actions, Block, button, callout, section, textInput } from './blocks';
+import { ACTION, BLOCK, codeActionId, logoutViewId } from './ids';
+import { asCode } from './plain';
 import { Translate } from './texts/catalogue';
 
 export type Modal = IUIKitSurfaceViewParam & { readonly id: string };
@@ -13,42 +14,47 @@ export interface ViewContext {
   readonly t: Translate;
 }
 
-/** The first modal: what will happen, and why. Shown before the workspace is asked anything. */
-export function reviewModal(pendingId: string, pending: PendingLogout, context: ViewContext): Modal {
-  const { t } = context;
-  return logoutModal(pendingId, [what(pending, context), reasonInput(pending, context)], t('modal:continue'), context);
-}
-
-/** The second: the one question that the workspace's challenge asks. */
-export function codeModal(
-  pendingId: string,
-  pending: PendingLogout,
-  question: CodeQuestion,
+/**
+ * The one dialog of a logout: what will happen, why, and the one question that the workspace's challenge asks.
+ *
+ * It begins with the reason, so that Enter on opening ends nothing. The field of the code is a new, empty one after
+ * every try, since a client keeps what was typed into a field that stays.
+ *
+ * @param problem what was wrong with what was submitted; said in the dialog itself, since clients before 6.11 do not
+ *   show errors at fields, and later ones keep them after an update
+ */
+export function logoutModal(
+  pending: Pick<StoredPendingLogout, 'id' | 'turn' | 'sessionId' | 'reason'>,
+  question: CodeQuestion | 'confirm',
   context: ViewContext,
+  problem?: string,
 ): Modal {
   const { appId, t } = context;
-  const again = button(
-    t('modal:send-again'),
-    { actionId: ACTION.sendAgain, value: pendingId },
-    ids(BLOCK.actions, appId),
-  );
-  const mail: Block[] =
-    question.method === 'email'
-      ? [section(mailNote(question, context), ids(BLOCK.note, appId)), actions([again], ids(BLOCK.actions, appId))]
-      : [];
-  const code = textInput(
-    t(`modal:code:${question.method}` as const),
-    { actionId: ACTION.code },
-    ids(BLOCK.code, appId),
-  );
-  const blocks = [what(pending, context), reasonInput(pending, context), ...mail, code];
-  return logoutModal(pendingId, blocks, t('modal:log-out'), context);
+  const blocks: Block[] = [
+    section(t('modal:session', { session: asCode(pending.sessionId) }), ids(BLOCK.what, appId)),
+    textInput(
+      t('modal:reason'),
+      { actionId: ACTION.reason, initialValue: pending.reason, multiline: true, optional: true },
+      ids(BLOCK.reason, appId),
+    ),
+    ...(problem === undefined ? [] : [callout(problem, ids(BLOCK.problem, appId))]),
+    ...(question === 'confirm'
+      ? [section(t('modal:no-code'), ids(BLOCK.note, appId))]
+      : codeBlocks(pending, question, context)),
+  ];
+  return {
+    ...frame(logoutViewId(pending.id), t('modal:title'), blocks),
+    submit: button(t('modal:log-out'), { actionId: 'submit', style: 'danger' }, ids('submit', appId)),
+    close: closeButton(t('modal:cancel'), appId),
+  };
 }
 
-/** Only says something, in place of the step that was there. */
+/** Only says something, in place of the step that was there: no button that would lead nowhere is left. */
 export function noticeModal(pendingId: string, text: string, { appId, t }: ViewContext): Modal {
   return {
     ...frame(logoutViewId(pendingId), t('modal:title'), [section(text, ids(BLOCK.note, appId))]),
+    // Clients lay an update over the old view, and JSON leaves out what is undefined: only null takes a button away.
+    submit: null as unknown as undefined,
     close: closeButton(t('modal:close'), appId),
   };
 }
@@ -58,7 +64,7 @@ export function connectModal(viewId: string, url: string, hours: number, context
   const { appId, t } = context;
   const link = button(
     t('modal:connect-button'),
-    { actionId: ACTION.consent, url, primary: true },
+    { actionId: ACTION.consent, url, style: 'primary' },
     ids(BLOCK.actions, appId),
   );
   const blocks = [
@@ -69,31 +75,23 @@ export function connectModal(viewId: string, url: string, hours: number, context
   return { ...frame(viewId, t('modal:connect-title'), blocks), close: closeButton(t('modal:close'), appId) };
 }
 
-function logoutModal(pendingId: string, blocks: Block[], submit: string, { appId, t }: ViewContext): Modal {
-  return {
-    ...frame(logoutViewId(pendingId), t('modal:title'), blocks),
-    submit: button(submit, { actionId: 'submit', primary: true }, ids('submit', appId)),
-    close: closeButton(t('modal:cancel'), appId),
-    // A cancelled logout is recorded as such.
-    notifyOnClose: true,
-  };
+function codeBlocks(
+  { id, turn }: Pick<StoredPendingLogout, 'id' | 'turn'>,
+  { method, mailed, address = '…' }: CodeQuestion,
+  { appId, t }: ViewContext,
+): Block[] {
+  const label = t(`modal:code:${method}` as const);
+  const code = textInput(label, { actionId: codeActionId(turn) }, ids(BLOCK.code, appId));
+  if (method !== 'email') {
+    return [code];
+  }
+  const note = t(mailed ? 'modal:mailed' : 'modal:mailed-before', { address: asCode(address) });
+  const again = button(t('modal:send-again'), { actionId: ACTION.sendAgain, value: id }, ids(BLOCK.actions, appId));
+  return [section(note, ids(BLOCK.note, appId)), actions([again], ids(BLOCK.actions, appId)), code];
 }
 
 function frame(id: string, title: string, blocks: Block[]): Modal {
   return { id, type: UIKitSurfaceType.MODAL, title: { type: 'plain_text', text: title }, blocks };
-}
-
-function what({ sessionId }: PendingLogout, { appId, t }: ViewContext): Block {
-  return section(t('modal:session', { session: `\`${sessionId}\`` }), ids(BLOCK.what, appId));
-}
-
-function reasonInput({ reason }: PendingLogout, { appId, t }: ViewContext): Block {
-  const options = { actionId: ACTION.reason, initialValue: reason, multiline: true, optional: true };
-  return textInput(t('modal:reason'), options, ids(BLOCK.reason, appId));
-}
-
-function mailNote({ mailed, address }: CodeQuestion, { t }: ViewContext): string {
-  return t(mailed ? 'modal:mailed' : 'modal:mailed-before', { address: address ?? '…' });
 }
 
 function closeButton(text: string, appId: string) {

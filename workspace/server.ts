@@ -6,6 +6,7 @@ import { requestBodyLog, requestLog } from './dev/requestLog';
 import { devRouter } from './dev/router';
 import { oauthRouter } from './oauth/router';
 import type { AppHostPort } from './ports';
+import { info } from './rest/info';
 import { restRouter } from './rest/router';
 import type { WorkspaceStore } from './store';
 
@@ -34,6 +35,7 @@ export function createWorkspaceServer({ store, appHost }: WorkspaceServerOptions
   app.use(express.json({ limit: BODY_LIMIT }), express.urlencoded({ extended: true, limit: BODY_LIMIT }));
   app.use('/api/v1', requestBodyLog);
   app.use(faultInjection(store));
+  app.get('/api/info', info(store));
   app.use('/api/v1', restRouter(store, appHost));
   app.use('/oauth', oauthRouter(store));
   if (appHost !== undefined) {

@@ -53,6 +53,8 @@ export class WorkspaceStore {
   /** What sockets were told. */
   readonly sockets = new Journal<SocketEvent>(JOURNAL_LIMIT);
   version: ServerVersion = '6.5';
+  /** What `GET /api/info` says, as `6.11.0`; undefined for the one that `version` stands for. */
+  release?: string;
   licence: LicenceState = 'valid';
   private booted?: WorkspaceSnapshot;
   private readonly restoreListeners: Array<() => void> = [];
@@ -149,6 +151,7 @@ export class WorkspaceStore {
       settings: this.settings.all(),
       oauth: this.oauth.snapshot(),
       version: this.version,
+      release: this.release,
       licence: this.licence,
     };
   }
@@ -162,6 +165,7 @@ export class WorkspaceStore {
     this.settings.restore(snapshot.settings);
     this.oauth.restore(snapshot.oauth);
     this.version = snapshot.version;
+    this.release = snapshot.release;
     this.licence = snapshot.licence;
     this.faults.clear();
     this.requests.clear();

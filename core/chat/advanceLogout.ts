@@ -1,17 +1,20 @@
 import { Caller } from '../caller/caller';
+import { validateLogout } from '../logout/validateLogout';
 import { ChatPorts } from './chatPorts';
 import { ChatStep } from './chatStep';
 import { keepForNext } from './keepForNext';
-import { StoredPendingLogout, takePending } from './pendingLogout';
-import { takeStep } from './takeStep';
+import { refuse, StoredPendingLogout, takePending } from './pendingLogout';
+import { recordFailures } from './recordFailures';
+import { stepOf, takeStep } from './takeStep';
 
 /**
- * Goes one step further with a pending logout: asks the workspace, or with a code ends the session.
+ * Goes one step further with a pending logout that was submitted: with a code, or a yes where none is asked for, it ends
+ * the session.
  *
  * The pending logout is used up by that, by one of all who submit it, and put back only where another step can follow.
  *
  * @param typed the code or password that the person typed; and a reason, in place of the one it began with
- * @throws AppError `error-request-expired`, recorded, when somebody else used it up
+ * @throws AppError `error-request-expired`, recorded, when it asked nothing yet, or somebody else used it up
  */
 export async function advanceLogout(
   found: StoredPendingLogout,
@@ -19,9 +22,19 @@ export async function advanceLogout(
   typed: { readonly code?: string; readonly reason?: string },
   ports: ChatPorts,
 ): Promise<ChatStep> {
+  if (found.question === undefined) {
+    return refuse(caller, 'error-request-expired', found, ports);
+  }
   const taken = await takePending(found, caller, ports);
   const pending: StoredPendingLogout = { ...taken, reason: typed.reason ?? taken.reason };
-  const step = await takeStep(pending, caller, 'modal', typed.code, ports);
-  await keepForNext(step.kind === 'input-invalid' ? taken : pending, step, ports);
-  return step;
+  const step = await stepOf(pending, caller, ports, async () => {
+    const { sessionId, reason, correlationId, question } = pending;
+    await recordFailures(caller, 'modal', { correlationId }, ports, async () => validateLogout({ sessionId, reason }));
+    return question !== undefined && question !== 'confirm' && !typed.code?.trim()
+      ? { kind: 'code-missing', pending, question }
+      : takeStep(pending, caller, 'modal', { text: typed.code, confirmed: true }, ports);
+  });
+  // A reason that cannot be stored is still in the dialog.
+  const unfit = step.kind === 'input-invalid' && step.error.field === 'reason';
+  return keepForNext(unfit ? taken : pending, step, ports);
 }

@@ -2,19 +2,36 @@ import { authorizeCaller } from '../caller/authorizeCaller';
 import { Caller } from '../caller/caller';
 import { validateLogout } from '../logout/validateLogout';
 import { ChatPorts } from './chatPorts';
-import { keepPending, PendingLogout } from './pendingLogout';
+import { ChatStep } from './chatStep';
+import { keepForNext } from './keepForNext';
+import { newPending, PendingLogout, StoredPendingLogout, takePending } from './pendingLogout';
 import { recordFailures } from './recordFailures';
+import { takeStep } from './takeStep';
 
 /**
- * Begins a logout for a caller with an allowed role, before the workspace is asked anything.
+ * Begins a logout for a caller with an allowed role: asks the workspace for its challenge, and ends nothing.
  *
- * @returns the random ID under which it waits, five minutes, for this person alone
+ * @returns what the person has to answer, or why it cannot begin; where a next step can follow, the logout waits for it
+ *   a few minutes, for this person alone
  * @throws AppError `error-unauthorized`, `error-account-deactivated`, `invalid-params`, `error-settings-unreadable`;
  *   recorded
  */
-export async function beginLogout(caller: Caller, pending: PendingLogout, ports: ChatPorts): Promise<string> {
-  await admitLogout(caller, pending, ports);
-  return keepPending(pending, caller, ports);
+export async function beginLogout(caller: Caller, logout: PendingLogout, ports: ChatPorts): Promise<ChatStep> {
+  await admitLogout(caller, logout, ports);
+  const pending = newPending(logout, caller, ports);
+  const step = await takeStep(pending, caller, 'command', { confirmed: false }, ports);
+  return keepForNext(pending, step, ports);
+}
+
+/**
+ * Asks the workspace again for a logout that waits without a question, as after connecting.
+ *
+ * @throws AppError `error-request-expired`, recorded, when it was used up
+ */
+export async function askAgain(found: StoredPendingLogout, caller: Caller, ports: ChatPorts): Promise<ChatStep> {
+  const pending = await takePending(found, caller, ports);
+  const step = await takeStep(pending, caller, 'modal', { confirmed: false }, ports);
+  return keepForNext(pending, step, ports);
 }
 
 /**

@@ -1,17 +1,23 @@
 import { AppError, ErrorCode, InvalidInputError, SecondFactorError } from '../shared/errors';
 import { Challenge } from '../shared/secondFactor';
-import { CodeQuestion, PendingLogout } from './pendingLogout';
+import { CodeQuestion, PendingLogout, StoredPendingLogout } from './pendingLogout';
+
+/** A logout that a step was about; with its ID where it waits for another one. */
+export type StepPending = PendingLogout & Partial<Pick<StoredPendingLogout, 'id' | 'turn'>>;
 
 /** How one step of a logout in chat ended, and what comes next. */
 export type ChatStep =
-  | { readonly kind: 'done'; readonly pending: PendingLogout; readonly at: number }
-  | { readonly kind: 'code-needed'; readonly pending: PendingLogout; readonly question: CodeQuestion }
-  | { readonly kind: 'code-incorrect'; readonly pending: PendingLogout; readonly question: CodeQuestion }
-  | { readonly kind: 'input-invalid'; readonly pending: PendingLogout; readonly error: InvalidInputError }
+  | { readonly kind: 'done'; readonly pending: StepPending; readonly at: number }
+  | { readonly kind: 'code-needed'; readonly pending: StepPending; readonly question: CodeQuestion }
+  | { readonly kind: 'code-missing'; readonly pending: StepPending; readonly question: CodeQuestion }
+  | { readonly kind: 'code-incorrect'; readonly pending: StepPending; readonly question: CodeQuestion }
+  /** The workspace asks for no code, and the admin allows that: only a yes is needed. */
+  | { readonly kind: 'confirm-needed'; readonly pending: StepPending; readonly question: 'confirm' }
+  | { readonly kind: 'input-invalid'; readonly pending: StepPending; readonly error: InvalidInputError }
   /** `ended`: there was a connection, and it is over. */
-  | { readonly kind: 'connect-first'; readonly pending: PendingLogout; readonly ended: boolean }
+  | { readonly kind: 'connect-first'; readonly pending: StepPending; readonly ended: boolean }
   /** `again`: nothing was changed, and the same step may well succeed. */
-  | { readonly kind: 'failed'; readonly pending: PendingLogout; readonly error: AppError; readonly again: boolean };
+  | { readonly kind: 'failed'; readonly pending: StepPending; readonly error: AppError; readonly again: boolean };
 
 const WORTH_ANOTHER_TRY: readonly ErrorCode[] = [
   'error-workspace-unreachable',
@@ -28,16 +34,23 @@ export function stepAfter(error: AppError, pending: PendingLogout): ChatStep {
     if (challenge.code === 'totp-required') {
       return { kind: 'code-needed', pending, question: questionOf(challenge, 0) };
     }
-    const failures = challenge.mailed ? 0 : (pending.question?.failures ?? 0) + 1;
+    const failures = challenge.mailed ? 0 : failuresSoFar(pending) + 1;
     return { kind: 'code-incorrect', pending, question: questionOf(challenge, failures) };
   }
   if (error instanceof InvalidInputError) {
     return { kind: 'input-invalid', pending, error };
   }
+  if (error.code === 'error-confirmation-needed') {
+    return { kind: 'confirm-needed', pending, question: 'confirm' };
+  }
   if (['error-not-logged-in', 'error-not-connected', 'error-connection-ended'].includes(error.code)) {
     return { kind: 'connect-first', pending, ended: error.code !== 'error-not-connected' };
   }
   return { kind: 'failed', pending, error, again: WORTH_ANOTHER_TRY.includes(error.code) };
+}
+
+function failuresSoFar({ question }: PendingLogout): number {
+  return question === undefined || question === 'confirm' ? 0 : question.failures;
 }
 
 function questionOf({ method, address, mailed }: Challenge, failures: number): CodeQuestion {

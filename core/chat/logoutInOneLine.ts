@@ -20,5 +20,5 @@ export async function logoutInOneLine(
   await admitLogout(caller, pending, ports);
   const method = knownMethod(typed.method);
   const question = method && { method, mailed: false, failures: 0 };
-  return takeStep({ ...pending, question }, caller, 'command', typed.code, ports);
+  return takeStep({ ...pending, question }, caller, 'command', { text: typed.code, confirmed: true }, ports);
 }

@@ -15,8 +15,8 @@ export interface PendingLogout {
   readonly roomId: string;
   readonly threadId?: string;
   readonly correlationId: string;
-  /** What the person was asked for; absent until the workspace was asked. */
-  readonly question?: CodeQuestion;
+  /** What the person was asked for: a code, or only a yes. Absent until the workspace was asked. */
+  readonly question?: CodeQuestion | 'confirm';
 }
 
 /** The workspace's challenge, as far as a person needs to know it. */
@@ -39,31 +39,32 @@ export interface PendingPorts extends RecordPorts {
   readonly pendingLogouts: SingleUseStore<PendingLogout>;
 }
 
-/**
- * Keeps a logout until its next step, under a random ID, for this person alone.
- *
- * @returns the ID
- */
-export async function keepPending(pending: PendingLogout, caller: Caller, ports: PendingPorts): Promise<string> {
-  const id = ports.random.id();
-  const expiresAt = ports.clock.now() + PENDING_LIFETIME_MS;
-  await ports.pendingLogouts.put(id, { ...pending, ownerId: caller.id, expiresAt, turn: 0 });
-  return id;
+/** Makes a logout that can be kept between steps: under a random ID, for this person alone. */
+export function newPending(
+  pending: PendingLogout,
+  caller: Caller,
+  { clock, random }: PendingPorts,
+): StoredPendingLogout {
+  const expiresAt = clock.now() + PENDING_LIFETIME_MS;
+  return { ...pending, id: random.id(), ownerId: caller.id, expiresAt, turn: 0 };
 }
 
 /**
- * Puts a pending logout back for another step.
+ * Keeps a pending logout for another step.
  *
  * @param renewed whether its time begins again
+ * @returns it as it is stored
  */
-export async function putBack(
+export async function keepPending(
   pending: StoredPendingLogout,
   renewed: boolean,
   { pendingLogouts, clock }: PendingPorts,
-): Promise<void> {
+): Promise<StoredPendingLogout> {
   const { id, ...value } = pending;
   const expiresAt = renewed ? clock.now() + PENDING_LIFETIME_MS : pending.expiresAt;
-  await pendingLogouts.put(id, { ...value, expiresAt, turn: pending.turn + 1 });
+  const kept = { ...value, expiresAt, turn: pending.turn + 1 };
+  await pendingLogouts.put(id, kept);
+  return { ...kept, id };
 }
 
 /**

@@ -14,17 +14,17 @@ import { allowedCredential, stepOf } from './takeStep';
  */
 export async function resendCode(found: StoredPendingLogout, caller: Caller, ports: ChatPorts): Promise<ChatStep> {
   // Only where a mailed code is waited for is there a button for this.
-  if (found.question?.method !== 'email') {
+  const { question: asked } = found;
+  if (asked === undefined || asked === 'confirm' || asked.method !== 'email') {
     return refuse(caller, 'error-request-expired', found, ports);
   }
   const pending = await takePending(found, caller, ports);
-  const question: CodeQuestion = { ...found.question, mailed: true, failures: 0 };
+  const question: CodeQuestion = { ...asked, mailed: true, failures: 0 };
   const step = await stepOf(pending, caller, ports, async () => {
     await recordFailures(caller, 'modal', pending, ports, () => mailAgain(caller, ports));
     return { kind: 'code-needed', pending, question };
   });
-  await keepForNext(pending, step, ports);
-  return step;
+  return keepForNext(pending, step, ports);
 }
 
 async function mailAgain(caller: Caller, ports: ChatPorts): Promise<void> {

@@ -1,14 +1,24 @@
 import { authorizeCaller } from '../caller/authorizeCaller';
 import { Caller } from '../caller/caller';
+import { AppError } from '../shared/errors';
 import { ChatPorts } from './chatPorts';
 import { StoredPendingLogout } from './pendingLogout';
 import { recordFailures } from './recordFailures';
 
 /**
- * Lets a person look at their pending logout again, if they still may.
+ * Lets a person look at their pending logout again, if they still may. They are not asked for a password that would then
+ * be refused.
  *
- * @throws AppError `error-unauthorized`, `error-account-deactivated`, `error-settings-unreadable`; recorded
+ * @throws AppError `error-unauthorized`, `error-account-deactivated`, `error-settings-unreadable`,
+ *   `error-password-not-in-chat`; recorded
  */
 export async function resumeLogout(found: StoredPendingLogout, caller: Caller, ports: ChatPorts): Promise<void> {
-  await recordFailures(caller, 'modal', found, ports, () => authorizeCaller(caller, ports));
+  const { question } = found;
+  await recordFailures(caller, 'modal', found, ports, async () => {
+    await authorizeCaller(caller, ports);
+    const asksForPassword = question !== undefined && question !== 'confirm' && question.method === 'password';
+    if (asksForPassword && !(await ports.settings.chat()).passwordInChat) {
+      throw new AppError('error-password-not-in-chat');
+    }
+  });
 }

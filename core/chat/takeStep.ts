@@ -2,6 +2,7 @@ import { Via } from '../audit/auditEntry';
 import { authorizeCaller } from '../caller/authorizeCaller';
 import { Caller } from '../caller/caller';
 import { currentCredential } from '../connection/currentCredential';
+import { TypedInChat } from '../logout/confirmLogout';
 import { logoutSession } from '../logout/logoutSession';
 import { toAppError } from '../shared/errors';
 import { Credential } from '../shared/ports';
@@ -14,23 +15,24 @@ import { recordFailures } from './recordFailures';
  * One step of a logout in chat: asks the workspace, or with a code ends the session. Whatever happens is recorded, and
  * is the step's result.
  *
- * @param text the code or password that the person typed
+ * @param typed the code or password that the person typed, and whether they were shown what will happen
  */
 export async function takeStep(
   pending: PendingLogout,
   caller: Caller,
   via: Via,
-  text: string | undefined,
+  typed: Omit<TypedInChat, 'passwordAllowed'>,
   ports: ChatPorts,
 ): Promise<ChatStep> {
   const { sessionId, reason, correlationId, question } = pending;
+  const method = question === 'confirm' ? undefined : question?.method;
   return stepOf(pending, caller, ports, async () => {
     // The logout records what fails from its beginning on; this is before that.
     const [credential, { passwordInChat: passwordAllowed }] = await recordFailures(caller, via, pending, ports, () =>
       Promise.all([allowedCredential(caller, ports), ports.settings.chat()]),
     );
-    const request = { caller, credential, body: { sessionId, reason }, typed: { text, passwordAllowed } };
-    await logoutSession({ ...request, method: question?.method, via, correlationId }, ports);
+    const request = { caller, credential, body: { sessionId, reason }, typed: { ...typed, passwordAllowed } };
+    await logoutSession({ ...request, method, via, correlationId }, ports);
     return { kind: 'done', pending, at: ports.clock.now() };
   });
 }

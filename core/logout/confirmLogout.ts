@@ -25,6 +25,8 @@ export type ConfirmedLogout = Branded<
 export interface TypedInChat {
   /** The code or password as it was typed. */
   readonly text?: string;
+  /** Whether they were shown what will happen, and said yes. */
+  readonly confirmed: boolean;
   /** Whether the admin lets passwords be typed where they can be read on the screen. */
   readonly passwordAllowed: boolean;
 }
@@ -35,7 +37,8 @@ export interface TypedInChat {
  * @param typed what a person typed in chat; undefined for a program, whose code is part of the input
  * @throws SecondFactorError the workspace's own challenge, when it asks for a code and the caller sent none
  * @throws AppError `error-2fa-not-enforced` when the workspace asks for none, unless the admin allows that;
- *   `error-password-not-in-chat` when it asks for the password where what is typed can be read, unless the admin does
+ *   `error-password-not-in-chat` when it asks for the password where what is typed can be read, unless the admin does;
+ *   `error-confirmation-needed` when it asks for none and a person in chat has not been shown what will happen
  */
 export function confirmLogout(
   caller: AuthorizedCaller,
@@ -48,6 +51,9 @@ export function confirmLogout(
   if (challenge === undefined) {
     if (withoutChallenge !== 'allow') {
       throw new AppError('error-2fa-not-enforced', workspaceStatus);
+    }
+    if (typed?.confirmed === false) {
+      throw new AppError('error-confirmation-needed', workspaceStatus);
     }
     return { caller, sessionId, secondFactor: input.secondFactor, userAgent, codeMailed: false } as ConfirmedLogout;
   }

@@ -37,6 +37,8 @@ export type ChatCode =
   | 'error-connect-wrong-account'
   /** Passwords must not be typed in chat. */
   | 'error-password-not-in-chat'
+  /** The person has to be shown what will happen first. */
+  | 'error-confirmation-needed'
   /** A step of a logout in chat was used already, is too old, or never existed. */
   | 'error-request-expired'
   /** A step of a logout in chat belongs to somebody else. */

@@ -42,6 +42,7 @@ export const de: Catalogue = {
     'Im Browser sind Sie mit einem anderen Konto angemeldet als im Chat. Es wurde nichts verbunden. Melden Sie sich mit Ihrem eigenen Konto an und geben Sie noch einmal /logout-session connect ein.',
   'error-password-not-in-chat':
     'Ihr zweiter Faktor ist Ihr Passwort, und das wäre beim Eintippen hier auf dem Bildschirm zu lesen. Es wurde nichts geändert. Richten Sie für Ihr Konto eine Authenticator-App oder Codes per E-Mail ein, oder verwenden Sie die API der App. Ein Admin kann Passwörter auch in den Einstellungen der App erlauben.',
+  'error-confirmation-needed': 'Bestätigen Sie die Abmeldung zuerst. Es wurde nichts geändert.',
   'error-request-expired':
     'Dieser Schritt wurde schon benutzt oder ist mehr als {pendingMinutes} Minuten alt, deshalb hat er nichts geändert. Sehen Sie sich hier die letzte Nachricht an, oder geben Sie den Befehl noch einmal ein.',
   'error-request-foreign': 'Dieser Schritt gehört jemand anderem. Es wurde nichts geändert.',
@@ -93,12 +94,19 @@ export const de: Catalogue = {
     'Nach einer Option stehen noch weitere Wörter, oder es gibt zwei Gründe. Es wurde nichts ausgeführt und nichts protokolliert. Setzen Sie den Grund vor die Optionen, oder schreiben Sie `--reason "…"`. Wenn Ihr zweiter Faktor Ihr Passwort ist, lassen Sie --code weg und geben Sie das Passwort im Dialog ein.',
   'chat:missing-value': 'Nach der Option --{option} muss ein Wert stehen.',
 
-  'chat:done': 'Die Sitzung {session} wurde am {time} beendet. Anfrage {request}.',
-  'chat:failed': '{error} (Sitzung {session}, Anfrage {request}.)',
+  'chat:done': 'Die Sitzung {session} wurde am {time} beendet.',
+  'chat:failed': '{error} (Sitzung {session}.)',
   'chat:code-needed:totp': 'Um die Sitzung {session} zu beenden, brauchen Sie einen Code aus Ihrer Authenticator-App.',
   'chat:code-needed:email':
     'Um die Sitzung {session} zu beenden, brauchen Sie den Code, der an {address} geschickt wurde.',
   'chat:code-needed:password': 'Um die Sitzung {session} zu beenden, brauchen Sie Ihr Passwort.',
+  'chat:code-missing': 'Um die Sitzung {session} zu beenden, ist ein Code nötig. Sie wurde nicht beendet.',
+  'chat:confirm-needed':
+    'Der Arbeitsbereich fragt nach keinem Code. Die Sitzung {session} wird beendet, sobald Sie es bestätigen.',
+  'chat:slow':
+    'Der Arbeitsbereich ist langsam. Sobald er geantwortet hat, sagt eine Nachricht hier, wie es mit der Sitzung {session} weitergeht.',
+  'chat:slow-result': 'Der Arbeitsbereich ist langsam. Das Ergebnis für die Sitzung {session} folgt hier.',
+  'chat:request': 'Anfrage {request}',
   'chat:code-by-option':
     'Geben Sie den Befehl noch einmal mit dem Code ein: `/logout-session {session} --code <Code> --method {method}`',
   'chat:code-incorrect': 'Der Code für die Sitzung {session} ist falsch. Die Sitzung wurde nicht beendet.',
@@ -122,10 +130,10 @@ export const de: Catalogue = {
   'modal:title': 'Sitzung beenden',
   'modal:session': 'Die Sitzung {session} wird beendet. Das zugehörige Gerät wird sofort abgemeldet.',
   'modal:reason': 'Grund (für das Protokoll)',
-  'modal:continue': 'Weiter',
   'modal:log-out': 'Sitzung beenden',
   'modal:cancel': 'Abbrechen',
   'modal:close': 'Schließen',
+  'modal:no-code': 'Der Arbeitsbereich fragt Sie nach keinem Code, und die Einstellungen der App erlauben das.',
   'modal:code:totp': 'Code aus Ihrer Authenticator-App',
   'modal:code:email': 'Code aus Ihrer E-Mail',
   'modal:code:password': 'Ihr Passwort (beim Eintippen hier zu lesen)',

@@ -36,6 +36,7 @@ export const en = {
     'Your browser is logged in with a different account than your chat. Nothing was connected. Log in with your own account and type /logout-session connect again.',
   'error-password-not-in-chat':
     "Your second factor is your password, and it could be read on your screen while you type it here. Nothing was changed. Set up an authenticator app or e-mailed codes for your account, or use the app's API. An admin can also allow passwords in the app's settings.",
+  'error-confirmation-needed': 'Confirm the logout first. Nothing was changed.',
   'error-request-expired':
     'This step was used already or is more than {pendingMinutes} minutes old, so it changed nothing. Look at the latest message here, or type the command again.',
   'error-request-foreign': 'This step belongs to somebody else. Nothing was changed.',
@@ -82,11 +83,17 @@ export const en = {
     'There are more words after an option, or two reasons. Nothing was done or recorded. Put the reason before the options, or write `--reason "…"`. If your second factor is your password, leave out --code and enter the password in the dialog.',
   'chat:missing-value': 'The option --{option} needs a value after it.',
 
-  'chat:done': 'Session {session} was ended on {time}. Request {request}.',
-  'chat:failed': '{error} (Session {session}, request {request}.)',
+  'chat:done': 'Session {session} was ended on {time}.',
+  'chat:failed': '{error} (Session {session}.)',
   'chat:code-needed:totp': 'To end session {session}, you need a code from your authenticator app.',
   'chat:code-needed:email': 'To end session {session}, you need the code that was mailed to {address}.',
   'chat:code-needed:password': 'To end session {session}, you need your password.',
+  'chat:code-missing': 'A code is needed to end session {session}. It was not ended.',
+  'chat:confirm-needed': 'The workspace asks for no code. Session {session} is ended as soon as you confirm it.',
+  'chat:slow':
+    'The workspace is slow. When it has answered, a message here will say how to go on with session {session}.',
+  'chat:slow-result': 'The workspace is slow. The result for session {session} will follow here.',
+  'chat:request': 'Request {request}',
   'chat:code-by-option':
     'Type the command again with the code: `/logout-session {session} --code <code> --method {method}`',
   'chat:code-incorrect': 'The code for session {session} is incorrect. The session was not ended.',
@@ -108,10 +115,10 @@ export const en = {
   'modal:title': 'End a session',
   'modal:session': 'Session {session} will be ended. Its device is logged out at once.',
   'modal:reason': 'Reason (for the record)',
-  'modal:continue': 'Continue',
   'modal:log-out': 'End the session',
   'modal:cancel': 'Cancel',
   'modal:close': 'Close',
+  'modal:no-code': "The workspace does not ask you for a code, and the app's settings allow that.",
   'modal:code:totp': 'Code from your authenticator app',
   'modal:code:email': 'Code from your e-mail',
   'modal:code:password': 'Your password (it can be read here while you type)',

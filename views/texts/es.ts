@@ -40,6 +40,7 @@ export const es: Catalogue = {
     'En el navegador inició sesión con una cuenta distinta de la del chat. No se conectó nada. Inicie sesión con su propia cuenta y escriba otra vez /logout-session connect.',
   'error-password-not-in-chat':
     'Su segundo factor es su contraseña, y se podría leer en la pantalla mientras la escribe aquí. No se cambió nada. Configure en su cuenta una aplicación de autenticación o los códigos por correo electrónico, o use la API de la aplicación. Un administrador también puede permitir contraseñas en los ajustes de la aplicación.',
+  'error-confirmation-needed': 'Primero confirme el cierre de sesión. No se cambió nada.',
   'error-request-expired':
     'Este paso ya se usó o tiene más de {pendingMinutes} minutos, así que no cambió nada. Mire aquí el último mensaje o escriba el comando otra vez.',
   'error-request-foreign': 'Este paso es de otra persona. No se cambió nada.',
@@ -91,11 +92,18 @@ export const es: Catalogue = {
     'Hay más palabras después de una opción, o dos motivos. No se hizo ni se registró nada. Ponga el motivo antes de las opciones, o escriba `--reason "…"`. Si su segundo factor es su contraseña, no incluya --code e introduzca la contraseña en el cuadro de diálogo.',
   'chat:missing-value': 'Después de la opción --{option} se necesita un valor.',
 
-  'chat:done': 'La sesión {session} se cerró el {time}. Solicitud {request}.',
-  'chat:failed': '{error} (Sesión {session}, solicitud {request}.)',
+  'chat:done': 'La sesión {session} se cerró el {time}.',
+  'chat:failed': '{error} (Sesión {session}.)',
   'chat:code-needed:totp': 'Para cerrar la sesión {session}, necesita un código de su aplicación de autenticación.',
   'chat:code-needed:email': 'Para cerrar la sesión {session}, necesita el código que se envió a {address}.',
   'chat:code-needed:password': 'Para cerrar la sesión {session}, necesita su contraseña.',
+  'chat:code-missing': 'Para cerrar la sesión {session} hace falta un código. No se cerró.',
+  'chat:confirm-needed':
+    'El espacio de trabajo no pide ningún código. La sesión {session} se cerrará en cuanto usted lo confirme.',
+  'chat:slow':
+    'El espacio de trabajo está lento. Cuando haya respondido, un mensaje aquí indicará cómo continuar con la sesión {session}.',
+  'chat:slow-result': 'El espacio de trabajo está lento. El resultado de la sesión {session} llegará aquí.',
+  'chat:request': 'Solicitud {request}',
   'chat:code-by-option':
     'Escriba el comando otra vez con el código: `/logout-session {session} --code <código> --method {method}`',
   'chat:code-incorrect': 'El código para la sesión {session} es incorrecto. La sesión no se cerró.',
@@ -118,10 +126,10 @@ export const es: Catalogue = {
   'modal:title': 'Cerrar una sesión',
   'modal:session': 'Se cerrará la sesión {session}. El dispositivo correspondiente pierde el acceso de inmediato.',
   'modal:reason': 'Motivo (para el registro)',
-  'modal:continue': 'Continuar',
   'modal:log-out': 'Cerrar la sesión',
   'modal:cancel': 'Cancelar',
   'modal:close': 'Cerrar',
+  'modal:no-code': 'El espacio de trabajo no le pide ningún código, y la configuración de la aplicación lo permite.',
   'modal:code:totp': 'Código de su aplicación de autenticación',
   'modal:code:email': 'Código de su correo electrónico',
   'modal:code:password': 'Su contraseña (aquí se puede leer mientras la escribe)',

@@ -40,6 +40,7 @@ export const ptBR: Catalogue = {
     'No navegador, você entrou com uma conta diferente da conta do chat. Nada foi conectado. Entre com a sua própria conta e digite /logout-session connect outra vez.',
   'error-password-not-in-chat':
     'Seu segundo fator é a sua senha, e ela poderia ser lida na tela enquanto você a digita aqui. Nada foi alterado. Configure na sua conta um aplicativo autenticador ou códigos por e-mail, ou use a API do aplicativo. Um administrador também pode permitir senhas nas configurações do aplicativo.',
+  'error-confirmation-needed': 'Confirme primeiro o encerramento. Nada foi alterado.',
   'error-request-expired':
     'Esta etapa já foi usada ou tem mais de {pendingMinutes} minutos, então não alterou nada. Veja aqui a última mensagem ou digite o comando outra vez.',
   'error-request-foreign': 'Esta etapa é de outra pessoa. Nada foi alterado.',
@@ -90,12 +91,19 @@ export const ptBR: Catalogue = {
     'Há mais palavras depois de uma opção, ou dois motivos. Nada foi feito nem registrado. Coloque o motivo antes das opções, ou digite `--reason "…"`. Se o seu segundo fator é a sua senha, deixe --code de fora e informe a senha na caixa de diálogo.',
   'chat:missing-value': 'Depois da opção --{option} é necessário um valor.',
 
-  'chat:done': 'A sessão {session} foi encerrada em {time}. Solicitação {request}.',
-  'chat:failed': '{error} (Sessão {session}, solicitação {request}.)',
+  'chat:done': 'A sessão {session} foi encerrada em {time}.',
+  'chat:failed': '{error} (Sessão {session}.)',
   'chat:code-needed:totp':
     'Para encerrar a sessão {session}, você precisa de um código do seu aplicativo autenticador.',
   'chat:code-needed:email': 'Para encerrar a sessão {session}, você precisa do código que foi enviado para {address}.',
   'chat:code-needed:password': 'Para encerrar a sessão {session}, você precisa da sua senha.',
+  'chat:code-missing': 'É preciso um código para encerrar a sessão {session}. Ela não foi encerrada.',
+  'chat:confirm-needed':
+    'O workspace não pede nenhum código. A sessão {session} será encerrada assim que você confirmar.',
+  'chat:slow':
+    'O workspace está lento. Quando ele responder, uma mensagem aqui dirá como continuar com a sessão {session}.',
+  'chat:slow-result': 'O workspace está lento. O resultado da sessão {session} chegará aqui.',
+  'chat:request': 'Solicitação {request}',
   'chat:code-by-option':
     'Digite o comando outra vez com o código: `/logout-session {session} --code <código> --method {method}`',
   'chat:code-incorrect': 'O código para a sessão {session} está incorreto. A sessão não foi encerrada.',
@@ -119,10 +127,10 @@ export const ptBR: Catalogue = {
   'modal:title': 'Encerrar uma sessão',
   'modal:session': 'A sessão {session} será encerrada. O dispositivo dela sai da conta na hora.',
   'modal:reason': 'Motivo (para o registro)',
-  'modal:continue': 'Continuar',
   'modal:log-out': 'Encerrar a sessão',
   'modal:cancel': 'Cancelar',
   'modal:close': 'Fechar',
+  'modal:no-code': 'O workspace não pede um código a você, e as configurações do aplicativo permitem isso.',
   'modal:code:totp': 'Código do seu aplicativo autenticador',
   'modal:code:email': 'Código do seu e-mail',
   'modal:code:password': 'Sua senha (pode ser lida aqui enquanto você a digita)',

@@ -1,11 +1,13 @@
 import type { LicenceState, ServerVersion } from '../model';
+import { releaseOf } from '../rest/info';
 import type { SettingValue } from '../state/settings';
 import type { WorkspaceStore } from '../store';
 import { BadDevRequest } from './bodies';
 
-/** The settings in `GET /_dev/state` and `POST /_dev/settings`: workspace settings by ID, `licence` and `version`. */
+/** What `GET /_dev/state` shows and `POST /_dev/settings` takes: workspace settings by ID, `licence`, `version`, `release`. */
 export function allSettings(store: WorkspaceStore): Record<string, unknown> {
-  return { ...store.settings.all(), licence: licenceAsSent(store.licence), version: store.version };
+  const { licence, version } = store;
+  return { ...store.settings.all(), licence: licenceAsSent(licence), version, release: releaseOf(store) };
 }
 
 /** Changes all of the settings or, when one of them is refused, none. @throws BadDevRequest */
@@ -25,6 +27,10 @@ function change(store: WorkspaceStore, id: string, value: unknown): () => void {
   if (id === 'version') {
     const version = versionFrom(value);
     return () => (store.version = version);
+  }
+  if (id === 'release') {
+    const release = releaseFrom(value);
+    return () => (store.release = release);
   }
   const refusal = store.settings.refusal(id, value);
   if (refusal !== undefined) {
@@ -49,4 +55,11 @@ function versionFrom(value: unknown): ServerVersion {
     return value;
   }
   throw new BadDevRequest('"version" must be "6.5" or "late"');
+}
+
+function releaseFrom(value: unknown): string {
+  if (typeof value === 'string' && /^\d+\.\d+\.\d+$/.test(value)) {
+    return value;
+  }
+  throw new BadDevRequest('"release" must be a version such as "6.11.0"');
 }

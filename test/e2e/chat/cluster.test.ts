@@ -1,9 +1,10 @@
 import { ACTION } from '../../../views/ids';
+import { incorrect } from '../support/codes';
 import { useChat } from './support/chatWorkspace';
 import { expectConnected, linkFor } from './support/connecting';
 import { expectLeft, resultOf } from './support/expectations';
 import type { Person } from './support/person';
-import { say, saying } from './support/texts';
+import { say, sayingOfRequest } from './support/texts';
 import { buttonOf } from './support/views';
 
 const chat = useChat({ nodes: 2 });
@@ -17,20 +18,20 @@ beforeEach(async () => {
 });
 
 test('every step on another server', async () => {
-  const review = (await here.types(chat.alice.sessionId)).opened;
-  const connectFirst = (await there.submits(review)).message;
+  const connectFirst = (await here.types(chat.alice.sessionId)).message;
   const link = buttonOf((await here.clicks(connectFirst, ACTION.connect)).opened, ACTION.consent).url ?? '';
   const callback = await here.browser.allows(link);
   const goOn = (await there.step(() => there.browser.opens(callback.replace(chat.urls[0], chat.urls[1])))).message;
-  const again = (await here.clicks(goOn, ACTION.goOn)).opened;
-  const question = (await there.submits(again)).updated;
-  const done = (await here.submits(question, { code: await chat.code('admin') })).message;
+  const question = (await here.clicks(goOn, ACTION.goOn)).opened;
+  const code = await chat.code('admin');
+  const { view } = await here.goesOn(await there.submits(question, { code: incorrect(code) }));
+  const done = (await there.submits(view, { code })).message;
 
-  expect(done.text).toEqual(saying('chat:done'));
+  expect(done.text).toEqual(sayingOfRequest('chat:done'));
   await expectLeft(chat, {
     ended: { device: chat.alice, by: here },
-    received: { probes: 2, logouts: 1 },
-    recorded: ['error-not-connected', 'totp-required', 'done'],
+    received: { probes: 3, logouts: 2 },
+    recorded: ['error-not-connected', 'totp-required', 'totp-invalid', 'done'],
   });
 });
 
@@ -40,8 +41,9 @@ test('submitted on both servers at once: one logout', async () => {
   // More than once, since which server comes first is a matter of luck.
   const devices = await chat.devices('alice', 5);
   for (const { sessionId } of devices) {
-    const question = await here.reachesCode(sessionId);
+    const question = await here.opensDialog(sessionId);
     await Promise.all([here, there, here, there].map((each) => each.sendSubmit(question, { code })));
+    await chat.untilRefusalsAreTold();
     await chat.newlyDropped();
   }
 
@@ -82,7 +84,7 @@ test('connected on both servers at once: one connection stays, and it works', as
     expect((await chat.stored('connection-of-')).length).toBeGreaterThan(0);
   }
 
-  const question = await there.reachesCode(chat.alice.sessionId);
+  const question = await there.opensDialog(chat.alice.sessionId);
   await here.submits(question, { code: await chat.code('admin') });
   await expect(chat.isLoggedIn(chat.alice)).resolves.toBe(false);
 });

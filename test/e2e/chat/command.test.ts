@@ -3,11 +3,12 @@ import { en } from '../../../views/texts/en';
 import { es } from '../../../views/texts/es';
 import { ptBR } from '../../../views/texts/pt-BR';
 import { ACTION } from '../../../views/ids';
+import { incorrect } from '../support/codes';
 import { NOTHING, PROBE } from '../support/expectations';
 import { useChat } from './support/chatWorkspace';
 import { expectLeft, recordedAs, requestsOfApp, resultOf } from './support/expectations';
 import type { Person } from './support/person';
-import { say, saying } from './support/texts';
+import { named, say, saying, sayingOfRequest } from './support/texts';
 
 const chat = useChat();
 
@@ -119,10 +120,10 @@ describe('a person without an allowed role', () => {
 
   test('a custom role is known by its name', async () => {
     await chat.appSettings({ allowed_roles: 'security-officer' });
-    const olivia = await chat.person('olivia');
+    const olivia = await chat.connected('olivia');
 
     expect((await olivia.types(chat.alice.sessionId)).opened.title.text).toBe(say('modal:title'));
-    await expectNothingDone();
+    await expectLeft(chat, { received: PROBE, recorded: ['totp-required'] });
   });
 });
 
@@ -175,9 +176,8 @@ describe('disconnect', () => {
     expect(entries).toEqual([expect.objectContaining({ via: 'command', callerUsername: 'admin' })]);
     expect(entries.map(resultOf)).toEqual(['done']);
 
-    const review = (await admin.types(chat.alice.sessionId)).opened;
-    const { message } = await admin.submits(review);
-    expect(message.text).toEqual(saying('chat:connect-first', { session: `\`${chat.alice.sessionId}\`` }));
+    const { message } = await admin.types(chat.alice.sessionId);
+    expect(message.text).toBe(say('chat:connect-first', named(chat.alice.sessionId)));
     await expectLeft(chat, { received: NOTHING, recorded: ['error-not-connected'] });
   });
 
@@ -204,21 +204,24 @@ describe('where it is said', () => {
     const admin = await chat.person('admin');
 
     expect((await admin.types('help', place)).message).toMatchObject(place);
-    const review = (await admin.types(chat.alice.sessionId, place)).opened;
-    const connectFirst = (await admin.submits(review)).message;
+    const connectFirst = (await admin.types(chat.alice.sessionId, place)).message;
     expect(connectFirst).toMatchObject(place);
     const link = (await admin.clicks(connectFirst, ACTION.connect)).opened;
     const goOn = (await admin.consents(link)).message;
     expect(goOn).toMatchObject(place);
-    const again = (await admin.clicks(goOn, ACTION.goOn)).opened;
-    const question = (await admin.submits(again)).updated;
-    const done = (await admin.submits(question, { code: await chat.code('admin') })).message;
-    expect(done).toMatchObject({ ...place, text: saying('chat:done') });
+    const dialog = (await admin.clicks(goOn, ACTION.goOn)).opened;
+    await chat.settings({ release: '6.5.3' });
+    const code = await chat.code('admin');
+    const tryAgain = (await admin.submits(dialog, { code: incorrect(code) })).message;
+    expect(tryAgain).toMatchObject({ ...place, text: sayingOfRequest('chat:code-incorrect') });
+    const again = (await admin.clicks(tryAgain, ACTION.goOn)).opened;
+    const done = (await admin.submits(again, { code })).message;
+    expect(done).toMatchObject({ ...place, text: sayingOfRequest('chat:done') });
   });
 
   test('nobody else in the room sees anything', async () => {
     const admin = await chat.connected('admin');
-    const question = await admin.reachesCode(chat.alice.sessionId);
+    const question = await admin.opensDialog(chat.alice.sessionId);
     await admin.submits(question, { code: await chat.code('admin') });
 
     expect(await admin.received()).not.toEqual([]);
@@ -239,16 +242,22 @@ describe('languages', () => {
     const person = await chat.foreigner('newcomer', language, ['admin']);
 
     expect((await person.types('help')).message.text).toBe(texts['chat:help']);
-    expect((await person.types(chat.alice.sessionId)).opened).toMatchObject({
-      title: { text: texts['modal:title'] },
-      submit: { text: { text: texts['modal:continue'] } },
-    });
+    expect((await person.types(chat.alice.sessionId)).message.blocks).toContainEqual(
+      expect.objectContaining({
+        elements: [expect.objectContaining({ text: expect.objectContaining({ text: texts['button:connect'] }) })],
+      }),
+    );
     const page = await person.connects();
     expect(page.text).toContain(
       `<html lang="${texts === ptBR ? 'pt-BR' : texts === de ? 'de' : texts === es ? 'es' : 'en'}">`,
     );
     expect(page.text).toContain(texts['page:connected']);
-    await expectNothingDone();
+    expect((await person.types(chat.alice.sessionId)).opened).toMatchObject({
+      title: { text: texts['modal:title'] },
+      submit: { text: { text: texts['modal:log-out'] } },
+      close: { text: { text: texts['modal:cancel'] } },
+    });
+    await expectLeft(chat, { received: PROBE, recorded: ['error-not-connected', 'totp-required'] });
   });
 
   test("without a language of their own: the workspace's", async () => {
@@ -266,12 +275,12 @@ describe('languages', () => {
   });
 });
 
-test('the first answer comes before the workspace is asked anything', async () => {
-  const admin = await chat.connected('admin');
+test('a person who is not connected is told so before the workspace is asked anything', async () => {
+  const admin = await chat.person('admin');
   await chat.fault({ path: '/', kind: 'drop', skip: 1 }); // the command itself passes; nothing else would
-  const shown = await admin.types(chat.alice.sessionId);
+  const { message } = await admin.types(chat.alice.sessionId);
 
-  expect(shown.opened.title.text).toBe(say('modal:title'));
+  expect(message.text).toBe(say('chat:connect-first', named(chat.alice.sessionId)));
   expect((await chat.state()).faults).toHaveLength(1);
   await chat.reset();
 });
@@ -279,8 +288,7 @@ test('the first answer comes before the workspace is asked anything', async () =
 test('a refusal of the workspace becomes a sentence that a person can act on', async () => {
   await chat.settings({ licence: 'never', version: 'late' });
   const admin = await chat.connected('admin');
-  const review = (await admin.types(chat.alice.sessionId)).opened;
 
-  expect((await admin.submits(review)).message.text).toContain(say('error-license-required'));
+  expect((await admin.types(chat.alice.sessionId)).message.text).toContain(say('error-license-required'));
   await expectLeft(chat, { received: PROBE, recorded: ['error-license-required'] });
 });

@@ -1,8 +1,9 @@
-import { ACTION, BLOCK } from '../../../views/ids';
+import { ACTION, BLOCK, codeActionId } from '../../../views/ids';
 import { NOTHING } from '../support/expectations';
 import { useChat } from './support/chatWorkspace';
-import { expectLeft } from './support/expectations';
+import { ALL_THE_WAY, expectLeft } from './support/expectations';
 import type { Person } from './support/person';
+import { fieldIn } from './support/views';
 
 const chat = useChat();
 let admin: Person;
@@ -17,6 +18,9 @@ const NOT_OPEN = [expect.objectContaining({ reason: 'no view with this id was op
 describe('a client that was tampered with', () => {
   const INJECTED = '123456\r\nX-Auth-Token: another';
 
+  /** The field of the code in a dialog that was just opened. */
+  const FIELD = codeActionId(1);
+
   test.each<[string, unknown]>([
     ['no state', undefined],
     ['null', null],
@@ -25,31 +29,33 @@ describe('a client that was tampered with', () => {
     ['an array', [['code', '123456']]],
     ['a block that is null', { [BLOCK.code]: null }],
     ['a block that is a text', { [BLOCK.code]: '123456' }],
-    ['a number for the code', { [BLOCK.code]: { [ACTION.code]: 123456 } }],
-    ['an array for the code', { [BLOCK.code]: { [ACTION.code]: ['123456'] } }],
-    ['a query for the code', { [BLOCK.code]: { [ACTION.code]: { $ne: '' } } }],
-    ['the code in another block', { [BLOCK.reason]: { [ACTION.code]: '123456' } }],
-    ['the code at the top', { [ACTION.code]: '123456' }],
+    ['a number for the code', { [BLOCK.code]: { [FIELD]: 123456 } }],
+    ['an array for the code', { [BLOCK.code]: { [FIELD]: ['123456'] } }],
+    ['a query for the code', { [BLOCK.code]: { [FIELD]: { $ne: '' } } }],
+    ['the code in another block', { [BLOCK.reason]: { [FIELD]: '123456' } }],
+    ['the code at the top', { [FIELD]: '123456' }],
+    ['the code in the field of another try', { [BLOCK.code]: { [codeActionId(2)]: '123456' } }],
+    ['the code in a field that is inherited', { [BLOCK.code]: { __proto__: { [FIELD]: '123456' } } }],
     ['true for the reason', { [BLOCK.reason]: { [ACTION.reason]: true } }],
-    ['characters beyond ASCII', { [BLOCK.code]: { [ACTION.code]: '１２３４５６' } }],
-    ['a megabyte', { [BLOCK.code]: { [ACTION.code]: '1'.repeat(1_000_000) } }],
+    ['characters beyond ASCII', { [BLOCK.code]: { [FIELD]: '１２３４５６' } }],
+    ['a megabyte', { [BLOCK.code]: { [FIELD]: '1'.repeat(1_000_000) } }],
     ['a megabyte of reason', { [BLOCK.reason]: { [ACTION.reason]: 'x'.repeat(1_000_000) } }],
-  ])('%s in place of what a person types: the modal stays, and nothing is sent', async (_what, state) => {
-    const question = await admin.reachesCode(chat.alice.sessionId);
-    const { errors } = await admin.step(() => admin.sendState(question.id, state));
+  ])('%s in place of what a person types: said so, and nothing is sent', async (_what, state) => {
+    const question = await admin.opensDialog(chat.alice.sessionId);
+    expect(fieldIn(question, BLOCK.code)).toBe(FIELD);
+    const { said, view } = await admin.goesOn(await admin.submitsState(question, state));
 
-    expect(Object.values(errors).join()).not.toBe('');
+    expect(said).toMatch(/\S/);
     await expectLeft(chat, { received: { probes: expect.any(Number), logouts: 0 }, recorded: expect.any(Array) });
 
-    await admin.submits(question, { code: await chat.code('admin') });
+    await admin.submits(view, { code: await chat.code('admin') });
     await expect(chat.isLoggedIn(chat.alice)).resolves.toBe(false);
   });
 
   test('a code with another header in it is incorrect', async () => {
-    const question = await admin.reachesCode(chat.alice.sessionId);
-    const { errors } = await admin.submits(question, { code: INJECTED });
+    const question = await admin.opensDialog(chat.alice.sessionId);
+    await admin.goesOn(await admin.submits(question, { code: INJECTED }));
 
-    expect(errors).toHaveProperty(ACTION.code);
     await expectLeft(chat, {
       received: expect.objectContaining({ logouts: expect.any(Number) }),
       recorded: expect.not.arrayContaining(['done']),
@@ -57,25 +63,39 @@ describe('a client that was tampered with', () => {
   });
 
   test('another session in the state does not change which one is ended', async () => {
-    const question = await admin.reachesCode(chat.alice.sessionId);
-    await admin.step(async () =>
-      admin.sendState(question.id, {
-        sessionId: chat.bob.sessionId,
-        [BLOCK.what]: { sessionId: chat.bob.sessionId },
-        [BLOCK.code]: { [ACTION.code]: await chat.code('admin'), sessionId: chat.bob.sessionId },
-      }),
-    );
+    const question = await admin.opensDialog(chat.alice.sessionId);
+    const code = await chat.code('admin');
+    await admin.submitsState(question, {
+      sessionId: chat.bob.sessionId,
+      [BLOCK.what]: { sessionId: chat.bob.sessionId },
+      [BLOCK.code]: { [FIELD]: code, sessionId: chat.bob.sessionId },
+    });
 
     await expectLeft(chat, {
       ended: { device: chat.alice, by: admin },
-      received: { probes: 2, logouts: 1 },
+      received: ALL_THE_WAY,
       recorded: ['totp-required', 'done'],
     });
   });
 
-  const code = { [BLOCK.code]: { [ACTION.code]: '123456' } };
+  test('a view that was made up around the ID: what it shows and holds is not repeated', async () => {
+    const { id } = await admin.opensDialog(chat.alice.sessionId);
+    const view = {
+      id,
+      title: { type: 'plain_text', text: 'made-up' },
+      blocks: [{ type: 'section', blockId: 'what', text: { type: 'mrkdwn', text: 'made-up' } }],
+      state: { [BLOCK.code]: { [FIELD]: 'made-up' } },
+    };
+    await admin.step(() => admin.sendInteraction({ type: 'viewSubmit', payload: { view } }));
+
+    expect(JSON.stringify(await admin.received())).not.toContain('made-up');
+    await expectLeft(chat, { received: ALL_THE_WAY, recorded: ['totp-required', 'totp-invalid'] });
+  });
+
+  const code = { [BLOCK.code]: { [FIELD]: '123456' } };
 
   test('a view that was never made: refused and recorded', async () => {
+    await chat.settings({ release: '8.0.0' });
     const { status } = await admin.sendState(`logout-${'x'.repeat(24)}`, code);
 
     expect(status).toBe(200);

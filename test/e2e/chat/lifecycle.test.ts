@@ -2,7 +2,7 @@ import { useChat } from './support/chatWorkspace';
 import { expectConnected, linkFor } from './support/connecting';
 import { expectLeft } from './support/expectations';
 import type { Person } from './support/person';
-import { say, saying } from './support/texts';
+import { say, sayingOfRequest } from './support/texts';
 
 const chat = useChat();
 let admin: Person;
@@ -26,7 +26,7 @@ test.each([
 ] as const)('%s: client and connections stay the same, and a logout that was begun goes on', async (_what, actions) => {
   await admin.connects();
   const clients = await ownClients();
-  const question = await admin.reachesCode(chat.alice.sessionId);
+  const question = await admin.opensDialog(chat.alice.sessionId);
   for (const action of actions) {
     await chat.changeApp(action);
   }
@@ -34,7 +34,7 @@ test.each([
   expect(await ownClients()).toEqual(clients);
   await expectConnected(chat, admin);
   const { message } = await admin.submits(question, { code: await chat.code('admin') });
-  expect(message.text).toEqual(saying('chat:done'));
+  expect(message.text).toEqual(sayingOfRequest('chat:done'));
   await expectLeft(chat, {
     ended: { device: chat.alice, by: admin },
     received: { probes: 2, logouts: 1 },

@@ -4,8 +4,8 @@ import { NOTHING, PROBE, PROBE_AND_LOGOUT } from '../support/expectations';
 import { useChat } from './support/chatWorkspace';
 import { expectLeft } from './support/expectations';
 import type { Person } from './support/person';
-import { named, say, saying } from './support/texts';
-import { buttonOf, filledIn } from './support/views';
+import { named, say, saying, sayingOfRequest } from './support/texts';
+import { buttonOf, buttonsOf, filledIn } from './support/views';
 
 const chat = useChat();
 const WITHOUT_MODALS = { modals: false };
@@ -26,7 +26,7 @@ describe('with an authenticator app', () => {
     const { message } = await admin.types(chat.alice.sessionId, WITHOUT_MODALS);
 
     expect(message.text).toBe(askedFor('totp'));
-    expect(message.blocks ?? []).toEqual([]);
+    expect(buttonsOf(message)).toEqual([]);
     const [entry] = await expectLeft(chat, { received: PROBE, recorded: ['totp-required'] });
     expect(entry).toMatchObject({ via: 'command', sessionId: chat.alice.sessionId });
   });
@@ -48,7 +48,9 @@ describe('with an authenticator app', () => {
       received: PROBE_AND_LOGOUT,
       recorded: ['done'],
     });
-    expect(message.text).toEqual(saying('chat:done', { ...named(chat.alice.sessionId), request: entry.correlationId }));
+    expect(message.text).toEqual(
+      sayingOfRequest('chat:done', { ...named(chat.alice.sessionId), request: entry.correlationId }),
+    );
     expect(entry).toMatchObject({ via: 'command', outcome: { secondFactor: 'totp', workspaceStatus: 200 } });
   });
 
@@ -69,17 +71,17 @@ describe('with an authenticator app', () => {
     expect(entry.reason).toBe(reason);
   });
 
-  test('a reason in quotes is filled into the modal as well', async () => {
-    const review = (await admin.types(`${chat.alice.sessionId} --reason "stolen laptop"`)).opened;
+  test('a reason in quotes is filled into the dialog as well', async () => {
+    const dialog = await admin.opensDialog(`${chat.alice.sessionId} --reason "stolen laptop"`);
 
-    expect(filledIn(review, BLOCK.reason)).toBe('stolen laptop');
-    await expectLeft(chat, { received: NOTHING, recorded: [] });
+    expect(filledIn(dialog, BLOCK.reason)).toBe('stolen laptop');
+    await expectLeft(chat, { received: PROBE, recorded: ['totp-required'] });
   });
 
   test('with a code it is done in one line even if modals can open', async () => {
     const { message } = await admin.types(`${chat.alice.sessionId} --code ${await chat.code('admin')}`);
 
-    expect(message.text).toEqual(saying('chat:done', named(chat.alice.sessionId)));
+    expect(message.text).toEqual(sayingOfRequest('chat:done', named(chat.alice.sessionId)));
     await expectLeft(chat, {
       ended: { device: chat.alice, by: admin },
       received: PROBE_AND_LOGOUT,
@@ -96,7 +98,7 @@ describe('with an authenticator app', () => {
     const { message } = await admin.types(`${chat.alice.sessionId} --code ${code}`, WITHOUT_MODALS);
 
     expect(message.text).not.toContain(code);
-    expect(message.blocks ?? []).toEqual([]);
+    expect(buttonsOf(message)).toEqual([]);
     await expectLeft(chat, { received, recorded: [result] });
   });
 
@@ -104,7 +106,7 @@ describe('with an authenticator app', () => {
     const line = `${chat.alice.sessionId} --code ${await chat.code('admin')} --method email`;
     const { message } = await admin.types(line, WITHOUT_MODALS);
 
-    expect(message.text).toEqual(saying('chat:code-incorrect'));
+    expect(message.text).toEqual(sayingOfRequest('chat:code-incorrect'));
     await expectLeft(chat, { received: PROBE_AND_LOGOUT, recorded: ['totp-invalid'] });
   });
 
@@ -135,11 +137,11 @@ describe('with a code by e-mail', () => {
     const olivia = await chat.connected('olivia');
     const { message } = await olivia.types(chat.alice.sessionId, WITHOUT_MODALS);
 
-    expect(message.text).toBe(askedFor('email', 'o…@example.com'));
+    expect(message.text).toBe(askedFor('email', '`o…@example.com`'));
     await expectLeft(chat, { received: PROBE, recorded: ['totp-required'] });
 
     const line = `${chat.alice.sessionId} --code ${await chat.code('olivia')} --method email`;
-    expect((await olivia.types(line, WITHOUT_MODALS)).message.text).toEqual(saying('chat:done'));
+    expect((await olivia.types(line, WITHOUT_MODALS)).message.text).toEqual(sayingOfRequest('chat:done'));
     await expectLeft(chat, {
       ended: { device: chat.alice, by: olivia },
       received: { probes: 2, logouts: 1 },
@@ -224,7 +226,7 @@ test('the workspace asks for no second factor: refused, or done if the admin all
   await expectLeft(chat, { received: PROBE, recorded: ['error-2fa-not-enforced'] });
 
   await chat.appSettings({ without_challenge: 'allow' });
-  expect((await sso.types(chat.alice.sessionId, WITHOUT_MODALS)).message.text).toEqual(saying('chat:done'));
+  expect((await sso.types(chat.alice.sessionId, WITHOUT_MODALS)).message.text).toEqual(sayingOfRequest('chat:done'));
   await expectLeft(chat, {
     ended: { device: chat.alice, by: sso },
     received: { probes: 2, logouts: 1 },

@@ -3,7 +3,7 @@ import { useChat } from './support/chatWorkspace';
 import { expectLeft } from './support/expectations';
 import { useImpostor } from './support/impostor';
 import type { Person } from './support/person';
-import { say, saying } from './support/texts';
+import { say, saying, sayingOfRequest } from './support/texts';
 
 const chat = useChat();
 const impostor = useImpostor(() => chat.url);
@@ -33,7 +33,7 @@ const logsOut = async (admin: Person, sessionId: string): Promise<string> => {
 test('a connection that outlives its access token is refreshed', async () => {
   const admin = await connected(24);
 
-  expect(await logsOut(admin, chat.alice.sessionId)).toEqual(saying('chat:done'));
+  expect(await logsOut(admin, chat.alice.sessionId)).toEqual(sayingOfRequest('chat:done'));
   expect(granted).toBe(2);
   expect(await chat.stored('connection-of-')).toHaveLength(1);
   await expectLeft(chat, {

@@ -4,7 +4,7 @@ import { useChat } from './support/chatWorkspace';
 import { ALL_THE_WAY, expectLeft } from './support/expectations';
 import type { Person } from './support/person';
 import { say } from './support/texts';
-import { filledIn } from './support/views';
+import { buttonsOf, filledIn } from './support/views';
 
 const chat = useChat();
 
@@ -19,8 +19,7 @@ describe('the workspace refuses', () => {
     ['6.5', 'totp-required', 400],
   ])('no licence, %s: said when the workspace checks it', async (version, first, workspaceStatus) => {
     await chat.settings({ version, licence: false });
-    const review = (await admin.types(chat.alice.sessionId)).opened;
-    const shown = await admin.submits(review);
+    const shown = await admin.types(chat.alice.sessionId);
     const [entry] = await expectLeft(chat, { received: PROBE, recorded: [first] });
     expect(entry).toMatchObject({ outcome: { workspaceStatus } });
 
@@ -29,7 +28,7 @@ describe('the workspace refuses', () => {
       return;
     }
     // 6.5 checks the licence last, when the code is used already.
-    const { message } = await admin.submits(shown.updated, { code: await chat.code('admin') });
+    const { message } = await admin.submits(shown.opened, { code: await chat.code('admin') });
     expect(message.text).toContain(say('error-license-required'));
     await expectLeft(chat, { received: ALL_THE_WAY, recorded: ['totp-required', 'error-license-required'] });
   });
@@ -37,7 +36,7 @@ describe('the workspace refuses', () => {
   test('the permission', async () => {
     await chat.appSettings({ allowed_roles: 'support' });
     const max = await chat.connected('max');
-    const { message } = await max.submits((await max.types(chat.alice.sessionId)).opened);
+    const { message } = await max.types(chat.alice.sessionId);
 
     expect(message.text).toContain(say('chat:error-unauthorized'));
     const [entry] = await expectLeft(chat, { received: PROBE, recorded: ['error-unauthorized'] });
@@ -45,11 +44,11 @@ describe('the workspace refuses', () => {
   });
 
   test('a session that does not exist', async () => {
-    const question = await admin.reachesCode('aSessionThatIsNot');
+    const question = await admin.opensDialog('aSessionThatIsNot');
     const { message } = await admin.submits(question, { code: await chat.code('admin') });
 
     expect(message.text).toContain(say('error-session-not-found'));
-    expect(message.blocks ?? []).toEqual([]);
+    expect(buttonsOf(message)).toEqual([]);
     await expectLeft(chat, {
       asked: ['aSessionThatIsNot'],
       received: ALL_THE_WAY,
@@ -61,10 +60,9 @@ describe('the workspace refuses', () => {
     await chat.appSettings({ allowed_roles: 'security-officer' });
     const olivia = await chat.connected('olivia');
     await chat.settings({ API_Enable_Rate_Limiter_Limit_Calls_Default: 1 });
-    const review = (await olivia.types(chat.alice.sessionId)).opened;
-    const question = (await olivia.submits(review)).updated;
+    const question = await olivia.opensDialog(chat.alice.sessionId);
 
-    const { message } = await olivia.submits(question, { code: await chat.code('olivia') });
+    const { message } = await olivia.submits(question, { code: await chat.code('olivia'), reason: 'kept' });
     expect(message.text).toMatch(/again in \d+ seconds/);
     await expectLeft(chat, {
       received: { probes: 2, logouts: 0 },
@@ -73,6 +71,7 @@ describe('the workspace refuses', () => {
 
     await chat.settings({ API_Enable_Rate_Limiter: false });
     const again = (await olivia.clicks(message, ACTION.goOn)).opened;
+    expect(filledIn(again, BLOCK.reason)).toBe('kept');
     await olivia.submits(again, { code: await chat.code('olivia') });
     await expect(chat.isLoggedIn(chat.alice)).resolves.toBe(false);
   });
@@ -85,34 +84,54 @@ describe('the workspace refuses', () => {
   ] as const;
 
   test.each(faults)('%s at the probe: nothing was changed, with a button to try again', async (_what, fault, code) => {
-    const review = (await admin.types(`${chat.alice.sessionId} kept`)).opened;
     await chat.fault({ path: '/api/v1/sessions/logout', ...fault });
-    const { message } = await admin.submits(review, { reason: 'kept' });
+    const { message } = await admin.types(`${chat.alice.sessionId} kept`);
 
     expect(message.text).toContain(say(code));
     await expectLeft(chat, { received: PROBE, recorded: [code] });
 
-    const again = (await admin.clicks(message, ACTION.goOn)).opened;
-    expect(again.id).toBe(review.id);
-    expect(filledIn(again, BLOCK.reason)).toBe('kept');
-    const question = (await admin.submits(again, { reason: 'kept' })).updated;
-    await admin.submits(question, { code: await chat.code('admin'), reason: 'kept' });
-    await expectLeft(chat, {
+    const dialog = (await admin.clicks(message, ACTION.goOn)).opened;
+    expect(filledIn(dialog, BLOCK.reason)).toBe('kept');
+    await admin.submits(dialog, { code: await chat.code('admin') });
+    const entries = await expectLeft(chat, {
       ended: { device: chat.alice, by: admin },
       received: { probes: 3, logouts: 1 },
       recorded: [code, 'totp-required', 'done'],
     });
+    expect(entries[2].reason).toBe('kept');
   });
+
+  test.each(faults)(
+    '%s at the probe before the logout: nothing was changed, and the button leads back to the dialog',
+    async (_what, fault, error) => {
+      const dialog = await admin.opensDialog(chat.alice.sessionId);
+      await chat.fault({ path: '/api/v1/sessions/logout', ...fault });
+      const code = await chat.code('admin');
+      const { message } = await admin.submits(dialog, { code, reason: 'typed in the dialog' });
+      expect(message.text).toContain(say(error));
+      await expectLeft(chat, { received: { probes: 2, logouts: 0 }, recorded: ['totp-required', error] });
+
+      const again = (await admin.clicks(message, ACTION.goOn)).opened;
+      expect(again.id).toBe(dialog.id);
+      expect(filledIn(again, BLOCK.reason)).toBe('typed in the dialog');
+      await admin.submits(again, { code });
+      await expectLeft(chat, {
+        ended: { device: chat.alice, by: admin },
+        received: { probes: 3, logouts: 1 },
+        recorded: ['totp-required', error, 'done'],
+      });
+    },
+  );
 
   test.each(faults)(
     '%s at the logout: it may have happened, and nothing offers to do it again',
     async (_what, fault) => {
-      const question = await admin.reachesCode(chat.alice.sessionId);
+      const question = await admin.opensDialog(chat.alice.sessionId);
       await chat.fault({ path: '/api/v1/sessions/logout', skip: 1, ...fault });
       const { message } = await admin.submits(question, { code: await chat.code('admin') });
 
       expect(message.text).toContain(say('error-outcome-unknown'));
-      expect(message.blocks ?? []).toEqual([]);
+      expect(buttonsOf(message)).toEqual([]);
       await expectLeft(chat, { received: ALL_THE_WAY, recorded: ['totp-required', 'error-outcome-unknown'] });
     },
   );

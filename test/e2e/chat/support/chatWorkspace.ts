@@ -1,7 +1,11 @@
+import { setTimeout as pause } from 'timers/promises';
+import type { RecordedEntry } from '../../../../core/audit/auditEntry';
 import type { Dropped, StoredDocument } from '../../../../workspace/client/views';
 import type { WorkspaceOptions } from '../../../../workspace/client/workspaceProcess';
 import { useWorkspace, Workspace } from '../../support/workspace';
 import { Person } from './person';
+import { expectSound } from './sound';
+import { say } from './texts';
 import type { Delivery } from './views';
 
 /** An embedded workspace with people who chat. */
@@ -28,6 +32,19 @@ export class ChatWorkspace extends Workspace {
     return person;
   }
 
+  /** Whether its web client keeps a modal open that was submitted: from 6.8 on, and if the answer is an update. */
+  async keepsDialogs(): Promise<boolean> {
+    const [major, minor] = String((await this.state()).settings.release)
+      .split('.')
+      .map(Number);
+    return major > 6 || (major === 6 && minor >= 8);
+  }
+
+  /** Everything that was delivered to people who did something here. */
+  async deliveredToActing(): Promise<Delivery[]> {
+    return (await Promise.all([...this.acting].map((username) => this.deliveries<Delivery>(username)))).flat();
+  }
+
   /** What clients would have ignored since this was asked last: answers too late, to nobody, or to a closed view. */
   async newlyDropped(): Promise<Dropped[]> {
     const all = await this.dropped();
@@ -41,6 +58,19 @@ export class ChatWorkspace extends Workspace {
     const { users } = await this.state();
     const others = users.filter(({ username }) => !this.acting.has(username));
     return (await Promise.all(others.map(({ username }) => this.deliveries<Delivery>(username)))).flat();
+  }
+
+  /** Waits until everybody who was refused a step was told: clients before 6.8 see that some time after the answer. */
+  async untilRefusalsAreTold(): Promise<void> {
+    for (const code of ['error-request-expired', 'error-request-foreign'] as const) {
+      const isIt = ({ outcome }: RecordedEntry) => outcome !== 'unknown' && outcome.result === code;
+      const refused = (await this.auditEntries()).filter(isIt).length;
+      const told = async () =>
+        JSON.stringify([await this.deliveredToActing(), await this.dropped()]).split(say(code)).length - 1;
+      while ((await told()) < refused) {
+        await pause(50);
+      }
+    }
   }
 
   /** What the app stored under names that begin with this. */
@@ -67,7 +97,8 @@ export class ChatWorkspace extends Workspace {
  * One workspace for the test file that calls this, as new before each test.
  *
  * After each test it checks that people who did nothing were shown nothing, that nothing was sent that a client would
- * ignore (unless the test looked at it), and that no handler threw: a person would be told nothing.
+ * ignore (unless the test looked at it), that no handler threw, since a person would be told nothing, and that all that
+ * was shown works in every client.
  */
 export function useChat(options?: WorkspaceOptions): ChatWorkspace {
   const workspace = useWorkspace(new ChatWorkspace(options));
@@ -75,6 +106,7 @@ export function useChat(options?: WorkspaceOptions): ChatWorkspace {
     expect(await workspace.deliveredToOthers()).toEqual([]);
     expect(await workspace.newlyDropped()).toEqual([]);
     expect(await workspace.thrown()).toEqual([]);
+    (await workspace.deliveredToActing()).forEach(expectSound);
   });
   return workspace;
 }

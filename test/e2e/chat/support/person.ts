@@ -6,7 +6,7 @@ import { DIRECT } from '../../support/workspace';
 import { Browser } from './browser';
 import type { ChatWorkspace } from './chatWorkspace';
 import { Shown } from './shown';
-import { buttonOf, Delivery, Element, ShownMessage, View } from './views';
+import { buttonOf, Delivery, Element, fieldIn, problemIn, ShownMessage, View } from './views';
 
 export const ROOM = 'GENERAL';
 
@@ -55,7 +55,22 @@ export class Person {
 
   /** Submits a modal. */
   submits(view: View, typed: Typed = {}): Promise<Shown> {
-    return this.step(() => this.sendSubmit(view, typed));
+    return this.submitsState(view, stateOf(view, typed));
+  }
+
+  /** Submits a modal with any state, as a client that was tampered with can. */
+  async submitsState({ id }: Pick<View, 'id'>, state: unknown): Promise<Shown> {
+    const shown = await this.step(() => this.sendState(id, state));
+    return (await this.workspace.keepsDialogs()) ? shown : shown.withoutAnswers;
+  }
+
+  /** Goes on after a submit that was not enough: in the dialog where it is still open, or by the message's button. */
+  async goesOn(after: Shown): Promise<{ readonly said: string | undefined; readonly view: View }> {
+    if (await this.workspace.keepsDialogs()) {
+      return { said: problemIn(after.updated), view: after.updated };
+    }
+    const { message } = after;
+    return { said: message.text, view: (await this.clicks(message, ACTION.goOn)).opened };
   }
 
   /** Closes a modal without submitting it. */
@@ -90,10 +105,9 @@ export class Person {
     return this.step(async () => this.browser.opens(await this.browser.allows(link)));
   }
 
-  /** Types the command for a session and goes on to the modal that asks for the code. */
-  async reachesCode(sessionId: string): Promise<View> {
-    const review = (await this.types(sessionId)).opened;
-    return (await this.submits(review)).updated;
+  /** Types the command for a session. @returns the dialog that opens */
+  async opensDialog(sessionId: string): Promise<View> {
+    return (await this.types(sessionId)).opened;
   }
 
   sendCommand(line: string, { modals = true, roomId = ROOM, threadId }: Typing = {}): Promise<Answer> {
@@ -102,14 +116,10 @@ export class Person {
     return this.post('/api/v1/commands.run', command);
   }
 
-  sendSubmit({ id }: Pick<View, 'id'>, { code, reason }: Typed = {}): Promise<Answer> {
-    return this.sendState(id, {
-      ...(reason !== undefined && { [BLOCK.reason]: { [ACTION.reason]: reason } }),
-      ...(code !== undefined && { [BLOCK.code]: { [ACTION.code]: code } }),
-    });
+  sendSubmit(view: View, typed: Typed = {}): Promise<Answer> {
+    return this.sendState(view.id, stateOf(view, typed));
   }
 
-  /** Submits a view with any state, as a client that was tampered with can. */
   sendState(viewId: unknown, state: unknown): Promise<Answer> {
     return this.sendInteraction({ type: 'viewSubmit', payload: { view: { id: viewId, state } } });
   }
@@ -129,4 +139,12 @@ export class Person {
   private post(path: string, body: unknown): Promise<Answer> {
     return send(this.url + path, { as: this.login, body, headers: { 'User-Agent': DIRECT } });
   }
+}
+
+/** What a client sends of a modal's fields: each under the action ID that it has in this view. */
+function stateOf(view: View, { code, reason }: Typed): unknown {
+  return {
+    ...(reason !== undefined && { [BLOCK.reason]: { [fieldIn(view, BLOCK.reason)]: reason } }),
+    ...(code !== undefined && { [BLOCK.code]: { [fieldIn(view, BLOCK.code)]: code } }),
+  };
 }

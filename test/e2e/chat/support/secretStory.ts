@@ -1,11 +1,11 @@
 import { randomUUID } from 'crypto';
-import { ACTION, BLOCK } from '../../../../views/ids';
+import { ACTION, BLOCK, codeActionId } from '../../../../views/ids';
 import type { Answer } from '../../../../workspace/client/http';
 import { incorrect } from '../../support/codes';
 import type { ChatWorkspace } from './chatWorkspace';
 import type { Impostor } from './impostor';
 import type { Person } from './person';
-import { buttonOf, View } from './views';
+import { buttonOf, fieldIn, View } from './views';
 
 /** What came back in a story full of secrets, and every secret in it, by name. */
 export interface SecretStory {
@@ -45,9 +45,10 @@ export async function tellSecretStory(chat: ChatWorkspace, impostor: Impostor): 
   };
   const linkFor = async (person: Person): Promise<string> =>
     buttonOf((await runs(person, 'connect')).opened, ACTION.consent).url ?? '';
-  const reachesCode = async (person: Person): Promise<View> =>
-    (await person.submits((await runs(person, `${chat.alice.sessionId} ${REASON}`)).opened, { reason: REASON }))
-      .updated;
+  const opensDialog = async (person: Person): Promise<View> =>
+    (await runs(person, `${chat.alice.sessionId} ${REASON}`)).opened;
+  const failsWith = async (person: Person, view: View, code: string): Promise<View> =>
+    (await person.goesOn(await person.submits(view, { code, reason: REASON }))).view;
 
   await chat.appSettings({
     allowed_roles: 'admin, security-officer',
@@ -79,12 +80,14 @@ export async function tellSecretStory(chat: ChatWorkspace, impostor: Impostor): 
 
   // Codes and passwords, incorrect and correct, in the modal and in one line.
   const totp = secret("admin's code", await chat.code('admin'));
-  const question = await reachesCode(admin);
-  await admin.submits(question, { code: secret('an incorrect code', incorrect(totp)), reason: REASON });
-  await admin.submits(question, { code: stray('something else in place of the code'), reason: REASON });
+  let question = await opensDialog(admin);
+  question = await failsWith(admin, question, secret('an incorrect code', incorrect(totp)));
+  question = await failsWith(admin, question, stray('something else in place of the code'));
+  const field = fieldIn(question, BLOCK.code);
   answers.push(
-    await admin.sendState(question.id, { [BLOCK.what]: { [ACTION.code]: stray('a code in another block') } }),
+    await admin.sendState(question.id, { [BLOCK.what]: { [field]: stray('a code in another block') } }),
     await admin.sendState(question.id, { [stray('a code as the name of a block')]: {} }),
+    await admin.sendState(question.id, { [BLOCK.code]: { [codeActionId(0)]: stray("a code in an old turn's field") } }),
     await pat.sendSubmit(question, { code: stray("a code for somebody else's step") }),
     await admin.sendClick(question, {
       type: 'button',
@@ -94,20 +97,21 @@ export async function tellSecretStory(chat: ChatWorkspace, impostor: Impostor): 
     await admin.sendInteraction({
       type: 'viewClosed',
       payload: {
-        view: { id: 'logout-another', state: { [BLOCK.code]: { [ACTION.code]: stray('a code when cancelled') } } },
+        view: { id: 'logout-another', state: { [BLOCK.code]: { [field]: stray('a code when cancelled') } } },
       },
     }),
   );
+  question = await failsWith(admin, question, '');
   await admin.submits(question, { code: totp, reason: REASON });
   answers.push(await admin.sendSubmit(question, { code: totp }));
 
-  const ofOlivia = await reachesCode(olivia);
+  let ofOlivia = await opensDialog(olivia);
   const mailed = secret("olivia's code", await chat.code('olivia'));
-  await olivia.submits(ofOlivia, { code: secret("a code like olivia's", incorrect(mailed)) });
+  ofOlivia = await failsWith(olivia, ofOlivia, secret("a code like olivia's", incorrect(mailed)));
   await olivia.submits(ofOlivia, { code: mailed, reason: REASON });
 
-  const ofPat = await reachesCode(pat);
-  await pat.submits(ofPat, { code: secret("a password like pat's", `${PASSWORD}-not`) });
+  let ofPat = await opensDialog(pat);
+  ofPat = await failsWith(pat, ofPat, secret("a password like pat's", `${PASSWORD}-not`));
   await pat.submits(ofPat, { code: secret("pat's password", PASSWORD), reason: REASON });
   secret("the digest of pat's password", await chat.code('pat'));
 

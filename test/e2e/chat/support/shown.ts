@@ -4,6 +4,11 @@ import type { Delivery, ShownMessage, ShownModal, View } from './views';
 export class Shown {
   constructor(readonly all: readonly Delivery[]) {}
 
+  /** What is left of it in clients before 6.8, which close a modal when it is submitted, whatever the answer is. */
+  get withoutAnswers(): Shown {
+    return new Shown(this.all.filter((each) => each.kind !== 'modal' || each.channel !== 'response'));
+  }
+
   /** The one thing that came: a message. */
   get message(): ShownMessage {
     const { only } = this;
@@ -23,26 +28,12 @@ export class Shown {
     return this.view('modal.update');
   }
 
-  /** The one thing that came: errors at the fields of the open modal. */
-  get errors(): Readonly<Record<string, string>> {
-    const { errors } = this.modal('errors');
-    return errors ?? {};
-  }
-
   private view(type: ShownModal['type']): View {
-    const { view } = this.modal(type);
-    if (view === undefined) {
-      throw new Error('a modal came without its view');
-    }
-    return view;
-  }
-
-  private modal(type: ShownModal['type']): ShownModal {
     const { only } = this;
-    if (only.kind !== 'modal' || only.type !== type) {
-      throw new Error(`not a "${type}": ${JSON.stringify(only)}`);
+    if (only.kind !== 'modal' || only.type !== type || only.view === undefined) {
+      throw new Error(`not a "${type}" with a view: ${JSON.stringify(only)}`);
     }
-    return only;
+    return only.view;
   }
 
   private get only(): Delivery {

@@ -12,7 +12,16 @@ export function named(sessionId: string): { session: string } {
 
 /** Matches what the app says, whatever stands for the values that are not given. */
 export function saying(key: TextKey, values: Readonly<Record<string, string>> = {}): unknown {
-  const pieces = say(key, values).split(/\{\w+\}/);
+  return matching(say(key, values));
+}
+
+/** Matches what the app says of a logout, with the request ID in a line of its own below. */
+export function sayingOfRequest(key: TextKey, values: Readonly<Record<string, string>> = {}): unknown {
+  return matching(`${say(key, values)}\n${say('chat:request', values)}`);
+}
+
+function matching(text: string): unknown {
+  const pieces = text.split(/\{\w+\}/);
   return expect.stringMatching(new RegExp(`^${pieces.map(escaped).join('[^]+')}$`));
 }
 

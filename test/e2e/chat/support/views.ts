@@ -2,6 +2,7 @@
 
 export interface Element {
   readonly type: string;
+  readonly style?: string;
   readonly actionId?: string;
   readonly value?: string;
   readonly url?: string;
@@ -12,7 +13,7 @@ export interface Element {
 export interface Block {
   readonly type: string;
   readonly blockId: string;
-  readonly text?: { readonly text: string };
+  readonly text?: { readonly type?: string; readonly text: string };
   readonly label?: { readonly text: string };
   readonly element?: Element;
   readonly elements?: readonly Element[];
@@ -24,9 +25,9 @@ export interface View {
   readonly id: string;
   readonly title: { readonly text: string };
   readonly blocks: readonly Block[];
-  readonly submit?: Element;
+  /** An update says null to take the button away. */
+  readonly submit?: Element | null;
   readonly close?: Element;
-  readonly notifyOnClose?: boolean;
 }
 
 /** A message that only one person sees. */
@@ -51,11 +52,16 @@ export interface ShownModal {
 
 export type Delivery = ShownMessage | ShownModal;
 
+/** Every button in the blocks of a message or a modal. */
+export function buttonsOf({ blocks = [] }: { readonly blocks?: readonly Block[] }): Element[] {
+  return blocks.flatMap(({ elements = [] }) => elements).filter(({ type }) => type === 'button');
+}
+
 /** The button of a message or a modal with this action. @throws Error when there is none */
-export function buttonOf({ blocks = [] }: { readonly blocks?: readonly Block[] }, actionId: string): Element {
-  const found = blocks.flatMap(({ elements = [] }) => elements).find((element) => element.actionId === actionId);
+export function buttonOf(where: { readonly blocks?: readonly Block[] }, actionId: string): Element {
+  const found = buttonsOf(where).find((element) => element.actionId === actionId);
   if (found === undefined) {
-    throw new Error(`there is no button "${actionId}" in ${JSON.stringify(blocks)}`);
+    throw new Error(`there is no button "${actionId}" in ${JSON.stringify(where.blocks)}`);
   }
   return found;
 }
@@ -69,6 +75,20 @@ export function fieldsOf({ blocks }: View): Record<string, string> {
 /** What is filled in already in a field of a modal. */
 export function filledIn({ blocks }: View, blockId: string): string | undefined {
   return blocks.find((block) => block.blockId === blockId)?.element?.initialValue;
+}
+
+/** The action ID under which a client sends what is typed into a field. @throws Error when there is no such field */
+export function fieldIn({ blocks }: View, blockId: string): string {
+  const actionId = blocks.find((block) => block.blockId === blockId)?.element?.actionId;
+  if (actionId === undefined) {
+    throw new Error(`there is no field "${blockId}" in ${JSON.stringify(blocks)}`);
+  }
+  return actionId;
+}
+
+/** What a modal says was wrong with what was submitted; undefined when it says nothing of the kind. */
+export function problemIn({ blocks }: View): string | undefined {
+  return blocks.find(({ type }) => type === 'callout')?.text?.text;
 }
 
 /** Everything a modal says apart from its fields and buttons. */

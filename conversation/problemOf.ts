@@ -1,0 +1,35 @@
+import { ChatStep } from '../core/chat/chatStep';
+import { CodeQuestion } from '../core/chat/pendingLogout';
+import { errorText } from '../views/messages';
+import { Chat } from './chat';
+
+/** What went wrong with a step, as the dialog that stays open says it; undefined when nothing did. */
+export async function problemOf(step: ChatStep, chat: Chat): Promise<string | undefined> {
+  const { t } = chat.view;
+  switch (step.kind) {
+    case 'code-incorrect':
+      return incorrectCode(step.question, chat);
+    case 'code-missing':
+      return t('modal:code-empty');
+    case 'input-invalid':
+      return errorText(step.error, t);
+    case 'failed':
+      return errorText(step.error, t, { session: step.pending.sessionId, request: step.pending.correlationId });
+    case 'code-needed':
+    case 'confirm-needed':
+    case 'done':
+    case 'connect-first':
+      return undefined;
+  }
+}
+
+async function incorrectCode(question: CodeQuestion, chat: Chat): Promise<string> {
+  const { t } = chat.view;
+  if (question.mailed) {
+    return t('modal:code-incorrect-mailed', { address: question.address ?? '…' });
+  }
+  const limit = question.method === 'email' ? await chat.mailedCodeTries() : undefined;
+  return limit !== undefined && limit > question.failures
+    ? t('modal:code-incorrect-tries', { tries: String(limit - question.failures) })
+    : t('modal:code-incorrect');
+}
