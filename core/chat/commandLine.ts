@@ -9,6 +9,8 @@ export type CommandLine =
       readonly reason?: string;
       readonly code?: string;
       readonly method?: string;
+      /** They know what will happen, and want it where no code is asked for. */
+      readonly confirmed: boolean;
     }
   | { readonly kind: 'unknown-word'; readonly nearest: Subcommand }
   | { readonly kind: 'misplaced'; readonly what: Misplaced }
@@ -32,6 +34,7 @@ const WORD = /^[a-z]{1,10}$/i;
 const ID_LIKE = /^[A-Za-z0-9_-]+$/;
 /** Keyboards that mean well make one long dash of two short ones. */
 const OPTION = /^(?:--|[–—])([a-z]+)(?:=(.*))?$/is;
+const CONFIRMING = /^(?:--|[–—])yes$/i;
 /** Words longer than this are no slip of a subcommand's name, and not worth comparing. */
 const LONGEST_SLIP = 32;
 
@@ -66,7 +69,9 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   return parseLogout(first, rest);
 }
 
-function parseLogout(sessionId: string, words: readonly string[]): CommandLine {
+function parseLogout(sessionId: string, typed: readonly string[]): CommandLine {
+  const words = typed.filter((word) => !CONFIRMING.test(word));
+  const confirmed = words.length < typed.length;
   const values: Partial<Record<Option, string>> = {};
   const reason: string[] = [];
   for (let index = 0; index < words.length; index++) {
@@ -93,7 +98,7 @@ function parseLogout(sessionId: string, words: readonly string[]): CommandLine {
   if (misplaced) {
     return { kind: 'misplaced', what: misplaced };
   }
-  return { kind: 'logout', sessionId, ...values, reason: values.reason ?? (reason.join(' ') || undefined) };
+  return { kind: 'logout', sessionId, ...values, reason: values.reason ?? (reason.join(' ') || undefined), confirmed };
 }
 
 /** What of the words that would be the reason must not be. */

@@ -78,6 +78,8 @@ export const de: Catalogue = {
     'Das ist keine Sitzungs-ID. Eine Sitzungs-ID hat 1 bis {maxSessionIdLength} Buchstaben, Ziffern, „_“ oder „-“.',
   'chat:invalid:reason':
     'Der Grund darf höchstens {maxReasonLength} Zeichen haben, und keine, die unsichtbar sind oder die Schreibrichtung ändern.',
+  'chat:invalid:reason:looks-like-code':
+    'Der Grund sieht wie ein Code aus oder ist derselbe Text wie der eingegebene Code. Schreiben Sie den Grund in Worten. Es wurde nichts protokolliert.',
   'chat:invalid:x-2fa-code':
     'Das kann kein Code sein. Ein Code hat höchstens {maxCodeLength} einfache Buchstaben und Ziffern.',
   'chat:totp-max-attempts':
@@ -103,6 +105,8 @@ export const de: Catalogue = {
   'chat:code-missing': 'Um die Sitzung {session} zu beenden, ist ein Code nötig. Sie wurde nicht beendet.',
   'chat:confirm-needed':
     'Der Arbeitsbereich fragt nach keinem Code. Die Sitzung {session} wird beendet, sobald Sie es bestätigen.',
+  'chat:confirm-by-option':
+    'Der Arbeitsbereich fragt nach keinem Code. Um die Sitzung `{session}` trotzdem zu beenden, geben Sie den Befehl noch einmal mit `--yes` ein.',
   'chat:slow':
     'Der Arbeitsbereich ist langsam. Sobald er geantwortet hat, sagt eine Nachricht hier, wie es mit der Sitzung {session} weitergeht.',
   'chat:slow-result': 'Der Arbeitsbereich ist langsam. Das Ergebnis für die Sitzung {session} folgt hier.',

@@ -68,6 +68,8 @@ export const en = {
     'That is not a session ID. A session ID has 1 to {maxSessionIdLength} letters, digits, "_" or "-".',
   'chat:invalid:reason':
     'The reason may have at most {maxReasonLength} characters, and none that are invisible or change the direction of writing.',
+  'chat:invalid:reason:looks-like-code':
+    'The reason looks like a code or is the same as what you entered as the code. Write the reason in words. Nothing was recorded.',
   'chat:invalid:x-2fa-code': 'That cannot be a code. A code has at most {maxCodeLength} plain letters and digits.',
   'chat:totp-max-attempts':
     'The code was incorrect too often, so the workspace no longer accepts it. Session {session} was not ended. Type the command again to get a new code.',
@@ -90,6 +92,8 @@ export const en = {
   'chat:code-needed:password': 'To end session {session}, you need your password.',
   'chat:code-missing': 'A code is needed to end session {session}. It was not ended.',
   'chat:confirm-needed': 'The workspace asks for no code. Session {session} is ended as soon as you confirm it.',
+  'chat:confirm-by-option':
+    'The workspace asks for no code. To end session `{session}` all the same, type the command again with `--yes`.',
   'chat:slow':
     'The workspace is slow. When it has answered, a message here will say how to go on with session {session}.',
   'chat:slow-result': 'The workspace is slow. The result for session {session} will follow here.',

@@ -76,6 +76,8 @@ export const es: Catalogue = {
     'Esto no es un ID de sesión. Un ID de sesión tiene de 1 a {maxSessionIdLength} letras, números, «_» o «-».',
   'chat:invalid:reason':
     'El motivo puede tener {maxReasonLength} caracteres como máximo, y ninguno que sea invisible o cambie la dirección de la escritura.',
+  'chat:invalid:reason:looks-like-code':
+    'El motivo parece un código o es igual a lo que introdujo como código. Escriba el motivo con palabras. No se registró nada.',
   'chat:invalid:x-2fa-code':
     'Esto no puede ser un código. Un código tiene como máximo {maxCodeLength} letras y números simples.',
   'chat:totp-max-attempts':
@@ -100,6 +102,8 @@ export const es: Catalogue = {
   'chat:code-missing': 'Para cerrar la sesión {session} hace falta un código. No se cerró.',
   'chat:confirm-needed':
     'El espacio de trabajo no pide ningún código. La sesión {session} se cerrará en cuanto usted lo confirme.',
+  'chat:confirm-by-option':
+    'El espacio de trabajo no pide ningún código. Para cerrar de todos modos la sesión `{session}`, escriba otra vez el comando con `--yes`.',
   'chat:slow':
     'El espacio de trabajo está lento. Cuando haya respondido, un mensaje aquí indicará cómo continuar con la sesión {session}.',
   'chat:slow-result': 'El espacio de trabajo está lento. El resultado de la sesión {session} llegará aquí.',

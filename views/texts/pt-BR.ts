@@ -75,6 +75,8 @@ export const ptBR: Catalogue = {
     'Isto não é um ID de sessão. Um ID de sessão tem de 1 a {maxSessionIdLength} letras, números, "_" ou "-".',
   'chat:invalid:reason':
     'O motivo pode ter no máximo {maxReasonLength} caracteres, e nenhum que seja invisível ou mude a direção da escrita.',
+  'chat:invalid:reason:looks-like-code':
+    'O motivo parece um código ou é igual ao que você informou como código. Escreva o motivo com palavras. Nada foi registrado.',
   'chat:invalid:x-2fa-code':
     'Isto não pode ser um código. Um código tem no máximo {maxCodeLength} letras e números simples.',
   'chat:totp-max-attempts':
@@ -100,6 +102,8 @@ export const ptBR: Catalogue = {
   'chat:code-missing': 'É preciso um código para encerrar a sessão {session}. Ela não foi encerrada.',
   'chat:confirm-needed':
     'O workspace não pede nenhum código. A sessão {session} será encerrada assim que você confirmar.',
+  'chat:confirm-by-option':
+    'O workspace não pede nenhum código. Para encerrar mesmo assim a sessão `{session}`, digite o comando outra vez com `--yes`.',
   'chat:slow':
     'O workspace está lento. Quando ele responder, uma mensagem aqui dirá como continuar com a sessão {session}.',
   'chat:slow-result': 'O workspace está lento. O resultado da sessão {session} chegará aqui.',
