@@ -11,6 +11,7 @@ import type { WorkspaceUser } from './model';
 import { seed } from './seed';
 import { createWorkspaceServer, listen } from './server';
 import { WorkspaceStore } from './store';
+import { workspacePage } from './web/server/router';
 
 export interface BootOptions {
   generation: EngineGeneration;
@@ -89,7 +90,7 @@ export class Workspace {
         lifecycleRouter(this.lifecycle)(request, response, next);
       }
     });
-    app.use(createWorkspaceServer({ store: this.store, appHost: host }));
+    app.use(createWorkspaceServer({ store: this.store, appHost: host, page: workspacePage(this.store, host) }));
     const { server, url } = await listen(app, port);
     this.servers.push(server);
     this.urls.push(url);

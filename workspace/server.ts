@@ -8,11 +8,14 @@ import { oauthRouter } from './oauth/router';
 import type { AppHostPort } from './ports';
 import { restRouter } from './rest/router';
 import type { WorkspaceStore } from './store';
+import type { WorkspacePage } from './web/server/router';
 
 export interface WorkspaceServerOptions {
   store: WorkspaceStore;
   /** Hosts the apps; without one, nothing answers under `/api/apps`. */
   appHost?: AppHostPort;
+  /** The front page, at `/`. */
+  page?: WorkspacePage;
 }
 
 /** The limit of a real workspace (`apps/meteor/app/api/server/api.ts`). */
@@ -22,7 +25,7 @@ const BODY_LIMIT = '50mb';
  * One node of the embedded workspace as an Express app. Several nodes may share a store; each counts calls for itself.
  * The state at this moment is what `POST /_dev/reset` goes back to, unless `store.markBooted()` is called later.
  */
-export function createWorkspaceServer({ store, appHost }: WorkspaceServerOptions): Express {
+export function createWorkspaceServer({ store, appHost, page }: WorkspaceServerOptions): Express {
   if (!store.isBooted) {
     store.markBooted();
   }
@@ -30,10 +33,16 @@ export function createWorkspaceServer({ store, appHost }: WorkspaceServerOptions
   app.disable('x-powered-by');
   app.disable('etag');
   app.use('/_dev', devRouter(store, appHost));
+  if (page !== undefined) {
+    app.use(page.router);
+  }
   app.use('/api/v1', requestLog(store));
   app.use(express.json({ limit: BODY_LIMIT }), express.urlencoded({ extended: true, limit: BODY_LIMIT }));
   app.use('/api/v1', requestBodyLog);
   app.use(faultInjection(store));
+  if (page !== undefined) {
+    app.use(page.breakages);
+  }
   app.use('/api/v1', restRouter(store, appHost));
   app.use('/oauth', oauthRouter(store));
   if (appHost !== undefined) {

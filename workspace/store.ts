@@ -55,6 +55,7 @@ export class WorkspaceStore {
   licence: LicenceState = 'valid';
   private booted?: WorkspaceSnapshot;
   private readonly restoreListeners: Array<() => void> = [];
+  private readonly deliveryListeners: Array<(delivery: Delivery) => void> = [];
 
   /** @param now epoch milliseconds; handed in so that tests can move time. */
   constructor(readonly now: () => number = Date.now) {
@@ -128,6 +129,7 @@ export class WorkspaceStore {
   deliver(userId: string, kind: Delivery['kind'], detail: Record<string, unknown>): Delivery {
     const delivery: Delivery = { ...detail, at: new Date(this.now()).toISOString(), userId, kind };
     this.deliveries.add(delivery);
+    this.deliveryListeners.forEach((listener) => listener(delivery));
     return delivery;
   }
 
@@ -156,6 +158,11 @@ export class WorkspaceStore {
   /** Calls back after every `restore`: for what keeps state derived from the store. */
   onRestore(listener: () => void): void {
     this.restoreListeners.push(listener);
+  }
+
+  /** Calls back with everything that is sent to a person's client, when it is sent. */
+  onDelivery(listener: (delivery: Delivery) => void): void {
+    this.deliveryListeners.push(listener);
   }
 
   /** A deep copy of everything but what has been received and delivered. */

@@ -1,0 +1,68 @@
+import { Button, Tag } from '@rocket.chat/fuselage';
+import type { ReactElement } from 'react';
+import type { SessionView } from '../../shared/views';
+import { momentOf } from '../chat/time';
+import { Panel } from './Panel';
+
+interface SessionsProps {
+  readonly sessions: readonly SessionView[];
+  /** Username. */
+  readonly me: string;
+  onSession(sessionId: string): void;
+}
+
+/** Everybody's sessions, by person and device. One that has ended says by whom, and when. */
+export function Sessions({ sessions, me, onSession }: SessionsProps): ReactElement {
+  const people = [...new Set(sessions.map(({ username }) => username))].sort((a, b) => a.localeCompare(b));
+  return (
+    <Panel title="Sessions">
+      {people.map((username) => (
+        <div key={username}>
+          <h3>{username === me ? `${username} (you)` : username}</h3>
+          <ul className="rows" aria-label={`Sessions of ${username}`}>
+            {sessions
+              .filter((session) => session.username === username)
+              .map((session) => (
+                <SessionRow key={session.sessionId} session={session} onSession={onSession} />
+              ))}
+          </ul>
+        </div>
+      ))}
+    </Panel>
+  );
+}
+
+interface SessionRowProps {
+  readonly session: SessionView;
+  onSession(sessionId: string): void;
+}
+
+function SessionRow({ session, onSession }: SessionRowProps): ReactElement {
+  const { sessionId, device, ip, loginAt, logoutAt, logoutBy, own } = session;
+  return (
+    <li data-ended={logoutAt !== undefined}>
+      <span>
+        <strong>{device}</strong>
+        {own && <Tag variant="primary">this tab</Tag>}
+        <small>
+          {ip ?? 'no address'} · since {momentOf(loginAt)} · <code>{sessionId}</code>
+        </small>
+        {logoutAt !== undefined && (
+          <small className="rows__ended">
+            Ended by {logoutBy} at {momentOf(logoutAt)}
+          </small>
+        )}
+      </span>
+      {logoutAt === undefined && (
+        <Button
+          tiny
+          aria-label={`Type the command that ends ${sessionId}`}
+          title="Type the command"
+          onClick={() => onSession(sessionId)}
+        >
+          End…
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+import UAParser from 'ua-parser-js';
+import type { WorkspaceUser } from '../../model';
+import { addSession } from '../../seed';
+import type { WorkspaceStore } from '../../store';
+import type { LoginView } from '../shared/views';
+
+/**
+ * Gives a tab a session of its own, as a login over the socket of a real web client makes one: with the device that the
+ * User-Agent tells of, read by the library that a real workspace uses. No password is asked for: everybody's
+ * is printed at start.
+ */
+export function logInTab(
+  store: WorkspaceStore,
+  user: WorkspaceUser,
+  { userAgent, ip }: { readonly userAgent?: string; readonly ip: string | null },
+): LoginView {
+  const { browser, os } = new UAParser(userAgent).getResult();
+  const longVersion = browser.version ?? '';
+  const session = addSession(store, user, {
+    device: {
+      type: 'browser',
+      name: browser.name ?? 'Unknown browser',
+      longVersion,
+      version: longVersion.split('.').slice(0, 3).join('.'),
+      os: { name: os.name ?? '', version: os.version ?? '' },
+    },
+    ip,
+    ago: 0,
+  });
+  return { userId: user._id, username: user.username, name: user.name, ...session };
+}
