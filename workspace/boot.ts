@@ -11,7 +11,7 @@ import type { WorkspaceUser } from './model';
 import { seed } from './seed';
 import { createWorkspaceServer, listen } from './server';
 import { WorkspaceStore } from './store';
-import { workspacePage } from './web/server/router';
+import { PageState, workspacePage } from './web/server/router';
 
 export interface BootOptions {
   generation: EngineGeneration;
@@ -30,6 +30,7 @@ export class Workspace {
   /** Addresses of the servers; the first one is the `Site_Url`. */
   readonly urls: string[] = [];
   private readonly apps = new AppsState(this.store);
+  private readonly page = new PageState(this.store);
   private readonly hosts: AppHost[] = [];
   private readonly servers: Server[] = [];
   private lifecycle: AppLifecycle | undefined;
@@ -90,7 +91,7 @@ export class Workspace {
         lifecycleRouter(this.lifecycle)(request, response, next);
       }
     });
-    app.use(createWorkspaceServer({ store: this.store, appHost: host, page: workspacePage(this.store, host) }));
+    app.use(createWorkspaceServer({ store: this.store, appHost: host, page: workspacePage(this.page, host) }));
     const { server, url } = await listen(app, port);
     this.servers.push(server);
     this.urls.push(url);

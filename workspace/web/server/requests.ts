@@ -5,8 +5,8 @@ import type { RequestView } from '../shared/views';
 /** What the app begins its User-Agent with; a random part follows. */
 const APP_USER_AGENT = 'Session-Logout';
 const LOGOUT = '/api/v1/sessions/logout';
-/** Typed commands come from the tabs themselves, and are no news. */
-const UNINTERESTING = ['/api/v1/commands.run'];
+/** Typed commands, and the question who somebody is, end nothing and ask for no code. */
+const UNINTERESTING = ['/api/v1/commands.run', '/api/v1/me'];
 
 /** The latest requests to the REST API, newest first. */
 export function latestRequests(store: WorkspaceStore, limit: number): RequestView[] {

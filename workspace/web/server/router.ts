@@ -23,10 +23,23 @@ export interface WorkspacePage {
   readonly breakages: RequestHandler;
 }
 
+/** What all servers of a workspace share. */
+export class PageState {
+  readonly breakages: Breakages;
+  readonly inboxes: Inboxes;
+  readonly deliveries: Deliveries;
+
+  constructor(readonly store: WorkspaceStore) {
+    this.breakages = new Breakages(store);
+    this.inboxes = new Inboxes(store);
+    this.deliveries = new Deliveries(store);
+  }
+}
+
 /** The chat as people see it, at `/`. Part of the development workspace, never of a real one. */
-export function workspacePage(store: WorkspaceStore, host: AppHost): WorkspacePage {
-  const breakages = new Breakages(store);
-  const sources = { store, host, breakages, inboxes: new Inboxes(store), deliveries: new Deliveries(store) };
+export function workspacePage(shared: PageState, host: AppHost): WorkspacePage {
+  const { store, breakages, inboxes, deliveries } = shared;
+  const sources = { store, host, breakages, inboxes, deliveries };
   const router = Router();
 
   router.get('/', (_request, response) => {

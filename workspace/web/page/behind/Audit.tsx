@@ -9,7 +9,7 @@ export function Audit({ entries }: { readonly entries: readonly AuditView[] }): 
   return (
     <Panel title="Audit log">
       {entries.length === 0 && <Nothing>No entries yet. The app records every request, refused ones too.</Nothing>}
-      <ul className="rows" aria-label="Audit entries">
+      <ul className="rows rows--log" aria-label="Audit entries" tabIndex={0}>
         {entries.map(({ id, at, action, via, caller, sessionId, reason, result, secondFactor }) => (
           <li key={id}>
             <span>

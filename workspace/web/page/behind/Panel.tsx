@@ -5,12 +5,16 @@ interface PanelProps {
   readonly children?: ReactNode;
 }
 
-/** One thing behind the scenes, under its name. */
+/** One thing behind the scenes, under its name; it can be folded up. */
 export function Panel({ title, children }: PanelProps): ReactElement {
   return (
-    <section className="panel" aria-label={title}>
-      <h2>{title}</h2>
-      {children}
+    <section aria-label={title}>
+      <details className="panel" open>
+        <summary>
+          <h2>{title}</h2>
+        </summary>
+        <div className="panel__content">{children}</div>
+      </details>
     </section>
   );
 }

@@ -11,7 +11,7 @@ export function Requests({ requests }: { readonly requests: readonly RequestView
       {requests.length === 0 && (
         <Nothing>Nothing yet. Every call of the app shows here, with or without a code.</Nothing>
       )}
-      <ul className="rows" aria-label="Requests">
+      <ul className="rows rows--log" aria-label="Requests" tabIndex={0}>
         {requests.map((request, i) => (
           <li key={requests.length - i}>
             <span>

@@ -2,7 +2,7 @@ import { Button, Tag } from '@rocket.chat/fuselage';
 import type { ReactElement } from 'react';
 import type { SessionView } from '../../shared/views';
 import { momentOf } from '../chat/time';
-import { Panel } from './Panel';
+import { Nothing, Panel } from './Panel';
 
 interface SessionsProps {
   readonly sessions: readonly SessionView[];
@@ -11,24 +11,46 @@ interface SessionsProps {
   onSession(sessionId: string): void;
 }
 
+/** Shown of one person; the server lists the newest, and those that ended last, first. */
+const SHOWN = 5;
+
 /** Everybody's sessions, by person and device. One that has ended says by whom, and when. */
 export function Sessions({ sessions, me, onSession }: SessionsProps): ReactElement {
   const people = [...new Set(sessions.map(({ username }) => username))].sort((a, b) => a.localeCompare(b));
   return (
     <Panel title="Sessions">
       {people.map((username) => (
-        <div key={username}>
-          <h3>{username === me ? `${username} (you)` : username}</h3>
-          <ul className="rows" aria-label={`Sessions of ${username}`}>
-            {sessions
-              .filter((session) => session.username === username)
-              .map((session) => (
-                <SessionRow key={session.sessionId} session={session} onSession={onSession} />
-              ))}
-          </ul>
-        </div>
+        <PersonSessions
+          key={username}
+          title={username === me ? `${username} (you)` : username}
+          username={username}
+          sessions={sessions.filter((session) => session.username === username)}
+          onSession={onSession}
+        />
       ))}
     </Panel>
+  );
+}
+
+interface PersonSessionsProps {
+  readonly title: string;
+  readonly username: string;
+  readonly sessions: readonly SessionView[];
+  onSession(sessionId: string): void;
+}
+
+function PersonSessions({ title, username, sessions, onSession }: PersonSessionsProps): ReactElement {
+  const hidden = sessions.length - SHOWN;
+  return (
+    <div>
+      <h3>{title}</h3>
+      <ul className="rows" aria-label={`Sessions of ${username}`}>
+        {sessions.slice(0, SHOWN).map((session) => (
+          <SessionRow key={session.sessionId} session={session} onSession={onSession} />
+        ))}
+      </ul>
+      {hidden > 0 && <Nothing>and {hidden} more</Nothing>}
+    </div>
   );
 }
 
@@ -55,7 +77,7 @@ function SessionRow({ session, onSession }: SessionRowProps): ReactElement {
       </span>
       {logoutAt === undefined && (
         <Button
-          tiny
+          small
           aria-label={`Type the command that ends ${sessionId}`}
           title="Type the command"
           onClick={() => onSession(sessionId)}

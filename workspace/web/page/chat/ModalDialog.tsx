@@ -49,8 +49,16 @@ export function ModalDialog({ initialView, client, surfaces, icon }: ModalDialog
           </Modal.Content>
           <Modal.Footer>
             <Modal.FooterControllers>
-              {view.close && <Footer button={view.close} onClick={() => close(false)} />}
-              {view.submit && <Footer button={view.submit} primary onClick={submit} />}
+              {view.close && (
+                <Button danger={isDanger(view.close)} onClick={() => close(false)}>
+                  <Text {...view.close.text} />
+                </Button>
+              )}
+              {view.submit && (
+                <Button primary={!isDanger(view.submit)} danger={isDanger(view.submit)} onClick={submit}>
+                  <Text {...view.submit.text} />
+                </Button>
+              )}
             </Modal.FooterControllers>
           </Modal.Footer>
         </Modal>
@@ -59,19 +67,7 @@ export function ModalDialog({ initialView, client, surfaces, icon }: ModalDialog
   );
 }
 
-interface FooterProps {
-  readonly button: FooterButton;
-  readonly primary?: boolean;
-  onClick(): void;
-}
-
-function Footer({ button: { text, style }, primary = false, onClick }: FooterProps): ReactElement {
-  return (
-    <Button primary={primary && style !== 'danger'} danger={style === 'danger'} onClick={onClick}>
-      <Text {...text} />
-    </Button>
-  );
-}
+const isDanger = ({ style }: FooterButton): boolean => style === 'danger';
 
 const Text = ({ type, text }: { type: string; text: string }): ReactElement =>
   type === 'mrkdwn' ? <Markup text={text} /> : <>{text}</>;
