@@ -10,9 +10,9 @@ export interface Rooms {
   readonly messages: readonly ChatMessage[];
   /** How many messages came into a room since it was last looked at, by room. */
   readonly unread: Readonly<Record<string, number>>;
-  enter(roomId: string): void;
-  add(message: ChatMessage): void;
-  remove(messageId: string): void;
+  readonly enter: (roomId: string) => void;
+  readonly add: (message: ChatMessage) => void;
+  readonly remove: (messageId: string) => void;
 }
 
 /** What this tab has been shown in the rooms. Ephemeral messages live here alone: they are gone after a reload. */

@@ -14,7 +14,7 @@ interface BehindTheScenesProps {
   readonly generation: ClientGeneration;
   /** Username. */
   readonly me: string;
-  onSession(sessionId: string): void;
+  readonly onSession: (sessionId: string) => void;
 }
 
 /** What people do not see in a chat: what they hold in their hands, and what the app and the workspace do. */

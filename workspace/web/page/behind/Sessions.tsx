@@ -8,7 +8,7 @@ interface SessionsProps {
   readonly sessions: readonly SessionView[];
   /** Username. */
   readonly me: string;
-  onSession(sessionId: string): void;
+  readonly onSession: (sessionId: string) => void;
 }
 
 /** Shown of one person; the server lists the newest, and those that ended last, first. */
@@ -36,7 +36,7 @@ interface PersonSessionsProps {
   readonly title: string;
   readonly username: string;
   readonly sessions: readonly SessionView[];
-  onSession(sessionId: string): void;
+  readonly onSession: (sessionId: string) => void;
 }
 
 function PersonSessions({ title, username, sessions, onSession }: PersonSessionsProps): ReactElement {
@@ -56,7 +56,7 @@ function PersonSessions({ title, username, sessions, onSession }: PersonSessions
 
 interface SessionRowProps {
   readonly session: SessionView;
-  onSession(sessionId: string): void;
+  readonly onSession: (sessionId: string) => void;
 }
 
 function SessionRow({ session, onSession }: SessionRowProps): ReactElement {

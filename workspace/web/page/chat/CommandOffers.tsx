@@ -5,7 +5,7 @@ import type { SlashCommand } from '../../client/slashCommand';
 interface CommandOffersProps {
   readonly commands: readonly SlashCommand[];
   readonly chosen: number;
-  onChoose(command: SlashCommand): void;
+  readonly onChoose: (command: SlashCommand) => void;
 }
 
 export const optionId = (command: SlashCommand): string => `command-${command.command}`;

@@ -8,8 +8,8 @@ interface ComposerProps {
   readonly commands: readonly SlashCommand[];
   readonly draft: string;
   readonly field: RefObject<HTMLTextAreaElement>;
-  onDraft(draft: string): void;
-  onSend(line: string): void;
+  readonly onDraft: (draft: string) => void;
+  readonly onSend: (line: string) => void;
 }
 
 /** Where one types. `/` offers the slash commands; Enter sends, Shift+Enter begins a line. */

@@ -19,7 +19,7 @@ interface ModalDialogProps {
 export function ModalDialog({ initialView, client, surfaces, icon }: ModalDialogProps): ReactElement {
   const modal = useRef<HTMLElement>(null);
   const { view, errors, context, submit, close } = useModalState(initialView, client);
-  useModalFocus(modal, errors);
+  useModalFocus(modal, { view, errors });
   useEscape(client);
 
   const onSubmit = (event: FormEvent): void => {

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import type { FieldErrors } from '../../client/interactions';
+import type { OpenView } from '../../client/openView';
 
 const FOCUSABLE = [
   'a[href]',
@@ -18,15 +18,21 @@ const elementsIn = (modal: HTMLElement | null): HTMLElement[] => [
 ];
 
 /**
- * Where the focus goes, as in Rocket.Chat's ModalBlock: on opening to the first element, after errors to the first wrong
- * field, if that can be told, and after closing back to where it was. Tab does not leave the modal.
+ * Where the focus goes, as in Rocket.Chat's ModalBlock: on opening to the first element; after errors to the first wrong
+ * field, where the client marks one; after an update that took the focused element away to the first again; and after
+ * closing back to where it was. Tab does not leave the modal.
  */
-export function useModalFocus(modal: RefObject<HTMLElement>, errors: FieldErrors | undefined): void {
+export function useModalFocus(modal: RefObject<HTMLElement>, { view, errors }: OpenView): void {
   const before = useRef(document.activeElement);
   useEffect(() => {
-    const wrong = errors && modal.current?.querySelector<HTMLElement>(INVALID);
-    (wrong ?? elementsIn(modal.current)[0])?.focus();
+    const wrong = modal.current?.querySelector<HTMLElement>(INVALID);
+    (errors === undefined ? elementsIn(modal.current)[0] : wrong)?.focus();
   }, [modal, errors]);
+  useEffect(() => {
+    if (!modal.current?.contains(document.activeElement)) {
+      elementsIn(modal.current)[0]?.focus();
+    }
+  }, [modal, view]);
   useEffect(() => {
     const { current } = before;
     return () => (current instanceof HTMLElement ? current.focus() : undefined);

@@ -10,9 +10,9 @@ const TYPING_MS = 700;
 
 interface ModalState extends OpenView {
   readonly context: SurfaceContextValue;
-  submit(): void;
+  readonly submit: () => void;
   /** @param isCleared × and not the close button */
-  close(isCleared: boolean): void;
+  readonly close: (isCleared: boolean) => void;
 }
 
 /** A modal from its opening on: the view with its updates, its errors, and what was typed (client/uikit/hooks). */

@@ -15,8 +15,8 @@ interface ChatProps {
   readonly rooms: Rooms;
   readonly draft: string;
   readonly field: RefObject<HTMLTextAreaElement>;
-  onDraft(draft: string): void;
-  onSend(line: string): void;
+  readonly onDraft: (draft: string) => void;
+  readonly onSend: (line: string) => void;
 }
 
 /** A room: its messages, and where one types. */

@@ -6,8 +6,8 @@ import type { LoggedOut } from '../useServerEvents';
 interface LoggedOutNoticeProps {
   readonly name: string;
   readonly loggedOut: LoggedOut;
-  onLogIn(): void;
-  onLeave(): void;
+  readonly onLogIn: () => void;
+  readonly onLeave: () => void;
 }
 
 /** A tab whose session was ended: it stops there. */

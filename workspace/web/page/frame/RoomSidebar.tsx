@@ -12,8 +12,8 @@ interface RoomSidebarProps {
   readonly generation: ClientGeneration;
   readonly rooms: readonly RoomView[];
   readonly control: Rooms;
-  onRoom(roomId: string): void;
-  onLeave(): void;
+  readonly onRoom: (roomId: string) => void;
+  readonly onLeave: () => void;
 }
 
 /** Who one is, and the rooms one can enter. */

@@ -5,7 +5,7 @@ export type View = keyof typeof VIEWS;
 
 interface ViewSwitchProps {
   readonly view: View;
-  onView(view: View): void;
+  readonly onView: (view: View) => void;
 }
 
 /** On a phone there is room for one thing at a time. */

@@ -15,7 +15,7 @@ const METHODS: Readonly<Record<string, string>> = {
 interface WelcomeProps {
   readonly problem?: string;
   readonly initialClient: ClientGeneration['id'];
-  onEnter(username: string, client: ClientGeneration['id']): void;
+  readonly onEnter: (username: string, client: ClientGeneration['id']) => void;
 }
 
 /** Chooses who this tab is, and with which client. */

@@ -21,8 +21,8 @@ import { type View, ViewSwitch } from './ViewSwitch';
 interface WorkspaceProps {
   readonly identity: Identity;
   /** A fresh session of the same person. */
-  onLogIn(): void;
-  onLeave(): void;
+  readonly onLogIn: () => void;
+  readonly onLeave: () => void;
 }
 
 /** The workspace as one person sees it in one tab, and beside it what the workspace and the app do. */

@@ -56,8 +56,8 @@ function toggled(all: readonly string[], one: string): string[] {
 interface ChoicesProps extends ElementProps<ChoiceBlock> {
   readonly as: Control;
   readonly loading: boolean;
-  isChosen(value: string): boolean;
-  onChange(event: ChangeEvent<HTMLInputElement>): void;
+  readonly isChosen: (value: string) => boolean;
+  readonly onChange: (event: ChangeEvent<HTMLInputElement>) => void;
 }
 
 function Choices({ block, surfaceRenderer, as: Control, loading, isChosen, onChange }: ChoicesProps): ReactElement {

@@ -32,8 +32,10 @@ function block(token: Block, key: number): ReactNode {
           <code>{token.value.map(({ value }) => value.value).join('\n')}</code>
         </pre>
       );
-    default:
-      return null;
+    case 'LIST_ITEM':
+    case 'TASKS':
+    case 'KATEX':
+      return null; // Nothing that an app of this kind writes.
   }
 }
 
@@ -63,7 +65,10 @@ function inline(token: Inlines, key: number): ReactNode {
       return <Fragment key={key}>#{token.value.value}</Fragment>;
     case 'EMOJI':
       return <Fragment key={key}>{'unicode' in token ? token.unicode : `:${token.shortCode}:`}</Fragment>;
-    default:
+    case 'TIMESTAMP':
+    case 'IMAGE':
+    case 'COLOR':
+    case 'INLINE_KATEX':
       return null;
   }
 }

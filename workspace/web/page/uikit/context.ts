@@ -1,5 +1,6 @@
 import { kitContext } from '@rocket.chat/fuselage-ui-kit';
-import { type ComponentType, type Context, createContext, type ReactElement, type ReactNode } from 'react';
+import type { BlockContext } from '@rocket.chat/ui-kit';
+import { type Context, createContext, type ReactElement, type ReactNode } from 'react';
 import type { ClientGeneration } from '../../client/generations';
 import type { FieldErrors, ViewElement } from '../../client/interactions';
 import type { Values } from '../../client/values';
@@ -37,19 +38,17 @@ export interface TextLike {
 export interface Renderer {
   allowedLayoutBlockTypes: Set<string>;
   render(blocks: readonly unknown[], conditions: object): ReactElement[];
-  renderTextObject(text: unknown, index: number, context: number): ReactNode;
+  renderTextObject(text: unknown, index: number, context: BlockContext): ReactNode;
   renderContextBlockElement(element: unknown, index: number): ReactNode;
   renderInputBlockElement(element: unknown, index: number): ReactNode;
   renderActionsBlockElement(element: unknown, index: number): ReactNode;
-  text(text: unknown, context?: number, index?: number): ReactNode;
+  text(text: unknown, context?: BlockContext, index?: number): ReactNode;
   [type: string]: unknown;
 }
 
 /** What a component of an element gets. */
 export interface ElementProps<Block extends object = ViewElement> {
   readonly block: Block;
-  readonly context: number;
+  readonly context: BlockContext;
   readonly surfaceRenderer: Renderer;
 }
-
-export type ElementComponent = ComponentType<ElementProps<never>>;

@@ -14,7 +14,7 @@ import { useElement } from './useElement';
 
 // The package on npm stopped in April 2023. What clients draw since is added to it here, and what they draw differently.
 
-type Draw = (this: Renderer, block: never, context: number, index: number) => ReactElement | null;
+type Draw = (this: Renderer, block: never, context: BlockContext, index: number) => ReactElement | null;
 
 /** Elements differ in what their blocks hold; nothing else is known of them here. */
 const asElement = (component: ComponentType<never>, extra: object = {}): Draw => {
