@@ -25,7 +25,7 @@ export function Chat({ room, state, client, surfaces, rooms, draft, field, onDra
   return (
     <main className="room" aria-label={`Room ${room?.name ?? ''}`}>
       <header className="room__header">
-        <Icon name={room?.type === 'd' ? 'at' : room?.type === 'p' ? 'lock' : 'hash'} size="x20" />
+        <Icon aria-hidden name={room?.type === 'd' ? 'at' : room?.type === 'p' ? 'lock' : 'hash'} size="x20" />
         <h1>{room?.name}</h1>
       </header>
       <MessageList room={name} messages={rooms.messages} state={state} client={client} surfaces={surfaces} />

@@ -15,7 +15,7 @@ export function LoggedOutNotice({ name, loggedOut, onLogIn, onLeave }: LoggedOut
   const { at, by } = loggedOut;
   return (
     <main className="notice" role="alert">
-      <Icon name="sign-out" size="x48" color="hint" />
+      <Icon aria-hidden name="sign-out" size="x48" color="hint" />
       <Box is="h1" fontScale="h2">
         You were logged out
       </Box>

@@ -32,7 +32,7 @@ export function RoomSidebar({ login, generation, rooms, control, onRoom, onLeave
         {rooms.map(({ id, name, type }) => (
           <li key={id}>
             <button type="button" aria-current={id === control.current ? 'page' : undefined} onClick={() => onRoom(id)}>
-              <Icon name={ICONS[type]} size="x20" />
+              <Icon aria-hidden name={ICONS[type]} size="x20" />
               <span>{name}</span>
               {control.unread[id] !== undefined && <Badge variant="danger">{control.unread[id]}</Badge>}
             </button>

@@ -1,0 +1,108 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { GENERATIONS } from '../../workspace/web/client/generations';
+import { launchChromium } from '../support/chromium';
+import { packagePageApp } from '../support/pageApp';
+import { WorkspaceProcess } from '../support/workspaceProcess';
+
+/** What each client does with dialogs, as seen in a browser on the page at `/`, with an app made for it. */
+describe.each(GENERATIONS.map(({ id }) => id))('a dialog in the client of %s', (client) => {
+  let workspace: WorkspaceProcess;
+  let browser: Browser;
+  let page: Page;
+  let dialog: Locator;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    workspace = await WorkspaceProcess.start({ app: await packagePageApp() });
+    browser = await launchChromium();
+    page = await browser.newPage();
+    page.on('pageerror', ({ message }) => problems.push(message));
+    page.on('console', (line) => line.type() === 'error' && problems.push(line.text()));
+    await page.goto(`${workspace.url}/?as=alice&client=${client}`);
+    dialog = page.getByRole('dialog');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await workspace?.stop();
+  });
+  afterEach(() => {
+    expect(problems.splice(0)).toEqual([]);
+  });
+
+  async function open(): Promise<void> {
+    await page.getByRole('combobox', { name: 'Message #general' }).fill('/page-probe ');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Probe' }).waitFor();
+  }
+
+  async function send(text: string): Promise<void> {
+    await open();
+    await dialog.getByLabel('Field').fill(text);
+    const answered = page.waitForResponse((response) => response.url().includes('ui.interaction'));
+    await dialog.getByRole('button', { name: 'Send' }).click();
+    await answered;
+  }
+
+  const gone = () => dialog.waitFor({ state: 'detached' });
+
+  if (client === '6.5') {
+    test.each(['errors', 'update', 'open', 'success'])('closes after a submit answered with %s', async (answer) => {
+      await send(answer);
+      await gone();
+    });
+    return;
+  }
+
+  test('shows an update, with the old submit button, and keeps what was typed', async () => {
+    await send('update');
+    await page.getByRole('dialog', { name: 'Updated' }).waitFor();
+    expect(await dialog.getByRole('button').allInnerTexts()).toEqual(expect.arrayContaining(['Cancel', 'Send']));
+    expect(await dialog.getByLabel('Field').inputValue()).toBe('update');
+    await page.keyboard.press('Escape');
+  });
+
+  test('drops the submit button for an update that says null', async () => {
+    await send('update-null');
+    await page.getByRole('dialog', { name: 'Updated' }).waitFor();
+    expect(await dialog.getByRole('button', { name: 'Send' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+  });
+
+  test('stays open for errors, and shows them only from 6.11 on', async () => {
+    await send('errors');
+    const error = dialog.getByText('This is the error.');
+    if (client === '6.8') {
+      expect(await dialog.count()).toBe(1);
+      expect(await error.count()).toBe(0);
+    } else {
+      await error.waitFor();
+    }
+    await page.keyboard.press('Escape');
+  });
+
+  test('closes another dialog that the submit was answered with', async () => {
+    await send('open');
+    await gone();
+  });
+
+  test('tells the app of × and Cancel, and not of Esc and a click beside it', async () => {
+    await open();
+    await page.keyboard.press('Escape');
+    await gone();
+    await open();
+    await page.mouse.click(5, 300);
+    await gone();
+    await open();
+    await dialog.getByRole('button', { name: '×' }).click();
+    await gone();
+    await open();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await gone();
+    const told = page.getByRole('log').getByText('told of the close');
+    await told.nth(1).waitFor();
+    expect(await told.allInnerTexts()).toEqual([
+      'told of the close, cleared: true',
+      'told of the close, cleared: false',
+    ]);
+  });
+});
