@@ -43,6 +43,9 @@ describe.each(GENERATIONS.map(({ id }) => id))('a dialog in the client of %s', (
     await answered;
   }
 
+  /** What was expected to go wrong, and did. */
+  const expectProblems = (pattern: RegExp): void =>
+    expect(problems.splice(0)).toEqual(expect.arrayContaining([expect.stringMatching(pattern)]));
   const gone = () => dialog.waitFor({ state: 'detached' });
 
   if (client === '6.5') {
@@ -85,6 +88,14 @@ describe.each(GENERATIONS.map(({ id }) => id))('a dialog in the client of %s', (
     await gone();
   });
 
+  test('stays open when the app fails, says nothing, and Cancel works again once the app does', async () => {
+    await send('fail');
+    expect(await dialog.count()).toBe(1);
+    expect(await page.getByRole('status', { name: 'Notifications' }).innerText()).toBe('');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await gone();
+  });
+
   test('tells the app of × and Cancel, and not of Esc and a click beside it', async () => {
     await open();
     await page.keyboard.press('Escape');
@@ -99,10 +110,23 @@ describe.each(GENERATIONS.map(({ id }) => id))('a dialog in the client of %s', (
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await gone();
     const told = page.getByRole('log').getByText('told of the close');
-    await told.nth(1).waitFor();
+    await told.nth(2).waitFor();
+    // Cancel of the test before, then × and Cancel of this one.
     expect(await told.allInnerTexts()).toEqual([
+      'told of the close, cleared: false',
       'told of the close, cleared: true',
       'told of the close, cleared: false',
     ]);
+  });
+
+  test('shows a hint under a field, or crashes over it before 6.12', async () => {
+    await page.getByRole('combobox', { name: 'Message #general' }).fill('/page-probe hint');
+    await page.keyboard.press('Enter');
+    if (client === '8') {
+      await dialog.getByText('hint', { exact: true }).waitFor();
+    } else {
+      await page.getByRole('heading', { name: 'The page crashed' }).waitFor();
+      expectProblems(/Minified React error #31/);
+    }
   });
 });
