@@ -4,27 +4,32 @@ import { launchChromium } from '../support/chromium';
 import { packagePageApp } from '../support/pageApp';
 import { WorkspaceProcess } from '../support/workspaceProcess';
 
+let workspace: WorkspaceProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  workspace = await WorkspaceProcess.start({ app: await packagePageApp() });
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await workspace?.stop();
+});
+
 /** What each client does with dialogs, as seen in a browser on the page at `/`, with an app made for it. */
 describe.each(GENERATIONS.map(({ id }) => id))('a dialog in the client of %s', (client) => {
-  let workspace: WorkspaceProcess;
-  let browser: Browser;
   let page: Page;
   let dialog: Locator;
   const problems: string[] = [];
 
   beforeAll(async () => {
-    workspace = await WorkspaceProcess.start({ app: await packagePageApp() });
-    browser = await launchChromium();
     page = await browser.newPage();
     page.on('pageerror', ({ message }) => problems.push(message));
     page.on('console', (line) => line.type() === 'error' && problems.push(line.text()));
     await page.goto(`${workspace.url}/?as=alice&client=${client}`);
     dialog = page.getByRole('dialog');
   });
-  afterAll(async () => {
-    await browser?.close();
-    await workspace?.stop();
-  });
+  afterAll(() => page.close());
   afterEach(() => {
     expect(problems.splice(0)).toEqual([]);
   });

@@ -55,7 +55,9 @@ describe('what the workspace was asked', () => {
     store.requests.add({ ...received, userAgent, body: { sessionId }, twoFactorCode: true, status: 200 });
     store.requests.add({ ...received, userAgent: 'curl', body: { sessionId } });
     store.requests.add({ ...received, path: '/api/v1/commands.run', body: {} });
+    store.requests.add({ ...received, userAgent, body: { sessionId: 'gone' }, twoFactorCode: true, status: 404 });
     expect(latestRequests(store, 10)).toMatchObject([
+      { probe: false, fromApp: true, withCode: true, status: 404 },
       { probe: false, fromApp: false, withCode: false },
       { probe: false, fromApp: true, withCode: true, status: 200 },
       { probe: true, fromApp: true, withCode: false },
