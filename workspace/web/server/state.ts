@@ -1,5 +1,5 @@
 import type { AppHost } from '../../engine/host';
-import type { DeviceSession, WorkspaceUser } from '../../model';
+import type { DeviceSession, Room, WorkspaceUser } from '../../model';
 import { methodOf } from '../../rest/secondFactor/check';
 import type { WorkspaceStore } from '../../store';
 import { hashLoginToken } from '../../state/ids';
@@ -32,7 +32,7 @@ export async function stateView(sources: StateSources, user: WorkspaceUser, auth
     rooms: store.rooms
       .all()
       .filter((room) => store.canAccessRoom(user, room))
-      .map(({ _id, name, type }) => ({ id: _id, name, type })),
+      .map((room) => ({ id: room._id, name: roomName(store, room, user), type: room.type })),
     secondFactor: secondFactorView(store, inboxes, user),
     sessions: sessionsView(store, hashLoginToken(authToken)),
     audit: latestAudit(await host.persistence(), LATEST),
@@ -42,6 +42,12 @@ export async function stateView(sources: StateSources, user: WorkspaceUser, auth
     commands: app?.commands ?? [],
     server: store.version === '6.5' ? '6.5' : '7 or later',
   };
+}
+
+/** A direct message is named after the other people in it. */
+function roomName(store: WorkspaceStore, { type, name, memberIds }: Room, reader: WorkspaceUser): string {
+  const others = memberIds.filter((id) => id !== reader._id).map((id) => store.users.get(id)?.name ?? id);
+  return type === 'd' && others.length > 0 ? others.join(', ') : name;
 }
 
 /** The people a tab can be opened as. */
