@@ -1,4 +1,5 @@
 import { promises as fs } from 'fs';
+import type { AppHost } from './engine/host';
 import { AppLifecycle } from './engine/lifecycle';
 import type { EngineGeneration } from './engine/load';
 import type { Progress } from './engine/prepare/folder';
@@ -7,6 +8,7 @@ import type { WorkspaceUser } from './model';
 import { WorkspaceNode } from './node';
 import { seed } from './seed';
 import { WorkspaceStore } from './store';
+import { PageState, type WorkspacePage, workspacePage } from './web/server/router';
 
 export interface BootOptions {
   generation: EngineGeneration;
@@ -23,6 +25,7 @@ export interface BootOptions {
 export class Workspace {
   readonly store = new WorkspaceStore();
   private readonly apps = new AppsState(this.store);
+  private readonly page = new PageState(this.store);
   private readonly nodes: WorkspaceNode[] = [];
   private lifecycle: AppLifecycle | undefined;
 
@@ -70,7 +73,8 @@ export class Workspace {
 
   private async startNode(generation: EngineGeneration, port: number, progress: Progress): Promise<WorkspaceNode> {
     const { apps } = this;
-    const node = new WorkspaceNode({ generation, port, apps, lifecycle: () => this.lifecycle, progress });
+    const page = (host: AppHost): WorkspacePage => workspacePage(this.page, host);
+    const node = new WorkspaceNode({ generation, port, apps, page, lifecycle: () => this.lifecycle, progress });
     this.nodes.push(node);
     await node.start();
     return node;

@@ -7,12 +7,15 @@ import { type EngineGeneration, loadEngine } from './engine/load';
 import type { Progress } from './engine/prepare/folder';
 import type { AppsState } from './engine/state';
 import { createWorkspaceServer, listen } from './server';
+import type { WorkspacePage } from './web/server/router';
 
 export interface NodeOptions {
   generation: EngineGeneration;
   /** 0: any free one. */
   port: number;
   apps: AppsState;
+  /** The front page of a server, for each host it starts. */
+  page: (host: AppHost) => WorkspacePage;
   /** Undefined while the workspace boots. */
   lifecycle: () => AppLifecycle | undefined;
   progress: Progress;
@@ -53,7 +56,7 @@ export class WorkspaceNode implements EngineServer {
   }
 
   private async build(): Promise<void> {
-    const { generation, apps, lifecycle, progress } = this.options;
+    const { generation, apps, page, lifecycle, progress } = this.options;
     progress(`starting Apps-Engine ${generation === 'vm' ? '1.42 (VM)' : '1.59 (Deno)'}`);
     const engine = await loadEngine(generation, progress);
     this.host = new AppHost(engine, apps, {
@@ -70,7 +73,7 @@ export class WorkspaceNode implements EngineServer {
         lifecycleRouter(ready)(request, response, next);
       }
     });
-    app.use(createWorkspaceServer({ store: apps.store, appHost: this.host }));
+    app.use(createWorkspaceServer({ store: apps.store, appHost: this.host, page: page(this.host) }));
     this.answer = app;
   }
 }

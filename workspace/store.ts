@@ -58,6 +58,7 @@ export class WorkspaceStore {
   licence: LicenceState = 'valid';
   private booted?: WorkspaceSnapshot;
   private readonly restoreListeners: Array<() => void> = [];
+  private readonly deliveryListeners: Array<(delivery: Delivery) => void> = [];
 
   /** @param now epoch milliseconds; passed in so that tests can move time */
   constructor(readonly now: () => number = Date.now) {
@@ -111,6 +112,7 @@ export class WorkspaceStore {
   deliver(userId: string, kind: Delivery['kind'], detail: Record<string, unknown>): Delivery {
     const delivery: Delivery = { ...detail, at: new Date(this.now()).toISOString(), userId, kind };
     this.deliveries.add(delivery);
+    this.deliveryListeners.forEach((listener) => listener(delivery));
     return delivery;
   }
 
@@ -139,6 +141,11 @@ export class WorkspaceStore {
   /** Calls the listener after every `restore`, so that it can drop state derived from the store. */
   onRestore(listener: () => void): void {
     this.restoreListeners.push(listener);
+  }
+
+  /** Calls back with everything that is sent to a person's client, when it is sent. */
+  onDelivery(listener: (delivery: Delivery) => void): void {
+    this.deliveryListeners.push(listener);
   }
 
   /** A deep copy of everything except the journals and the armed faults. */
