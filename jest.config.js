@@ -20,10 +20,16 @@ module.exports = {
       ...base,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/contracts/', '<rootDir>/test/e2e/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/test/contracts/',
+        '<rootDir>/test/e2e/',
+        '<rootDir>/test/browser/',
+      ],
     },
     { ...base, displayName: 'contracts', testMatch: ['<rootDir>/test/contracts/**/*.test.ts'] },
     endToEnd('e2e:deno', 'deno'),
     endToEnd('e2e:vm', 'vm'),
+    { ...base, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],
 };

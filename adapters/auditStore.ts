@@ -45,12 +45,16 @@ function joined(documents: readonly AuditDocument[]): RecordedEntry[] {
       outcomes.set(document.entryId, document.outcome);
     }
   }
-  const entries: RecordedEntry[] = [];
+  const entries = new Map<string, RecordedEntry>();
   for (const document of documents) {
     if (document.kind === 'entry') {
-      const { entry, outcome = outcomes.get(entry.id) } = document;
-      entries.push({ ...entry, outcome: outcome ?? 'unknown' });
+      const { entry } = document;
+      const outcome = document.outcome ?? outcomes.get(entry.id) ?? 'unknown';
+      // A store that failed after it had stored makes the app store the same entry again, then with its outcome.
+      if (outcome !== 'unknown' || !entries.has(entry.id)) {
+        entries.set(entry.id, { ...entry, outcome });
+      }
     }
   }
-  return entries;
+  return Array.from(entries.values());
 }

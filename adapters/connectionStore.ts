@@ -49,6 +49,24 @@ export function connectionStore(
   const disconnects = async (userId: string): Promise<string[]> =>
     ((await read.readByAssociation(disconnectsOf(userId))) as StoredDisconnect[]).map(({ id }) => id);
   const remove = (userId: string): Promise<void> => removeAll(ofUser(userId), write, read);
+  /** Removes what a new connection takes the place of, and what is over of others. Never what was stored after it. */
+  const removeOver = async (stored: StoredConnection): Promise<void> => {
+    const all = (await read.readByAssociation(ALL)) as StoredConnection[];
+    const over = all.filter((each) =>
+      each.userId === stored.userId ? newestFirst(each, stored) > 0 : each.expiresAt <= clock.now(),
+    );
+    await Promise.all(over.map((each) => write.removeByAssociation(withId(each.id))));
+  };
+  /** A note stands for all earlier ones of that person: whoever knows it knows them, and whoever does not is refused. */
+  const removeNotesOver = async (noted: StoredDisconnect): Promise<void> => {
+    const all = (await read.readByAssociation(ALL_DISCONNECTS)) as StoredDisconnect[];
+    const over = all.filter(
+      ({ id, userId, at }) =>
+        at + DISCONNECT_LIFETIME_MS <= clock.now() ||
+        (userId === noted.userId && (at < noted.at || (at === noted.at && id < noted.id))),
+    );
+    await Promise.all(over.map(({ id }) => write.removeByAssociation(disconnectWithId(id))));
+  };
 
   return {
     async find(userId) {
@@ -75,27 +93,27 @@ export function connectionStore(
       const times = { savedAt: clock.now(), connectedAt, accessExpiresAt, expiresAt };
       const stored: StoredConnection = { id, userId, ...times, sealed };
       await write.createWithAssociations(stored, [ALL, ofUser(userId), withId(id)]);
-      // Only now: a disconnect is noted before it deletes, so either it is seen here or it deletes what was just stored.
-      if ((await disconnects(userId)).some((each) => !known.includes(each))) {
+      try {
+        // Only now: a disconnect is noted before it deletes, so either it is seen here or it deletes what was just stored.
+        if ((await disconnects(userId)).some((each) => !known.includes(each))) {
+          await write.removeByAssociation(withId(id));
+          return false;
+        }
+      } catch (error) {
+        // Whether they disconnected is not known, so nothing may stay.
         await write.removeByAssociation(withId(id));
-        return false;
+        throw error;
       }
-      // Only now the others: a server that saves at the same time agrees on which of the two stays.
-      const all = (await read.readByAssociation(ALL)) as StoredConnection[];
-      const newest = all.filter((each) => each.userId === userId).sort(newestFirst)[0];
-      const over = all.filter((each) => (each.userId === userId ? each !== newest : each.expiresAt <= clock.now()));
-      await Promise.all(over.map((each) => write.removeByAssociation(withId(each.id))));
+      await removeOver(stored);
       return true;
     },
     remove,
     async disconnect(userId) {
-      const all = (await read.readByAssociation(ALL_DISCONNECTS)) as StoredDisconnect[];
-      const over = all.filter(({ at }) => at + DISCONNECT_LIFETIME_MS <= clock.now());
-      await Promise.all(over.map(({ id }) => write.removeByAssociation(disconnectWithId(id))));
       const noted: StoredDisconnect = { id: random.id(), userId, at: clock.now() };
       const records = [ALL_DISCONNECTS, disconnectsOf(userId), disconnectWithId(noted.id)];
       await write.createWithAssociations(noted, records);
       await remove(userId);
+      await removeNotesOver(noted).catch(() => undefined); // the next disconnect tries again
     },
   };
 }

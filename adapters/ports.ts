@@ -17,7 +17,7 @@ import { settingsReader } from './settings';
 import { singleUseStore } from './singleUseStore';
 import { secureRandom, systemClock } from './system';
 import { tokenKey } from './tokenKey';
-import { versions } from './versions';
+import { Versions, versions } from './versions';
 import { workspaceClient } from './workspaceClient';
 
 const tools = { clock: systemClock, random: secureRandom };
@@ -26,7 +26,7 @@ export type AllLogoutPorts = LogoutPorts & {
   readonly connections: ConnectionStore;
   readonly settings: SettingsReader;
 };
-export type AllChatPorts = ChatPorts & ConnectPorts;
+export type AllChatPorts = ChatPorts & ConnectPorts & { readonly versions: Versions };
 
 /** Everything a logout needs, from what the engine hands to one call. */
 export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients(call)): AllLogoutPorts {

@@ -52,7 +52,7 @@ export function settingsReader(environment: IEnvironmentRead): SettingsReader {
   const siteUrl = once(async (): Promise<unknown> => environment.getServerSettings().getValueById('Site_Url'));
   const logout = once(() => read(environment, LOGOUT_SETTING_IDS, siteUrl, parseLogoutSettings));
   const chat = once(() => read(environment, CHAT_SETTING_IDS, siteUrl, parseChatSettings));
-  return { logout, chat };
+  return { logout, chat, again: () => settingsReader(environment) };
 }
 
 async function read<Id extends SettingId, Settings>(

@@ -6,6 +6,7 @@ import { asDocument } from './document';
 
 interface Claim {
   readonly claimant: string;
+  readonly expiresAt: number;
 }
 
 /**
@@ -26,6 +27,7 @@ export function singleUseStore<T>(
 ): SingleUseStore<T> {
   type Stored = T & SingleUseMeta & { readonly key: string };
   const keyRecord = (key: string): RocketChatAssociationRecord => misc(`${kind}:key:${key}`);
+  const claimRecord = (claimant: string): RocketChatAssociationRecord => misc(`${kind}:claimant:${claimant}`);
   const all = misc(`${kind}:all`);
   const find = async (key: string): Promise<Stored | undefined> => {
     const found = (await read.readByAssociation(keyRecord(key))) as Stored[];
@@ -34,17 +36,20 @@ export function singleUseStore<T>(
 
   return {
     async put(key, value) {
-      const stored = (await read.readByAssociation(all)) as Stored[];
+      const stored = (await read.readByAssociation(all)) as Array<Stored | Claim>;
       const over = stored.filter(({ expiresAt }) => expiresAt <= clock.now());
-      await Promise.all(over.map((old) => write.removeByAssociation(keyRecord(old.key))));
+      const recordOf = (old: Stored | Claim) => ('claimant' in old ? claimRecord(old.claimant) : keyRecord(old.key));
+      await Promise.all(over.map((old) => write.removeByAssociation(recordOf(old))));
       await write.createWithAssociations(asDocument({ ...value, key }), [keyRecord(key), all]);
     },
     peek: find,
-    async take(key, { turn }) {
+    async take(key, { turn, expiresAt }) {
       const claimant = random.id();
       const claims = misc(`${kind}:claim:${key}:${turn}`);
-      const own = misc(`${kind}:claimant:${claimant}`);
-      await write.createWithAssociations({ claimant }, [claims, own]);
+      const own = claimRecord(claimant);
+      const claim: Claim = { claimant, expiresAt };
+      // Among all, so that the claim of a server that stopped here is cleared away with what it was for.
+      await write.createWithAssociations(claim, [claims, own, all]);
       try {
         const [first] = (await read.readByAssociation(claims)) as Claim[];
         const value = first?.claimant === claimant ? await find(key) : undefined;

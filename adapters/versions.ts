@@ -1,11 +1,15 @@
 import { IHttp } from '@rocket.chat/apps-engine/definition/accessors';
-import { Versions } from '../core/chat/chatPorts';
 import { SettingsReader } from '../core/shared/settings';
 import { systemClock } from './system';
 import { callWorkspace, jsonOf } from './workspaceCall';
 
 /** It is asked for while a client waits for its answer. */
-const MOST_MS = 1_000;
+const MOST_MS = 400;
+
+export interface Versions {
+  /** The workspace's version; undefined when it does not say. */
+  current(): Promise<{ readonly major: number; readonly minor: number } | undefined>;
+}
 
 /**
  * The workspace's version, which `GET /api/info` tells everybody: whole, or as `6.5` to people who may not see more

@@ -7,11 +7,8 @@ export function help(_line: Line<'help'>, chat: Chat): Promise<unknown> {
   return chat.say({ text: chat.view.t('chat:help') });
 }
 
-export function unknownWord({ word, nearest }: Line<'unknown-word'>, chat: Chat): Promise<unknown> {
-  const { t } = chat.view;
-  return chat.say({
-    text: word === undefined ? t('chat:unknown-first', { nearest }) : t('chat:unknown-word', { word, nearest }),
-  });
+export function unknownWord({ nearest }: Line<'unknown-word'>, chat: Chat): Promise<unknown> {
+  return chat.say({ text: chat.view.t('chat:unknown-word', { nearest }) });
 }
 
 export function misplaced({ what }: Line<'misplaced'>, chat: Chat): Promise<unknown> {

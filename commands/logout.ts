@@ -13,12 +13,12 @@ import { PendingLogout } from '../core/chat/pendingLogout';
  */
 export async function logout(line: Extract<CommandLine, { kind: 'logout' }>, chat: Chat): Promise<void> {
   const { caller, ports, roomId, threadId, triggerId } = chat;
-  const { sessionId, reason, code, method } = line;
+  const { sessionId, reason, code, method, confirmed } = line;
   const pending: PendingLogout = { sessionId, reason, roomId, threadId, correlationId: ports.random.id() };
   if (triggerId !== undefined && code === undefined) {
     return openStep(beginLogout(caller, pending, ports), pending, chat);
   }
-  const step = await logoutInOneLine(caller, pending, { code, method }, ports);
+  const step = await logoutInOneLine(caller, pending, { code, method, confirmed }, ports);
   await tell(step, chat);
   if (step.kind === 'connect-first') {
     await openConnect(undefined, chat);

@@ -7,9 +7,9 @@ import { toAppError } from '../core/shared/errors';
 import { errorText, stepMessage } from '../views/messages';
 import { logoutModal, noticeModal } from '../views/modals';
 import { asCode } from '../views/plain';
-import { Chat, sayFailure } from './chat';
+import { Chat } from './chat';
 import { problemOf } from './problemOf';
-import { tell } from './tell';
+import { tell, tellLater } from './tell';
 
 /** A client gives up on a click or submit after 5 s, and the way there and back takes some of them. */
 const STEP_BUDGET_MS = 3_500;
@@ -44,10 +44,7 @@ export async function answerInTime(
     }
     return notice(text);
   }
-  void working.then(
-    (late) => tell(late, chat),
-    (thrown) => sayFailure(thrown, 'logout', chat),
-  );
+  tellLater(working, chat);
   if (to === 'submit' && !(await chat.keepsDialogs())) {
     await chat.say({ text: chat.view.t('chat:slow-result', { session: asCode(pending.sessionId) }) });
   }
@@ -69,7 +66,7 @@ async function answerStep(
       const problem = await problemOf(step, chat);
       chat.note('logout', step.kind, step.pending.correlationId);
       return responder.updateModalViewResponse(
-        logoutModal({ ...step.pending, id, turn }, question, chat.view, problem),
+        logoutModal({ ...step.pending, id, turn }, question, chat.view, { problem }),
       );
     }
   }

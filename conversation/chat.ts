@@ -51,9 +51,8 @@ export interface Place {
 }
 
 /** Sets up a chat for what the engine just called the app for. */
-export async function chatWith(user: IUser, place: Place, call: EngineCall): Promise<Chat> {
+export async function chatWith(user: IUser, place: Place, call: EngineCall, ports = chatPorts(call)): Promise<Chat> {
   const { app, read, modify } = call;
-  const ports = chatPorts(call);
   const serverSettings = read.getEnvironmentReader().getServerSettings();
   const serverSetting = async (id: string): Promise<unknown> => {
     try {

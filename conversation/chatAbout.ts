@@ -18,7 +18,8 @@ export async function chatAbout(
   triggerId: string | undefined,
   call: EngineCall,
 ): Promise<{ readonly chat: Chat; readonly pending: StoredPendingLogout }> {
-  const pending = await findPending(pendingId, callerOf(user), chatPorts(call));
+  const ports = chatPorts(call);
+  const pending = await findPending(pendingId, callerOf(user), ports);
   const room = await findRoom(call.read, pending.roomId);
-  return { chat: await chatWith(user, { room, threadId: pending.threadId, triggerId }, call), pending };
+  return { chat: await chatWith(user, { room, threadId: pending.threadId, triggerId }, call, ports), pending };
 }

@@ -8,8 +8,8 @@ import { Modal, noticeModal } from '../views/modals';
 import { languageOf } from '../views/texts/languages';
 
 /**
- * The dialog that says what failed before a step was under way, when there is no chat to say it in. The log has the
- * request ID that it names.
+ * Notes in the log what failed before a step was under way, and makes the dialog that says it when there is no chat to
+ * say it in. Both have the same request ID.
  *
  * @param pendingId of the dialog to show it in; undefined for a dialog of its own, since what a client sent in its place
  *   must not be repeated

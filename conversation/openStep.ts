@@ -3,8 +3,8 @@ import { ChatStep } from '../core/chat/chatStep';
 import { PendingLogout } from '../core/chat/pendingLogout';
 import { logoutModal } from '../views/modals';
 import { asCode } from '../views/plain';
-import { Chat, sayFailure } from './chat';
-import { tell } from './tell';
+import { Chat } from './chat';
+import { tell, tellLater } from './tell';
 
 /** A trigger opens one dialog within 5 s; half of that is left for the way to the client. */
 const OPEN_BUDGET_MS = 2_500;
@@ -18,10 +18,7 @@ const OPEN_BUDGET_MS = 2_500;
 export async function openStep(working: Promise<ChatStep>, about: PendingLogout, chat: Chat): Promise<void> {
   const step = await withDeadline(working, OPEN_BUDGET_MS);
   if (!step) {
-    void working.then(
-      (late) => tell(late, chat),
-      (thrown) => sayFailure(thrown, 'logout', chat),
-    );
+    tellLater(working, chat);
     await chat.say({ text: chat.view.t('chat:slow', { session: asCode(about.sessionId) }) });
     return;
   }

@@ -12,7 +12,8 @@ import { pendingIdOf } from '../views/ids';
 export async function viewClosed(context: UIKitViewCloseInteractionContext, call: EngineCall): Promise<IUIKitResponse> {
   try {
     const { user, view } = context.getInteractionData();
-    const pendingId = pendingIdOf(view.id);
+    // A notice has nothing to submit: closing it cancels nothing, and what it announced may still need an answer.
+    const pendingId = view.submit ? pendingIdOf(view.id) : undefined;
     if (pendingId !== undefined) {
       await cancelLogout(pendingId, callerOf(user), chatPorts(call));
     }

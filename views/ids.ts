@@ -37,7 +37,7 @@ export function pendingIdOf(viewId: unknown): string | undefined {
     : undefined;
 }
 
-/** An ID as the app makes them, or undefined. */
+/** An ID as the app makes them (`secureRandom.id`), or undefined: nothing else a client sends is repeated to it. */
 export function validPendingId(id: unknown): string | undefined {
-  return typeof id === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(id) ? id : undefined;
+  return typeof id === 'string' && /^[A-Za-z0-9_-]{24}$/.test(id) ? id : undefined;
 }

@@ -43,8 +43,9 @@ export function plainText({ text, note }: Message): string {
  */
 export function errorText(error: AppError, t: Translate, values: Readonly<Record<string, string>> = {}): string {
   if (error instanceof InvalidInputError) {
-    const inChat = `chat:invalid:${error.field}`;
-    return t((inChat in en ? inChat : `invalid:${error.field}:${error.problem}`) as TextKey);
+    const { field, problem } = error;
+    const keys = [`chat:invalid:${field}:${problem}`, `chat:invalid:${field}`, `invalid:${field}:${problem}`];
+    return t(keys.find((key) => key in en) as TextKey);
   }
   const all = error instanceof RateLimitedError ? { ...values, seconds: String(error.retryAfterSeconds) } : values;
   const inChat = `chat:${error.code}`;
@@ -94,7 +95,9 @@ export function stepMessage(step: ChatStep, utcOffset: number, t: Translate): Me
     case 'code-incorrect':
       return { text: t('chat:code-incorrect', names), button: next('button:try-again'), note };
     case 'confirm-needed':
-      return { text: t('chat:confirm-needed', names), button: next('button:go-on') };
+      return id === undefined
+        ? { text: t('chat:confirm-by-option', { session: step.pending.sessionId }) }
+        : { text: t('chat:confirm-needed', names), button: next('button:go-on') };
     case 'input-invalid':
       return { text: errorText(step.error, t), button: next('button:try-again') };
     case 'connect-first':

@@ -20,24 +20,25 @@ export interface ViewContext {
  * It begins with the reason, so that Enter on opening ends nothing. The field of the code is a new, empty one after
  * every try, since a client keeps what was typed into a field that stays.
  *
- * @param problem what was wrong with what was submitted; said in the dialog itself, since clients before 6.11 do not
- *   show errors at fields, and later ones keep them after an update
+ * @param update present where the dialog is open already: what went wrong, if anything did. It is said in the dialog
+ *   itself, since clients before 6.11 do not show errors at fields, and later ones keep them after an update. An update
+ *   leaves the reason out: the client keeps what was typed, and the engine logs what a handler returns
  */
 export function logoutModal(
   pending: Pick<StoredPendingLogout, 'id' | 'turn' | 'sessionId' | 'reason'>,
   question: CodeQuestion | 'confirm',
   context: ViewContext,
-  problem?: string,
+  update?: { readonly problem?: string },
 ): Modal {
   const { appId, t } = context;
   const blocks: Block[] = [
     section(t('modal:session', { session: asCode(pending.sessionId) }), ids(BLOCK.what, appId)),
     textInput(
       t('modal:reason'),
-      { actionId: ACTION.reason, initialValue: pending.reason, multiline: true, optional: true },
+      { actionId: ACTION.reason, initialValue: update ? undefined : pending.reason, multiline: true, optional: true },
       ids(BLOCK.reason, appId),
     ),
-    ...(problem === undefined ? [] : [callout(problem, ids(BLOCK.problem, appId))]),
+    ...(update?.problem === undefined ? [] : [callout(update.problem, ids(BLOCK.problem, appId))]),
     ...(question === 'confirm'
       ? [section(t('modal:no-code'), ids(BLOCK.note, appId))]
       : codeBlocks(pending, question, context)),

@@ -1,16 +1,14 @@
-import express from 'express';
 import { promises as fs } from 'fs';
-import type { Server } from 'http';
-import { AppHost } from './engine/host';
-import { type EngineGeneration, loadEngine } from './engine/load';
-import type { Progress } from './engine/prepare/folder';
+import type { AppHost } from './engine/host';
 import { AppLifecycle } from './engine/lifecycle';
-import { lifecycleRouter } from './engine/lifecycleRouter';
+import type { EngineGeneration } from './engine/load';
+import type { Progress } from './engine/prepare/folder';
 import { AppsState } from './engine/state';
 import type { WorkspaceUser } from './model';
+import { WorkspaceNode } from './node';
 import { seed } from './seed';
-import { createWorkspaceServer, listen } from './server';
 import { WorkspaceStore } from './store';
+import { PageState, type WorkspacePage, workspacePage } from './web/server/router';
 
 export interface BootOptions {
   generation: EngineGeneration;
@@ -26,12 +24,15 @@ export interface BootOptions {
 /** A running embedded workspace. */
 export class Workspace {
   readonly store = new WorkspaceStore();
-  /** Addresses of the servers; the first one is the `Site_Url`. */
-  readonly urls: string[] = [];
   private readonly apps = new AppsState(this.store);
-  private readonly hosts: AppHost[] = [];
-  private readonly servers: Server[] = [];
+  private readonly page = new PageState(this.store);
+  private readonly nodes: WorkspaceNode[] = [];
   private lifecycle: AppLifecycle | undefined;
+
+  /** Addresses of the servers; the first one is the `Site_Url`. */
+  get urls(): string[] {
+    return this.nodes.map(({ url }) => url);
+  }
 
   /**
    * Starts a workspace on 127.0.0.1: engine, servers, seeded data, installed app.
@@ -47,15 +48,15 @@ export class Workspace {
     try {
       this.store.version = generation === 'vm' ? '6.5' : 'late';
       const leader = await this.startNode(generation, port, progress);
-      this.store.settings.set('Site_Url', this.urls[0]);
+      this.store.settings.set('Site_Url', leader.url);
       seed(this.store);
       progress('installing the app');
       this.lifecycle = new AppLifecycle(this.apps, leader, await fs.readFile(zip), () => this.admin());
-      await leader.start();
+      await leader.host.start();
       await this.lifecycle.install();
       for (let node = 1; node < nodes; node += 1) {
         const follower = await this.startNode(generation, port === 0 ? 0 : port + node, progress);
-        await follower.start();
+        await follower.host.start();
         this.lifecycle.addFollower(follower);
       }
       this.store.markBooted();
@@ -67,33 +68,16 @@ export class Workspace {
 
   /** Ends the servers and the engines, with every process they started. May be called at any time, also twice. */
   async close(): Promise<void> {
-    for (const server of this.servers) {
-      server.close();
-      server.closeAllConnections();
-    }
-    await Promise.all(this.hosts.map((host) => host.close()));
+    await Promise.all(this.nodes.map((node) => node.close()));
   }
 
-  private async startNode(generation: EngineGeneration, port: number, progress: Progress): Promise<AppHost> {
-    progress(`starting Apps-Engine ${generation === 'vm' ? '1.42 (VM)' : '1.59 (Deno)'}`);
-    const engine = await loadEngine(generation, progress);
-    const host = new AppHost(engine, this.apps, async () => this.lifecycle?.reset());
-    this.hosts.push(host);
-
-    const app = express();
-    app.disable('x-powered-by');
-    app.use('/_dev/app', (request, response, next) => {
-      if (this.lifecycle === undefined) {
-        response.status(503).json({ error: 'still booting' });
-      } else {
-        lifecycleRouter(this.lifecycle)(request, response, next);
-      }
-    });
-    app.use(createWorkspaceServer({ store: this.store, appHost: host }));
-    const { server, url } = await listen(app, port);
-    this.servers.push(server);
-    this.urls.push(url);
-    return host;
+  private async startNode(generation: EngineGeneration, port: number, progress: Progress): Promise<WorkspaceNode> {
+    const { apps } = this;
+    const page = (host: AppHost): WorkspacePage => workspacePage(this.page, host);
+    const node = new WorkspaceNode({ generation, port, apps, page, lifecycle: () => this.lifecycle, progress });
+    this.nodes.push(node);
+    await node.start();
+    return node;
   }
 
   private admin(): WorkspaceUser {

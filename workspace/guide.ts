@@ -30,6 +30,8 @@ export function guide({ baseUrl, appId, people }: GuideSubject): string {
     SECOND_FACTORS[secondFactor ?? ''] ?? 'none',
   ]);
   return `
+Open ${baseUrl} in a browser: it shows the app as people see it, and what happens behind the scenes.
+
 This is a development tool on made-up data. It listens on 127.0.0.1 only and forgets everything when it ends (Ctrl-C).
 
 ${table([header, ...rows])}

@@ -10,6 +10,7 @@ import { secondFactorOf } from './dev/views';
 import type { EngineGeneration } from './engine/load';
 import { guide, type GuidePerson } from './guide';
 import { seedPassword } from './seed';
+import { bundle } from './web/server/bundle';
 
 const workspace = new Workspace();
 
@@ -27,6 +28,8 @@ async function main(): Promise<void> {
   others.forEach((other) => console.log(`another server of the same workspace: ${other}`));
   if (!options.quiet) {
     console.log(guide({ baseUrl: url, appId: appIdOf(zip), people: people() }));
+    // Made when the page is first opened, at the latest; somebody who reads the guide will open it.
+    bundle().catch((error: Error) => console.error(`The page could not be made: ${error.message}`));
   }
 }
 

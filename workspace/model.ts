@@ -3,7 +3,7 @@
  * Field names are those of a real workspace's documents where it has them.
  */
 
-/** Which real server the workspace answers like: the shapes and the order of checks of 6.5, or of late versions. */
+/** Which server the workspace behaves like: 6.5, or a late version with its own shapes and order of checks. */
 export type ServerVersion = '6.5' | 'late';
 
 export type TwoFactorMethod = 'totp' | 'email' | 'password';
@@ -15,7 +15,7 @@ export interface LoginToken {
   type?: 'personalAccessToken';
   name?: string;
   bypassTwoFactor?: boolean;
-  /** The last confirmation with a second factor, remembered for one token + User-Agent + address. */
+  /** The last confirmation with a second factor, remembered for this token, one User-Agent and one address. */
   twoFactorAuthorizedUntil?: number;
   twoFactorAuthorizedHash?: string;
 }
@@ -23,7 +23,11 @@ export interface LoginToken {
 export interface WorkspaceUser {
   _id: string;
   username: string;
-  name: string;
+  /** The display name; a user may have none. */
+  name?: string;
+  nickname?: string;
+  avatarETag?: string;
+  avatarOrigin?: string;
   type: 'user' | 'app';
   active: boolean;
   createdAt: number;
@@ -35,10 +39,10 @@ export interface WorkspaceUser {
   passwordHash?: string;
   /** Base32, as authenticator apps take it; absent: no TOTP. */
   totpSecret?: string;
-  /** SHA-256 hex of the TOTP backup codes that were not used yet. */
+  /** SHA-256 hex of the TOTP backup codes that are still unused. */
   totpBackupCodes?: string[];
   email2fa: boolean;
-  /** The code that was mailed last and is not used up; a real workspace keeps a hash of it. */
+  /** The code that was mailed last, until it is used; a real workspace keeps a hash of it. */
   emailCode?: { code: string; expires: number; failures: number };
   loginTokens: LoginToken[];
 }
@@ -47,7 +51,7 @@ export interface Role {
   _id: string;
   name: string;
   description: string;
-  /** Ids of the permissions the role has. */
+  /** IDs of the role's permissions. */
   permissions: string[];
 }
 
@@ -56,25 +60,47 @@ export interface Room {
   name: string;
   type: 'c' | 'p' | 'd';
   memberIds: string[];
+  archived?: boolean;
+  readOnly?: boolean;
 }
 
+export interface Device {
+  type: string;
+  name: string;
+  longVersion: string;
+  version: string;
+  os: { name: string; version: string };
+}
+
+/** The document of one socket, such as a browser tab. The tabs of one browser share a login token. */
 export interface DeviceSession {
   sessionId: string;
   userId: string;
-  /** Hash of the login token that dies with the session. */
+  /** Hash of the login token that ends with the session; empty for a login by password that has not resumed yet. */
   loginToken: string;
-  device: {
-    type: string;
-    name: string;
-    longVersion: string;
-    version: string;
-    os: { name: string; version: string };
-  };
+  /** Null when the client sent no User-Agent. */
+  device: Device | null;
   host: string;
+  /** Null when the server does not know it. */
   ip: string | null;
   loginAt: number;
+  /** When the socket closed. The document stays listed: a closed tab may come back. */
+  closedAt?: number;
+  /** Set by `sessions/logout`, and by nothing else here: the document is no longer listed. */
   logoutAt?: number;
   logoutBy?: string;
+}
+
+/** What a user's sockets were told: to log out, or that they are closed. */
+export interface SocketEvent {
+  /** ISO time. */
+  at: string;
+  userId: string;
+  kind: 'force_logout' | 'closed';
+  /** Whose socket closed; `force_logout` goes to all of a user's sockets. */
+  sessionId?: string;
+  /** The close code of the websocket. */
+  code?: number;
 }
 
 /** One `/api/v1` request as the workspace received it, without its secrets. */
@@ -83,9 +109,9 @@ export interface ReceivedRequest {
   at: string;
   method: string;
   path: string;
-  /** 0: not answered (yet). */
+  /** 0: not answered, or not yet. */
   status: number;
-  /** Whose credential the request carried, if it was a live one. */
+  /** Whose credential the request carried, if it was valid. */
   userId?: string;
   userAgent?: string;
   /** Whether the request carried an `x-2fa-code` header. */
@@ -94,7 +120,7 @@ export interface ReceivedRequest {
 }
 
 /**
- * The licence module `device-management`: bought, run out, or never had. A workspace that never had it does not even
+ * The licence module `device-management`: valid, expired, or never bought. A workspace that never had it does not even
  * know the permission `logout-device-management`.
  */
 export type LicenceState = 'valid' | 'gone' | 'never';
@@ -135,7 +161,7 @@ export interface OAuthAccessToken {
   refreshTokenExpires?: number;
 }
 
-/** What a person's client was sent: an ephemeral message, a modal, or a change of one. */
+/** What a user's client was sent: an ephemeral message, a modal, or a change to one. */
 export interface Delivery {
   /** ISO time. */
   at: string;

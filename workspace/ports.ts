@@ -28,8 +28,8 @@ export class AppSettingRefused extends Error {
  */
 export interface AppHostPort {
   /**
-   * Answers everything under `/api/apps` (it is mounted there, so it sees `/public/<app id>/…`, `/private/…` and
-   * `/ui.interaction/<app id>`). Bodies are parsed before it runs: `req.body` is `{}` where there was nothing to parse,
+   * Answers everything under `/api/apps` (it is mounted there, so it sees `/public/<app ID>/…`, `/private/…` and
+   * `/ui.interaction/<app ID>`). Bodies are parsed before it runs: `req.body` is `{}` where there was nothing to parse,
    * and malformed JSON was answered already.
    */
   readonly router: Router;
@@ -46,7 +46,7 @@ export interface AppHostPort {
   /** Everything the installed apps logged, the engine's own entries included, for `GET /_dev/app-logs`. */
   logs(): Promise<unknown[]>;
 
-  /** The app's settings: the values in force, by id. */
+  /** The app's settings: the values in force, by ID. */
   appSettings(): Promise<Record<string, unknown>>;
 
   /**
@@ -55,6 +55,15 @@ export interface AppHostPort {
    */
   setAppSettings(values: Record<string, unknown>): Promise<void>;
 
-  /** Brings settings, persistence and logs back to what they were right after boot. */
+  /** How often the engine asked the workspace for something since `forgetCalls` or `reset`, by name. */
+  calls(): Record<string, number>;
+
+  /** The counts of `calls` begin anew. */
+  forgetCalls(): void;
+
+  /** Starts this server anew on the stored data, as when its process is killed and started again. */
+  restart(): Promise<void>;
+
+  /** Brings settings, persistence, logs, posted messages and counts back to what they were right after boot. */
   reset(): Promise<void>;
 }

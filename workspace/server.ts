@@ -1,5 +1,5 @@
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
-import { STATUS_CODES, type Server } from 'http';
+import { createServer, type RequestListener, STATUS_CODES, type Server } from 'http';
 import type { AddressInfo } from 'net';
 import { faultInjection } from './dev/faults';
 import { requestBodyLog, requestLog } from './dev/requestLog';
@@ -9,11 +9,14 @@ import type { AppHostPort } from './ports';
 import { info } from './rest/info';
 import { restRouter } from './rest/router';
 import type { WorkspaceStore } from './store';
+import type { WorkspacePage } from './web/server/router';
 
 export interface WorkspaceServerOptions {
   store: WorkspaceStore;
   /** Hosts the apps; without one, nothing answers under `/api/apps`. */
   appHost?: AppHostPort;
+  /** The front page, at `/`. */
+  page?: WorkspacePage;
 }
 
 /** The limit of a real workspace (`apps/meteor/app/api/server/api.ts`). */
@@ -23,7 +26,7 @@ const BODY_LIMIT = '50mb';
  * One node of the embedded workspace as an Express app. Several nodes may share a store; each counts calls for itself.
  * The state at this moment is what `POST /_dev/reset` goes back to, unless `store.markBooted()` is called later.
  */
-export function createWorkspaceServer({ store, appHost }: WorkspaceServerOptions): Express {
+export function createWorkspaceServer({ store, appHost, page }: WorkspaceServerOptions): Express {
   if (!store.isBooted) {
     store.markBooted();
   }
@@ -31,11 +34,17 @@ export function createWorkspaceServer({ store, appHost }: WorkspaceServerOptions
   app.disable('x-powered-by');
   app.disable('etag');
   app.use('/_dev', devRouter(store, appHost));
+  if (page !== undefined) {
+    app.use(page.router);
+  }
   app.use('/api/v1', requestLog(store));
   app.use(express.json({ limit: BODY_LIMIT }), express.urlencoded({ extended: true, limit: BODY_LIMIT }));
   app.use('/api/v1', requestBodyLog);
   app.use(faultInjection(store));
   app.get('/api/info', info(store));
+  if (page !== undefined) {
+    app.use(page.breakages);
+  }
   app.use('/api/v1', restRouter(store, appHost));
   app.use('/oauth', oauthRouter(store));
   if (appHost !== undefined) {
@@ -47,9 +56,11 @@ export function createWorkspaceServer({ store, appHost }: WorkspaceServerOptions
 }
 
 /** Starts listening on 127.0.0.1, and nowhere else. @param port 0: any free one */
-export function listen(app: Express, port: number): Promise<{ server: Server; url: string }> {
+export function listen(answer: RequestListener, port: number): Promise<{ server: Server; url: string }> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(port, '127.0.0.1', () => {
+    const server = createServer(answer).listen(port, '127.0.0.1', () => {
+      // Longer than clients keep an idle connection: none must find it closed just when it sends its next request.
+      server.keepAliveTimeout = 60_000;
       resolve({ server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
     });
     server.once('error', reject);

@@ -1,27 +1,28 @@
 import type {
   Delivery,
-  DeviceSession,
   LicenceState,
   LoginToken,
   ReceivedRequest,
   Role,
   Room,
   ServerVersion,
+  SocketEvent,
   WorkspaceUser,
 } from './model';
 import { Collection } from './state/collection';
 import { FaultBook } from './state/faults';
 import { Journal } from './state/journal';
+import { Logins } from './state/logins';
 import { OAuthStore } from './state/oauth';
 import { RoleStore } from './state/roles';
 import { SessionStore } from './state/sessions';
 import { SettingStore } from './state/settings';
 import { UserStore } from './state/users';
 
-/** Who a request was made by, and with what. */
+/** Who made a request, and with which credential. */
 export interface Authentication {
   user: WorkspaceUser;
-  /** The login token of an `X-User-Id`/`X-Auth-Token` pair; absent when a bearer token was used. */
+  /** The login token of an `X-User-Id`/`X-Auth-Token` pair; absent for a bearer token. */
   loginToken?: LoginToken;
   /** The OAuth2 access token, when one was used. */
   bearer?: string;
@@ -30,43 +31,46 @@ export interface Authentication {
 /** Header names in lower case, as Node gives them. */
 export type RequestHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
-/** A permission that comes with the licence: without ever having had one, a workspace does not know it. */
+/** A permission that comes with the licence: a workspace that never had one does not know it. */
 const LICENSED_PERMISSION = 'logout-device-management';
-/** How many of the last requests, deliveries and dropped deliveries are kept. */
+/** How many entries each journal keeps. */
 const JOURNAL_LIMIT = 10_000;
 
-/**
- * Everything the embedded workspace knows, in memory.
- * `snapshot` and `restore` cover all of it but the clock.
- */
+/** Everything the embedded workspace knows, in memory. `snapshot` and `restore` cover all of it except the clock. */
 export class WorkspaceStore {
   readonly users: UserStore;
   readonly roles = new RoleStore();
   readonly rooms = new Collection<Room>((room) => room._id);
   readonly sessions = new SessionStore();
+  readonly logins: Logins;
   readonly settings = new SettingStore();
   readonly oauth: OAuthStore;
   readonly faults = new FaultBook();
   readonly requests = new Journal<ReceivedRequest>(JOURNAL_LIMIT);
   readonly deliveries = new Journal<Delivery>(JOURNAL_LIMIT);
-  /** What a client would have ignored: its trigger was used up, too old, or the view was not open. */
+  /** What a client would have ignored, because the trigger was used or too old, or the view was not open. */
   readonly dropped = new Journal<Delivery & { reason: string }>(JOURNAL_LIMIT);
+  /** What sockets were told. */
+  readonly sockets = new Journal<SocketEvent>(JOURNAL_LIMIT);
   version: ServerVersion = '6.5';
   /** What `GET /api/info` says, as `6.11.0`; undefined for the one that `version` stands for. */
   release?: string;
   licence: LicenceState = 'valid';
   private booted?: WorkspaceSnapshot;
   private readonly restoreListeners: Array<() => void> = [];
+  private readonly deliveryListeners: Array<(delivery: Delivery) => void> = [];
 
-  /** @param now epoch milliseconds; handed in so that tests can move time. */
+  /** @param now epoch milliseconds; passed in so that tests can move time */
   constructor(readonly now: () => number = Date.now) {
     this.users = new UserStore(now);
     this.oauth = new OAuthStore(now);
+    this.logins = new Logins(this.users, this.sessions, this.sockets, now);
   }
 
   /**
-   * Who makes this request: the `X-User-Id`/`X-Auth-Token` pair, else (when the pair is absent) an OAuth2 access token
-   * in `Authorization: Bearer`. The scheme is compared with case: 6.5 refuses `bearer`.
+   * Who makes this request: by the `X-User-Id`/`X-Auth-Token` pair or, when the pair is absent, by an OAuth2 access
+   * token in `Authorization: Bearer` (exactly so: 6.5 refuses `bearer`). An access token outlives the deactivation of
+   * its user, though not the deletion (`apps/meteor/app/oauth2-server-config/server/oauth/oauth2-server.ts`).
    */
   authenticate(headers: RequestHeaders): Authentication | undefined {
     const userId = headers['x-user-id'];
@@ -85,7 +89,7 @@ export class WorkspaceStore {
       return undefined;
     }
     const user = this.users.get(access.userId);
-    return user?.active ? { user, bearer } : undefined;
+    return user && { user, bearer };
   }
 
   hasPermission(user: WorkspaceUser, permission: string): boolean {
@@ -99,37 +103,16 @@ export class WorkspaceStore {
     return this.roles.byIdOrName(idOrName);
   }
 
-  /** Everybody may enter a public channel; anything else only its members. */
+  /** Everyone may enter a public channel; other rooms admit only their members. */
   canAccessRoom(user: WorkspaceUser, room: Room): boolean {
     return room.type === 'c' || room.memberIds.includes(user._id);
   }
 
-  /**
-   * Ends a session with every other one of the same login token (the tabs of one browser), and the token itself, so
-   * that its next call gets a 401. An ended session is ended again: its `logoutBy` and `logoutAt` are overwritten.
-   */
-  endSession(session: DeviceSession, by: string, at: number = this.now()): void {
-    this.users.removeToken(session.userId, session.loginToken);
-    for (const each of this.sessions.byToken(session.loginToken)) {
-      each.logoutAt = at;
-      each.logoutBy = by;
-    }
-  }
-
-  /**
-   * Ends every login of a user. Only the tokens go: the documents of the sessions stay as they are, because that is all
-   * `users.logout` does on a real workspace (`apps/meteor/app/api/server/v1/users.ts`).
-   */
-  endAllLogins(user: WorkspaceUser): void {
-    for (const { hashedToken } of [...user.loginTokens]) {
-      this.users.removeToken(user._id, hashedToken);
-    }
-  }
-
-  /** Sends something to a person's client, where `GET /_dev/messages/:username` shows it. */
+  /** Sends something to a user's client, where `GET /_dev/messages/:username` shows it. */
   deliver(userId: string, kind: Delivery['kind'], detail: Record<string, unknown>): Delivery {
     const delivery: Delivery = { ...detail, at: new Date(this.now()).toISOString(), userId, kind };
     this.deliveries.add(delivery);
+    this.deliveryListeners.forEach((listener) => listener(delivery));
     return delivery;
   }
 
@@ -138,7 +121,7 @@ export class WorkspaceStore {
     this.dropped.add({ ...detail, at: new Date(this.now()).toISOString(), userId, kind, reason });
   }
 
-  /** Remembers the state to which `reset` goes back: called once everything is installed. */
+  /** Remembers the state that `reset` goes back to. To be called once everything is installed. */
   markBooted(): void {
     this.booted = this.snapshot();
   }
@@ -147,7 +130,7 @@ export class WorkspaceStore {
     return this.booted !== undefined;
   }
 
-  /** Back to what was right after boot. */
+  /** Goes back to the state right after boot. */
   reset(): void {
     if (this.booted === undefined) {
       throw new Error('reset before markBooted');
@@ -155,12 +138,17 @@ export class WorkspaceStore {
     this.restore(this.booted);
   }
 
-  /** Calls back after every `restore`: for what keeps state derived from the store. */
+  /** Calls the listener after every `restore`, so that it can drop state derived from the store. */
   onRestore(listener: () => void): void {
     this.restoreListeners.push(listener);
   }
 
-  /** A deep copy of everything but what has been received and delivered. */
+  /** Calls back with everything that is sent to a person's client, when it is sent. */
+  onDelivery(listener: (delivery: Delivery) => void): void {
+    this.deliveryListeners.push(listener);
+  }
+
+  /** A deep copy of everything except the journals and the armed faults. */
   snapshot() {
     return {
       users: this.users.snapshot(),
@@ -175,7 +163,7 @@ export class WorkspaceStore {
     };
   }
 
-  /** Brings back a snapshot; faults are disarmed, and what was received and delivered since is forgotten. */
+  /** Brings a snapshot back, disarms all faults and empties the journals. */
   restore(snapshot: WorkspaceSnapshot): void {
     this.users.restore(snapshot.users);
     this.roles.restore(snapshot.roles);
@@ -190,6 +178,7 @@ export class WorkspaceStore {
     this.requests.clear();
     this.deliveries.clear();
     this.dropped.clear();
+    this.sockets.clear();
     this.restoreListeners.forEach((listener) => listener());
   }
 }

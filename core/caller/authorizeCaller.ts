@@ -15,8 +15,8 @@ export interface AuthorizationPorts {
   readonly settings: Pick<SettingsReader, 'logout'>;
   readonly roles: RoleDirectory;
   readonly connections: {
-    /** Deletes a person's connections, and ends whatever is under way to make one. */
-    disconnect(userId: string): Promise<void>;
+    /** Deletes a person's connections. */
+    remove(userId: string): Promise<void>;
   };
 }
 
@@ -33,8 +33,9 @@ export interface AuthorizationPorts {
  */
 export async function authorizeCaller(caller: Caller, ports: AuthorizationPorts): Promise<AuthorizedCaller> {
   if (!caller.isEnabled) {
-    // Refused all the same when the connection cannot be deleted now: it is refused at every use.
-    await ports.connections.disconnect(caller.id).catch(() => undefined);
+    // Refused all the same when the connection cannot be deleted now: it is refused at every use. A callback under way
+    // looks at the account again before it stores anything.
+    await ports.connections.remove(caller.id).catch(() => undefined);
     throw new AppError('error-account-deactivated');
   }
   const { allowedRoles } = await ports.settings.logout();

@@ -1,10 +1,13 @@
+import { authorizeCaller } from '../caller/authorizeCaller';
 import { Caller } from '../caller/caller';
 import { validateLogout } from '../logout/validateLogout';
+import { InvalidInputError } from '../shared/errors';
 import { ChatPorts } from './chatPorts';
 import { ChatStep } from './chatStep';
 import { keepForNext } from './keepForNext';
 import { refuse, StoredPendingLogout, takePending } from './pendingLogout';
 import { recordFailures } from './recordFailures';
+import { looksLikeCode } from './suspectText';
 import { stepOf, takeStep } from './takeStep';
 
 /**
@@ -29,12 +32,24 @@ export async function advanceLogout(
   const pending: StoredPendingLogout = { ...taken, reason: typed.reason ?? taken.reason };
   const step = await stepOf(pending, caller, ports, async () => {
     const { sessionId, reason, correlationId, question } = pending;
-    await recordFailures(caller, 'modal', { correlationId }, ports, async () => validateLogout({ sessionId, reason }));
+    await recordFailures(caller, 'modal', { correlationId }, ports, async () => {
+      await authorizeCaller(caller, ports);
+      validateLogout({ sessionId, reason });
+      requireReason(typed);
+    });
     return question !== undefined && question !== 'confirm' && !typed.code?.trim()
       ? { kind: 'code-missing', pending, question }
       : takeStep(pending, caller, 'modal', { text: typed.code, confirmed: true }, ports);
   });
-  // A reason that cannot be stored is still in the dialog.
-  const unfit = step.kind === 'input-invalid' && step.error.field === 'reason';
+  // A reason that is not fit to be stored is still in the dialog; so is one that may be the code in the wrong field.
+  const unfit = step.kind === 'code-missing' || (step.kind === 'input-invalid' && step.error.field === 'reason');
   return keepForNext(unfit ? taken : pending, step, ports);
+}
+
+/** @throws InvalidInputError when the code or password seems to stand in the field of the reason */
+function requireReason({ code, reason }: { readonly code?: string; readonly reason?: string }): void {
+  const given = reason?.trim();
+  if (given && (looksLikeCode(given) || given === code?.trim())) {
+    throw new InvalidInputError('reason', 'looks-like-code');
+  }
 }

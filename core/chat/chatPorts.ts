@@ -12,17 +12,11 @@ export interface MailedCodes {
   sendAgain(credential: Credential, username: string, address: WorkspaceAddress): Promise<void>;
 }
 
-export interface Versions {
-  /** The workspace's version; undefined when it does not say. */
-  current(): Promise<{ readonly major: number; readonly minor: number } | undefined>;
-}
-
 /** Everything a logout in chat needs. */
 export type ChatPorts = LogoutPorts &
   CredentialPorts &
   PendingPorts & {
     readonly codes: MailedCodes;
-    readonly versions: Versions;
     readonly connections: CredentialPorts['connections'];
     readonly settings: CredentialPorts['settings'];
     readonly clock: CredentialPorts['clock'];

@@ -1,3 +1,5 @@
+import { announcesSecret, looksLikeCode, looksLikeOption } from './suspectText';
+
 /** What a person typed after `/logout-session`. */
 export type CommandLine =
   | { readonly kind: Subcommand }
@@ -7,8 +9,10 @@ export type CommandLine =
       readonly reason?: string;
       readonly code?: string;
       readonly method?: string;
+      /** They know what will happen, and want it where no code is asked for. */
+      readonly confirmed: boolean;
     }
-  | { readonly kind: 'unknown-word'; readonly word?: string; readonly nearest: Subcommand }
+  | { readonly kind: 'unknown-word'; readonly nearest: Subcommand }
   | { readonly kind: 'misplaced'; readonly what: Misplaced }
   | { readonly kind: 'missing-value'; readonly option: Option };
 
@@ -20,26 +24,26 @@ export type Option = (typeof OPTIONS)[number];
 
 /**
  * What stands where a reason would, and might be a code or a password: it must not be recorded, nor repeated.
- * `option`: something like an option that is none; `digits`: nothing but digits; `after-code`: words after a code.
+ * `option`: something like an option that is none, or a word that announces a secret; `digits`: a number that could be a
+ * code; `after-option`: words after an option, which might be the rest of a password.
  */
-export type Misplaced = 'option' | 'digits' | 'after-code';
+export type Misplaced = 'option' | 'digits' | 'after-option';
 
 /** Mistyped or future subcommands look like this; IDs of sessions are 17 random letters and digits. */
 const WORD = /^[a-z]{1,10}$/i;
 const ID_LIKE = /^[A-Za-z0-9_-]+$/;
 /** Keyboards that mean well make one long dash of two short ones. */
 const OPTION = /^(?:--|[–—])([a-z]+)(?:=(.*))?$/is;
-/** One dash, a colon, or no dash at all: meant as an option. */
-const NEARLY_OPTION = /^(?:[-–—]+[a-z0-9]|(?:code|method|reason|password)[:=])/i;
-const DIGITS = /^[\d\s-]+$/;
+const CONFIRMING = /^(?:--|[–—])yes$/i;
 /** Words longer than this are no slip of a subcommand's name, and not worth comparing. */
 const LONGEST_SLIP = 32;
 
 /**
  * Reads a command line. Any words give a result; what is in them is not checked here.
  *
- * The first word is a subcommand or a session ID. After a session ID come options (`--code 123456`, `--code=123456`),
- * and the other words are the reason. They end where a code begins: what follows it might be the rest of a password.
+ * The first word is a subcommand or a session ID. After a session ID comes the reason, and then the options
+ * (`--code 123456`, `--code=123456`, `--reason "…"`). Nothing of what looks like a code or password in a wrong place is
+ * in the result.
  *
  * @param words as servers hand them out: what stood in straight quotes is one word, without them
  *   (apps/meteor/lib/utils/parseParameters.ts); curly quotes they do not know, and these are looked for here
@@ -53,21 +57,21 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   if (subcommand) {
     return { kind: subcommand };
   }
-  if (NEARLY_OPTION.test(first)) {
+  if (looksLikeOption(first) || announcesSecret(first)) {
     return { kind: 'misplaced', what: 'option' };
   }
-  if (DIGITS.test(first)) {
+  if (looksLikeCode(first)) {
     return { kind: 'misplaced', what: 'digits' };
   }
   if (WORD.test(first) || isNearly(first) || !ID_LIKE.test(first)) {
-    // Only what can hardly be a password is said again.
-    const word = WORD.test(first) ? first : undefined;
-    return { kind: 'unknown-word', word, nearest: nearestSubcommand(first) };
+    return { kind: 'unknown-word', nearest: nearestSubcommand(first) };
   }
   return parseLogout(first, rest);
 }
 
-function parseLogout(sessionId: string, words: readonly string[]): CommandLine {
+function parseLogout(sessionId: string, typed: readonly string[]): CommandLine {
+  const words = typed.filter((word) => !CONFIRMING.test(word));
+  const confirmed = words.length < typed.length;
   const values: Partial<Record<Option, string>> = {};
   const reason: string[] = [];
   for (let index = 0; index < words.length; index++) {
@@ -78,20 +82,38 @@ function parseLogout(sessionId: string, words: readonly string[]): CommandLine {
       if (value === undefined || value === '') {
         return { kind: 'missing-value', option };
       }
+      if (looksLikeOption(value)) {
+        return { kind: 'misplaced', what: 'option' };
+      }
       values[option] = value;
-    } else if (NEARLY_OPTION.test(words[index])) {
+    } else if (looksLikeOption(words[index])) {
       return { kind: 'misplaced', what: 'option' };
-    } else if (values.code !== undefined) {
-      return { kind: 'misplaced', what: 'after-code' };
+    } else if (Object.keys(values).length > 0) {
+      return { kind: 'misplaced', what: 'after-option' };
     } else {
       reason.push(words[index]);
     }
   }
-  const spoken = reason.join(' ');
-  if (DIGITS.test(spoken)) {
-    return { kind: 'misplaced', what: 'digits' };
+  const misplaced = misplacedIn(reason, values);
+  if (misplaced) {
+    return { kind: 'misplaced', what: misplaced };
   }
-  return { kind: 'logout', sessionId, ...values, reason: values.reason ?? (spoken || undefined) };
+  return { kind: 'logout', sessionId, ...values, reason: values.reason ?? (reason.join(' ') || undefined), confirmed };
+}
+
+/** What of the words that would be the reason must not be. */
+function misplacedIn(words: readonly string[], values: Partial<Record<Option, string>>): Misplaced | undefined {
+  if (words.length === 0) {
+    return undefined;
+  }
+  if (announcesSecret(words[0])) {
+    return 'option';
+  }
+  if (looksLikeCode(words.join(' '))) {
+    return 'digits';
+  }
+  // Two reasons: one of them would be lost.
+  return values.reason === undefined ? undefined : 'after-option';
 }
 
 function tokensOf(text: string): string[] {

@@ -14,11 +14,13 @@ import { takeStep } from './takeStep';
 export async function logoutInOneLine(
   caller: Caller,
   pending: PendingLogout,
-  typed: { readonly code?: string; readonly method?: string },
+  typed: { readonly code?: string; readonly method?: string; readonly confirmed: boolean },
   ports: ChatPorts,
 ): Promise<ChatStep> {
   await admitLogout(caller, pending, ports);
   const method = knownMethod(typed.method);
+  // A code on the line says that they want it done. Without one, a workspace that asks for none would end it at once.
+  const confirmed = typed.confirmed || typed.code !== undefined;
   const question = method && { method, mailed: false, failures: 0 };
-  return takeStep({ ...pending, question }, caller, 'command', { text: typed.code, confirmed: true }, ports);
+  return takeStep({ ...pending, question }, caller, 'command', { text: typed.code, confirmed }, ports);
 }

@@ -84,7 +84,7 @@ async function connect({ request, code }: ValidatedCallback, ports: ConnectPorts
   if (owner.id !== ownerId) {
     throw new WrongAccountError(owner);
   }
-  await requireAllowed(ownerId, ports);
+  await requireAllowed(ownerId, { ...ports, settings: ports.settings.again() });
   const connectedAt = ports.clock.now();
   const expiresAt = connectedAt + connectionLifetimeMs;
   const connection = connectionOf(ownerId, grant, { connectedAt, expiresAt }, ports);

@@ -14,7 +14,7 @@ export interface ConnectionStatus {
 
 type StatusPorts = RecordPorts &
   AuthorizationPorts & {
-    readonly connections: Pick<ConnectionStore, 'find' | 'disconnect'>;
+    readonly connections: Pick<ConnectionStore, 'find' | 'remove'>;
     readonly settings: SettingsReader;
   };
 

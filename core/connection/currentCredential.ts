@@ -7,6 +7,8 @@ import { TokenGrant } from './oauth';
 
 /** An access token this close to its end is no longer used: the call it is for takes time. */
 const MARGIN_MS = 30_000;
+/** A refresh whose answer is lost costs the refresh token, and what it is for needs time as well. */
+const LEAST_REFRESH_MS = 6_000;
 const REFRESH_CHECKS = 8;
 const REFRESH_CHECK_MS = 250;
 
@@ -59,7 +61,7 @@ async function refreshed(
   const { workspaceUrl, timeoutMs } = await ports.settings.logout();
   let grant: TokenGrant;
   try {
-    const address = { workspaceUrl, timeoutMs: ports.budget.limit(timeoutMs) };
+    const address = { workspaceUrl, timeoutMs: ports.budget.limit(timeoutMs, LEAST_REFRESH_MS) };
     grant = await ports.oauthServer.refresh(refreshToken, client, address);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'error-connect-failed') {

@@ -56,7 +56,7 @@ function validSessionId(sessionId: unknown): string {
 }
 
 function validReason(reason: unknown): string | undefined {
-  if (reason === undefined || reason === '') {
+  if (reason === undefined) {
     return undefined;
   }
   if (typeof reason !== 'string') {
@@ -69,7 +69,7 @@ function validReason(reason: unknown): string | undefined {
   if (hasHiddenCharacters(reason)) {
     throw new InvalidInputError('reason', 'hidden-characters');
   }
-  return reason;
+  return reason.trim() === '' ? undefined : reason;
 }
 
 /**

@@ -62,7 +62,14 @@ export class AppError extends Error {
 export class InvalidInputError extends AppError {
   constructor(
     readonly field: InputField,
-    readonly problem: 'not-an-object' | 'unknown-field' | 'missing' | 'not-allowed' | 'too-long' | 'hidden-characters',
+    readonly problem:
+      | 'not-an-object'
+      | 'unknown-field'
+      | 'missing'
+      | 'not-allowed'
+      | 'too-long'
+      | 'hidden-characters'
+      | 'looks-like-code',
   ) {
     super('invalid-params');
   }

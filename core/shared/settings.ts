@@ -36,6 +36,8 @@ export interface SettingsReader {
   logout(): Promise<LogoutSettings>;
   /** @throws AppError `error-settings-unreadable` when one of them is missing or could not have been saved */
   chat(): Promise<ChatSettings>;
+  /** A reader that reads them anew, for a check that must not rest on what was true a while ago. */
+  again(): SettingsReader;
 }
 
 /** The IDs of the app's settings and what their values mean. A parser gives undefined for a value it does not accept. */

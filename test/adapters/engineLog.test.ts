@@ -54,6 +54,20 @@ describe('two calls that begin in the same turn, as engines up to 1.42 let them'
     expect(inputs.map(({ args }) => args[1] as unknown)).toEqual([WITHHELD, WITHHELD]);
   });
 
+  test('leave nothing of any input, however many they are', () => {
+    const app = appInEngine();
+    const inputs = Array.from({ length: 1_000 }, (_, index) => {
+      const entry = entryWith('sessions/logout post is being executed...', { 'x-2fa-code': `secret-${index}` });
+      (app as unknown as Settable).logger = { getEntries: () => [entry] } as unknown as ILogger;
+      return entry;
+    });
+    // Those that had to make room are clean before any handler has begun.
+    expect(inputs.slice(0, 1_000 - 256).filter(({ args }) => args[1] !== WITHHELD)).toEqual([]);
+    withholdInput(app);
+    expect(JSON.stringify(inputs)).not.toContain('secret');
+    expect(inputs.filter(({ args }) => args[1] !== WITHHELD)).toEqual([]);
+  });
+
   test('do not pile up: a logger is looked at once', async () => {
     const app = appInEngine();
     const getEntries = jest.fn(() => []);

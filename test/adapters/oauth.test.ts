@@ -1,4 +1,5 @@
-import { IHttp, IHttpRequest, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { IHttp, IHttpRequest } from '@rocket.chat/apps-engine/definition/accessors';
+import { EngineCall } from '../../adapters/engineCall';
 import { OwnOAuthClients } from '../../adapters/oauthClients';
 import { oauthServer } from '../../adapters/oauthServer';
 import { client } from '../fakes/chat';
@@ -64,8 +65,8 @@ describe('the workspace as provider', () => {
   });
 
   test('the owner of a token is who the workspace says it is', async () => {
-    const { server, sent } = serverAnswering(200, { _id: 'u1', success: true });
-    await expect(server.ownerOf('access-1', settings)).resolves.toBe('u1');
+    const { server, sent } = serverAnswering(200, { _id: 'u1', username: 'admin', success: true });
+    await expect(server.ownerOf('access-1', settings)).resolves.toEqual({ id: 'u1', username: 'admin' });
     expect(sent[0][1]?.headers).toEqual({ Authorization: 'Bearer access-1' });
   });
 
@@ -93,12 +94,16 @@ describe('the app’s own client', () => {
   function workspace() {
     const apps: Array<Record<string, unknown>> = [];
     const persistence = new MemoryPersistence();
+    const asked = jest.fn();
     const read = {
       getPersistenceReader: () => persistence,
       getOAuthAppsReader: () => ({
-        getOAuthAppByName: async (name: string) => apps.filter((app) => app.name === name).map((app) => ({ ...app })),
+        getOAuthAppByName: async (name: string) => {
+          asked();
+          return apps.filter((app) => app.name === name).map((app) => ({ ...app }));
+        },
       }),
-    } as unknown as IRead;
+    };
     const modifier = {
       createOAuthApp: jest.fn(async (fields: object) => {
         const _id = `oauth-${apps.length + 1}`;
@@ -115,14 +120,19 @@ describe('the app’s own client', () => {
         );
       }),
     };
-    const modify = { getOAuthAppsModifier: () => modifier } as unknown as IModify;
-    return { apps, modifier, own: new OwnOAuthClients('the-app', read, modify, persistence) };
+    const modify = { getOAuthAppsModifier: () => modifier };
+    const app = { getID: () => 'the-app' };
+    /** What one call into the app sees. */
+    const call = () => new OwnOAuthClients({ app, read, modify, persistence } as unknown as EngineCall);
+    return { apps, modifier, persistence, asked, call, own: call() };
   }
 
-  test('is made once', async () => {
-    const { own, modifier, apps } = workspace();
+  test('is made once, whichever call into the app comes next', async () => {
+    const { call, modifier, apps } = workspace();
+    const own = call();
     const first = await own.current(SITE);
     expect(await own.current(SITE)).toEqual(first);
+    expect(await call().current(SITE)).toEqual(first);
     expect(modifier.createOAuthApp).toHaveBeenCalledTimes(1);
     expect(apps).toEqual([
       expect.objectContaining({
@@ -133,30 +143,48 @@ describe('the app’s own client', () => {
     ]);
   });
 
+  test('is looked up once for all who ask during one call into the app', async () => {
+    const { call, asked } = workspace();
+    await call().current(SITE);
+    asked.mockClear();
+    const own = call();
+    await Promise.all([own.current(SITE), own.secret(), own.secret()]);
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  test('has the secret that the key of tokens is derived from, also right after it was made', async () => {
+    const { own } = workspace();
+    expect(await own.secret()).toBeUndefined();
+    const { clientSecret } = await own.current(SITE);
+    expect(await own.secret()).toBe(clientSecret);
+  });
+
   test('is made again when an admin deleted it', async () => {
-    const { own, apps } = workspace();
-    await own.current(SITE);
+    const { call, apps } = workspace();
+    await call().current(SITE);
     apps.length = 0;
-    await expect(own.current(SITE)).resolves.toMatchObject({ clientId: 'client-oauth-1' });
+    expect(await call().secret()).toBeUndefined();
+    await expect(call().current(SITE)).resolves.toMatchObject({ clientId: 'client-oauth-1' });
     expect(apps).toHaveLength(1);
   });
 
   test('follows the site URL', async () => {
-    const { own, modifier } = workspace();
-    const before = await own.current(SITE);
-    const after = await own.current('https://chat.example.com');
+    const { call, modifier } = workspace();
+    const before = await call().current(SITE);
+    const after = await call().current('https://chat.example.com');
     expect(after).toEqual({
       ...before,
       redirectUri: 'https://chat.example.com/api/apps/public/the-app/oauth/callback',
     });
+    await call().current('https://chat.example.com');
     expect(modifier.updateOAuthApp).toHaveBeenCalledTimes(1);
   });
 
   test('that an admin switched off is left alone', async () => {
-    const { own, apps, modifier } = workspace();
-    await own.current(SITE);
+    const { call, apps, modifier } = workspace();
+    await call().current(SITE);
     apps[0].active = false;
-    await expect(own.current('https://chat.example.com')).rejects.toMatchObject({
+    await expect(call().current('https://chat.example.com')).rejects.toMatchObject({
       code: 'error-oauth-client-disabled',
     });
     expect(modifier.updateOAuthApp).not.toHaveBeenCalled();
@@ -176,5 +204,14 @@ describe('the app’s own client', () => {
     await expect(own.current(SITE)).resolves.toMatchObject({ clientId: 'client-oauth-2' });
     await own.remove();
     expect(apps.map(({ _id }) => _id)).toEqual(['foreign']);
+  });
+
+  test('leaves nothing behind when it is removed', async () => {
+    const { call, apps, persistence } = workspace();
+    await call().current(SITE);
+    await call().remove();
+    expect(apps).toEqual([]);
+    expect(persistence.dump()).toBe('[]');
+    await expect(call().remove()).resolves.toBeUndefined();
   });
 });

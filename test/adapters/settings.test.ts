@@ -2,7 +2,7 @@ import { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import { IEnvironmentRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { roleDirectory } from '../../adapters/roleDirectory';
 import { checkedSetting, settings, settingsReader } from '../../adapters/settings';
-import { isAcceptable, SETTING_IDS } from '../../core/settings';
+import { CHAT_SETTING_IDS, isAcceptable, LOGOUT_SETTING_IDS, SETTING_IDS, SettingId } from '../../core/shared/settings';
 
 const saved = (id: string, value: unknown): ISetting => ({ id, value }) as ISetting;
 
@@ -17,16 +17,18 @@ test('none is public', () => {
   expect(settings.filter((setting) => setting.public)).toEqual([]);
 });
 
+const reasons = Object.fromEntries(SETTING_IDS.map((id) => [id, `why not ${id}`])) as Record<SettingId, string>;
+
 test('a bad value is refused with its reason, as a text that no engine can save', () => {
-  expect(checkedSetting(saved('timeout_seconds', 26))).toContain('from 1 to 25');
+  expect(checkedSetting(saved('timeout_seconds', 26), reasons)).toBe('why not timeout_seconds');
 });
 
 test.each([
   ['timeout_seconds', 25],
-  ['encryption_key', 'a-key-that-must-not-be-logged'],
+  ['encryption_key', 'a-key-of-an-earlier-version'],
   ['of_a_later_version', 1],
 ])('%s is let through without a word, since the engine logs what is returned', (id, value) => {
-  expect(checkedSetting(saved(id, value))).toBeUndefined();
+  expect(checkedSetting(saved(id, value), reasons)).toBeUndefined();
 });
 
 describe('one call into the app', () => {
@@ -38,21 +40,41 @@ describe('one call into the app', () => {
   const stored = (id: string): unknown =>
     id === 'Site_Url' ? 'http://workspace.test' : settings.find((each) => each.id === id)?.packageValue;
 
-  test('reads every setting once, however often it needs them', async () => {
+  const askedOf = ({ mock }: ReturnType<typeof environment>['getValueById']) => mock.calls.map(([id]) => id).sort();
+
+  test('reads for a logout only what it needs, once, however often it is needed', async () => {
     const { read, getValueById } = environment(stored);
     const reader = settingsReader(read);
-    expect(await reader.read()).toBe(await reader.read());
-    expect(getValueById.mock.calls.map(([id]) => id).sort()).toEqual(['Site_Url', ...SETTING_IDS].sort());
+    const [first, second] = await Promise.all([reader.logout(), reader.logout()]);
+    expect(first).toBe(second);
+    expect(await reader.logout()).toBe(first);
+    expect(askedOf(getValueById)).toEqual(['Site_Url', ...LOGOUT_SETTING_IDS].sort());
   });
 
-  test('does nothing when a setting cannot be read', async () => {
-    const broken = environment((id) => {
-      if (id === 'timeout_seconds') {
+  test('reads the site URL once for both groups', async () => {
+    const { read, getValueById } = environment(stored);
+    const reader = settingsReader(read);
+    await Promise.all([reader.chat(), reader.logout(), reader.chat()]);
+    expect(askedOf(getValueById)).toEqual(['Site_Url', ...LOGOUT_SETTING_IDS, ...CHAT_SETTING_IDS].sort());
+    expect([...LOGOUT_SETTING_IDS, ...CHAT_SETTING_IDS].sort()).toEqual([...SETTING_IDS].sort());
+  });
+
+  const broken = (unreadable: string) =>
+    environment((id) => {
+      if (id === unreadable) {
         throw new Error('the database is down');
       }
       return stored(id);
     });
-    await expect(settingsReader(broken.read).read()).rejects.toMatchObject({ code: 'error-settings-unreadable' });
+
+  test.each(['timeout_seconds', 'allowed_roles', 'Site_Url'])('does nothing when %s cannot be read', async (id) => {
+    await expect(settingsReader(broken(id).read).logout()).rejects.toMatchObject({ code: 'error-settings-unreadable' });
+  });
+
+  test('does nothing in chat when one of its settings cannot be read; a logout by the API goes on', async () => {
+    const reader = settingsReader(broken('connection_hours').read);
+    await expect(reader.chat()).rejects.toMatchObject({ code: 'error-settings-unreadable' });
+    await expect(reader.logout()).resolves.toMatchObject({ allowedRoles: ['admin'] });
   });
 
   test('looks a role up once; one that is unknown is nobody’s, whether the engine says null or throws', async () => {

@@ -1,7 +1,7 @@
 import { IHttp, IHttpRequest, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
-import { mailedCodes, workspaceClient } from '../../adapters/workspaceClient';
-import { LogoutCall } from '../../core/ports';
-import { settings } from '../fakes/ports';
+import { workspaceClient } from '../../adapters/workspaceClient';
+import { LogoutCall } from '../../core/logout/sessionsApi';
+import { failureOf, replies, settings } from '../fakes/ports';
 
 const call: LogoutCall = {
   workspaceUrl: 'http://workspace.test',
@@ -31,12 +31,12 @@ const answered =
   async () =>
     ({ url: '', method: 'post', statusCode, ...rest }) as IHttpResponse;
 
-test('the call is the workspace’s own: path, headers, and a body of the session id alone', async () => {
-  const { http, clock, sent } = host(answered(200, { data: { success: true } }));
+test('the call is the workspace’s own: path, headers, and a body of the session ID alone', async () => {
+  const { http, clock, sent } = host(answered(200, { data: { sessionId: 'aLiveSession', success: true } }));
   await expect(workspaceClient(http, clock).logout(call)).resolves.toEqual({
-    kind: 'answer',
+    kind: 'ended',
     status: 200,
-    body: { success: true },
+    sessionId: 'aLiveSession',
   });
   expect(sent).toEqual([
     {
@@ -57,20 +57,40 @@ test('the call is the workspace’s own: path, headers, and a body of the sessio
 });
 
 test('a bearer token goes as such, and what is not there is not sent', async () => {
-  const { http, clock, sent } = host(answered(404));
+  const { http, clock, sent } = host(answered(404, { data: replies.notFound.body }));
   const credential = { kind: 'access-token', accessToken: 'access-1' } as const;
   await workspaceClient(http, clock).logout({ ...call, credential, secondFactor: {} });
   expect(sent[0].options?.headers).toEqual({ 'User-Agent': 'Session-Logout id1', Authorization: 'Bearer access-1' });
 });
 
+test('JSON that the host did not parse is read all the same', async () => {
+  const { http, clock } = host(answered(404, { content: JSON.stringify(replies.notFound.body) }));
+  await expect(workspaceClient(http, clock).logout(call)).resolves.toEqual({ kind: 'not-found', status: 404 });
+});
+
+test('a challenge and a refusal are told apart', async () => {
+  const challenge = host(answered(400, { data: replies.challenge.body }));
+  await expect(workspaceClient(challenge.http, challenge.clock).logout(call)).resolves.toMatchObject({
+    kind: 'challenged',
+    challenge: { code: 'totp-required', method: 'totp' },
+  });
+  const refusal = host(answered(403, { data: replies.notPermitted.body }));
+  await expect(workspaceClient(refusal.http, refusal.clock).logout(call)).rejects.toMatchObject({
+    code: 'error-unauthorized',
+    workspaceStatus: 403,
+  });
+});
+
 test.each([
-  ['JSON that the host did not parse', { content: '{"a":1}' }, { a: 1 }],
-  ['a page', { content: '<html>' }, undefined],
-  ['nothing', {}, undefined],
-  ['nothing, said as null', { data: null, content: '' }, undefined],
-])('%s', async (_name, response, body) => {
+  ['a page', { content: '<html>' }],
+  ['nothing', {}],
+  ['nothing, said as null', { data: null, content: '' }],
+])('%s is no clear answer', async (_name, response) => {
   const { http, clock } = host(answered(200, response));
-  await expect(workspaceClient(http, clock).logout(call)).resolves.toEqual({ kind: 'answer', status: 200, body });
+  await expect(workspaceClient(http, clock).logout(call)).rejects.toMatchObject({
+    code: 'error-workspace-invalid-response',
+    workspaceStatus: 200,
+  });
 });
 
 describe('no answer', () => {
@@ -78,26 +98,30 @@ describe('no answer', () => {
     throw new Error('ECONNREFUSED token-1');
   };
   test.each([
-    ['thrown, as since 6.10', fault, 5, 'unreachable'],
-    ['no response, as up to 6.9', async () => undefined, 5, 'unreachable'],
-    ['thrown at the time limit', fault, 10_000, 'timeout'],
-    ['no response at the time limit', async () => undefined, 10_001, 'timeout'],
-  ])('%s', async (_name, answer, elapsed, kind) => {
+    ['thrown, as since 6.10', fault, 5, 'error-workspace-unreachable'],
+    ['no response, as up to 6.9', async () => undefined, 5, 'error-workspace-unreachable'],
+    ['thrown at the time limit', fault, 10_000, 'error-workspace-timeout'],
+    ['no response at the time limit', async () => undefined, 10_001, 'error-workspace-timeout'],
+  ])('%s', async (_name, answer, elapsed, code) => {
     const { http, clock } = host(answer, elapsed);
-    await expect(workspaceClient(http, clock).logout(call)).resolves.toEqual({ kind });
+    const failure = await failureOf(workspaceClient(http, clock).logout(call));
+    expect(failure).toMatchObject({ code });
+    expect(String(failure)).not.toContain('token-1');
   });
 
   test('a host that forgets its time limit is not waited for', async () => {
     const { http } = host(() => new Promise(() => undefined));
     let now = 0;
     const clock = { now: () => (now += 10) };
-    await expect(workspaceClient(http, clock).logout({ ...call, timeoutMs: 10 })).resolves.toEqual({ kind: 'timeout' });
+    await expect(workspaceClient(http, clock).logout({ ...call, timeoutMs: 10 })).rejects.toMatchObject({
+      code: 'error-workspace-timeout',
+    });
   });
 });
 
 test('another mail is asked for as the caller', async () => {
   const { http, clock, sent } = host(answered(200, { data: { success: true } }));
-  await mailedCodes(http, clock).sendAgain(call.credential, 'olivia', settings);
+  await workspaceClient(http, clock).sendAgain(call.credential, 'olivia', settings);
   expect(sent).toEqual([
     {
       url: 'http://workspace.test/api/v1/users.2fa.sendEmailCode',
@@ -116,5 +140,7 @@ test.each([
   ['a server error', 500, undefined, 'error-workspace-invalid-response'],
 ])('another mail that is refused: %s', async (_name, status, data, code) => {
   const { http, clock } = host(answered(status, { data }));
-  await expect(mailedCodes(http, clock).sendAgain(call.credential, 'olivia', settings)).rejects.toMatchObject({ code });
+  await expect(workspaceClient(http, clock).sendAgain(call.credential, 'olivia', settings)).rejects.toMatchObject({
+    code,
+  });
 });

@@ -1,6 +1,6 @@
 import { auditStore } from '../../adapters/auditStore';
-import { AuditEntry, AuditOutcome } from '../../core/audit';
-import { AuditLog } from '../../core/ports';
+import { AuditEntry, AuditOutcome } from '../../core/audit/auditEntry';
+import { AuditLog } from '../../core/audit/auditLog';
 import { MemoryPersistence } from '../fakes/persistence';
 import { MemoryAuditLog } from '../fakes/ports';
 
@@ -37,6 +37,12 @@ describe.each(stores)('every audit log: %s', (_name, make) => {
     expect(await log.entriesOf('2026-03-01')).toEqual([{ ...entry('a', '2026-03-01T10:00:00Z'), outcome: 'unknown' }]);
   });
 
+  test('an entry can be stored with its outcome', async () => {
+    const log = make();
+    await log.append(entry('a', '2026-03-01T10:00:00Z'), done);
+    expect(await log.entriesOf('2026-03-01')).toEqual([{ ...entry('a', '2026-03-01T10:00:00Z'), outcome: done }]);
+  });
+
   test('an outcome belongs to its entry, and is filed under the entry’s day', async () => {
     const log = make();
     await log.append(entry('a', '2026-03-01T23:59:59.999Z'));
@@ -71,8 +77,33 @@ test('the persistence store only adds documents', async () => {
   expect(persistence.dump().startsWith(before)).toBe(true);
 });
 
-test('a document that the engine did not store is not taken as stored', async () => {
+test('an entry with its outcome is one document of the persistence store', async () => {
   const persistence = new MemoryPersistence();
-  persistence.createWithAssociation = async () => '';
-  await expect(auditStore(persistence, persistence).append(entry('a', '2026-03-01T10:00:00Z'))).rejects.toThrow();
+  await auditStore(persistence, persistence).append(entry('a', '2026-03-01T10:00:00Z'), done);
+  expect(persistence.writes).toEqual([['misc:audit-2026-03-01']]);
+});
+
+test('an outcome that was stored before its entry makes a complete record', async () => {
+  const persistence = new MemoryPersistence();
+  const log = auditStore(persistence, persistence);
+  await log.complete(entry('a', '2026-03-01T10:00:00Z'), done);
+  expect(await log.entriesOf('2026-03-01')).toEqual([]);
+  await log.append(entry('a', '2026-03-01T10:00:00Z'));
+  expect(await log.entriesOf('2026-03-01')).toEqual([expect.objectContaining({ outcome: done })]);
+});
+
+test.each(['', undefined, null])('a document for which the engine answers %j is not taken as stored', async (id) => {
+  const persistence = new MemoryPersistence();
+  persistence.createWithAssociation = async () => id as string;
+  const log = auditStore(persistence, persistence);
+  await expect(log.append(entry('a', '2026-03-01T10:00:00Z'))).rejects.toThrow();
+  await expect(log.complete(entry('a', '2026-03-01T10:00:00Z'), done)).rejects.toThrow();
+});
+
+test('what 6.5 answers in place of the ID is taken as stored', async () => {
+  const persistence = new MemoryPersistence();
+  persistence.createWithAssociation = async () => ({ acknowledged: true, insertedId: 'x' }) as unknown as string;
+  await expect(
+    auditStore(persistence, persistence).append(entry('a', '2026-03-01T10:00:00Z')),
+  ).resolves.toBeUndefined();
 });

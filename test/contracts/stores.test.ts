@@ -1,25 +1,34 @@
 import { connectionStore, removeConnections } from '../../adapters/connectionStore';
-import { onceStore } from '../../adapters/onceStore';
-import { OnceStore } from '../../core/once';
-import { memoryKey } from '../fakes/chat';
-import { MemoryPersistence } from '../fakes/persistence';
+import { singleUseStore } from '../../adapters/singleUseStore';
+import { tokenKey } from '../../adapters/tokenKey';
+import { Connection, ConnectionStore } from '../../core/connection/connection';
+import { SingleUseStore } from '../../core/shared/singleUse';
+import { MemoryPersistence, PersistenceCall, seenBy } from '../fakes/persistence';
 
-const clock = { now: () => 1000 };
-const value = { note: 'hello', ownerId: 'u1', expiresAt: 2000, turn: 0 };
+const NOW = 1000;
+let ids = 0;
+const random = { id: () => `id-${++ids}` };
+const clockAt = (now: number) => ({ now: () => now });
+
+/** A gate that somebody waits at, until it is opened. */
+function gate() {
+  let open!: () => void;
+  const passed = new Promise<void>((resolve) => (open = resolve));
+  return { passed, open };
+}
 
 describe('what may be used once', () => {
-  let ids = 0;
-  const random = { id: () => `claim-${++ids}` };
-  const storeOn = (persistence: MemoryPersistence): OnceStore<{ note: string }> =>
-    onceStore('thing', persistence, persistence, { clock, random });
+  const value = { note: 'hello', ownerId: 'u1', expiresAt: 2000, turn: 0 };
+  const storeOn = (persistence: MemoryPersistence): SingleUseStore<{ note: string }> =>
+    singleUseStore('thing', persistence, persistence, { clock: clockAt(NOW), random });
 
   test('is looked at as often as one likes, and taken once', async () => {
     const store = storeOn(new MemoryPersistence());
     await store.put('key', value);
     expect(await store.peek('key')).toMatchObject(value);
     expect(await store.peek('key')).toMatchObject(value);
-    expect(await store.take('key')).toMatchObject(value);
-    expect(await store.take('key')).toBeUndefined();
+    expect(await store.take('key', value)).toMatchObject(value);
+    expect(await store.take('key', value)).toBeUndefined();
     expect(await store.peek('key')).toBeUndefined();
   });
 
@@ -27,15 +36,65 @@ describe('what may be used once', () => {
     for (let round = 0; round < 20; round++) {
       const persistence = new MemoryPersistence();
       await storeOn(persistence).put('key', value);
-      const taken = await Promise.all(Array.from({ length: 8 }, () => storeOn(persistence).take('key')));
+      const taken = await Promise.all(Array.from({ length: 8 }, () => storeOn(persistence).take('key', value)));
       expect(taken.filter(Boolean)).toHaveLength(1);
     }
+  });
+
+  describe('by two servers, of which the second is held up until the first is done', () => {
+    /** Both saw the value; the second one's claim comes after the first has taken it and cleaned up. */
+    async function secondComesLate(between: (store: SingleUseStore<{ note: string }>) => Promise<void>) {
+      const persistence = new MemoryPersistence();
+      const first = storeOn(persistence);
+      await first.put('key', value);
+      const { passed, open } = gate();
+      const second = storeOn(
+        seenBy(persistence, ({ kind, associations }) =>
+          kind === 'create' && associations[0].includes(':claim:') ? passed : undefined,
+        ),
+      );
+      const seen = await second.peek('key');
+      const late = second.take('key', seen!);
+      const won = await first.take('key', value);
+      await between(first);
+      open();
+      return { won, lost: await late, persistence, first };
+    }
+
+    test('it is gone', async () => {
+      const { won, lost, persistence } = await secondComesLate(async () => undefined);
+      expect(won).toMatchObject(value);
+      expect(lost).toBeUndefined();
+      expect(persistence.dump()).toBe('[]');
+    });
+
+    test('it was put back for another turn, which the second did not see', async () => {
+      const { lost, first } = await secondComesLate((store) => store.put('key', { ...value, turn: 1 }));
+      expect(lost).toBeUndefined();
+      expect(await first.peek('key')).toMatchObject({ turn: 1 });
+    });
+  });
+
+  test('is had by the first of two who both claim it', async () => {
+    const persistence = new MemoryPersistence();
+    await storeOn(persistence).put('key', value);
+    const { passed, open } = gate();
+    // The first has filed its claim and waits; the second claims, looks and gives up in the meantime.
+    const first = storeOn(
+      seenBy(persistence, ({ kind, associations }) =>
+        kind === 'read' && associations[0].includes(':claim:') ? passed : undefined,
+      ),
+    ).take('key', value);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(await storeOn(persistence).take('key', value)).toBeUndefined();
+    open();
+    expect(await first).toMatchObject(value);
   });
 
   test('leaves nothing behind', async () => {
     const persistence = new MemoryPersistence();
     await storeOn(persistence).put('key', value);
-    await Promise.all([1, 2, 3].map(() => storeOn(persistence).take('key')));
+    await Promise.all([1, 2, 3].map(() => storeOn(persistence).take('key', value)));
     expect(persistence.dump()).toBe('[]');
   });
 
@@ -43,24 +102,26 @@ describe('what may be used once', () => {
     const persistence = new MemoryPersistence();
     const store = storeOn(persistence);
     await store.put('key', value);
-    for (const key of ['all', 'of-u1', ':all', 'key:key', 'claim:key:0', 'owner:u1']) {
+    for (const key of ['all', 'of-u1', ':all', 'key:key', 'claim:key:0', 'owner:u1', '']) {
       expect(await store.peek(key)).toBeUndefined();
+      expect(await store.take(key, value)).toBeUndefined();
     }
+    expect(await store.peek('key')).toMatchObject(value);
   });
 
   test('can be put back and taken again', async () => {
     const store = storeOn(new MemoryPersistence());
     await store.put('key', value);
-    await store.take('key');
+    await store.take('key', value);
     await store.put('key', { ...value, turn: 1 });
-    expect(await store.take('key')).toMatchObject({ turn: 1 });
+    expect(await store.take('key', { ...value, turn: 1 })).toMatchObject({ turn: 1 });
   });
 
   test('is cleared away with the next one when its time is over, and only then', async () => {
     const store = storeOn(new MemoryPersistence());
-    await store.put('over', { ...value, expiresAt: 1000 });
-    await store.put('foreign', { ...value, ownerId: 'u2', expiresAt: 1000 });
-    await store.put('live', value);
+    await store.put('over', { ...value, expiresAt: NOW });
+    await store.put('foreign', { ...value, ownerId: 'u2', expiresAt: NOW });
+    await store.put('live', { ...value, expiresAt: NOW + 1 });
     await store.put('next', value);
     expect(await store.peek('over')).toBeUndefined();
     expect(await store.peek('foreign')).toBeUndefined();
@@ -68,14 +129,15 @@ describe('what may be used once', () => {
   });
 
   test('fields without a value are absent when read back', async () => {
-    const store = onceStore<{ reason?: string }>('thing', ...both(new MemoryPersistence()), { clock, random });
+    const tools = { clock: clockAt(NOW), random };
+    const store = singleUseStore<{ reason?: string }>('thing', ...both(new MemoryPersistence()), tools);
     await store.put('key', { ...value, reason: undefined });
     expect(await store.peek('key')).not.toHaveProperty('reason');
   });
 });
 
 describe('connections', () => {
-  const connection = {
+  const connection: Connection = {
     id: 'c1',
     userId: 'u1',
     accessToken: 'access-1',
@@ -83,54 +145,89 @@ describe('connections', () => {
     accessExpiresAt: 5000,
     expiresAt: 9000,
   };
+  const storeOn = (
+    persistence: MemoryPersistence,
+    { now = NOW, secret = 'client-secret' }: { now?: number; secret?: string | undefined } = {},
+  ): ConnectionStore =>
+    connectionStore(...both(persistence), {
+      key: async () => (secret === '' ? undefined : tokenKey(secret, 'the-app')),
+      clock: clockAt(now),
+      random,
+    });
+  const isLeft = (persistence: MemoryPersistence): number => persistence.dump().match(/"sealed"/g)?.length ?? 0;
 
   test('come back as they were saved, the newest in the place of older ones', async () => {
     const persistence = new MemoryPersistence();
-    const store = connectionStore(...both(persistence), memoryKey(), clock);
-    await store.save(connection);
-    await store.save({ ...connection, id: 'c2', accessToken: 'access-2', refreshToken: 'refresh-2' });
-    expect(await store.find('u1')).toEqual({
-      ...connection,
-      id: 'c2',
-      accessToken: 'access-2',
-      refreshToken: 'refresh-2',
-    });
-    expect(persistence.dump().match(/"sealed"/g)).toHaveLength(1);
+    const store = storeOn(persistence);
+    const second = { ...connection, id: 'c2', accessToken: 'access-2', refreshToken: 'refresh-2' };
+    expect(await store.save(connection, [])).toBe(true);
+    expect(await store.save(second, [])).toBe(true);
+    expect(await store.find('u1')).toEqual(second);
+    expect(isLeft(persistence)).toBe(1);
     expect(persistence.dump()).not.toMatch(/access-|refresh-2/);
   });
 
-  test('saved at the same time by two servers, one of them stays', async () => {
+  test('saved at the same time by several servers, one of them stays', async () => {
     const persistence = new MemoryPersistence();
-    const key = memoryKey();
-    await key.findOrMake();
-    await Promise.all(
-      ['c1', 'c2', 'c3'].map((id) => connectionStore(...both(persistence), key, clock).save({ ...connection, id })),
-    );
-    expect(await connectionStore(...both(persistence), key, clock).find('u1')).toBeDefined();
-    expect(persistence.dump().match(/"sealed"/g)).toHaveLength(1);
+    await Promise.all(['c1', 'c2', 'c3'].map((id) => storeOn(persistence).save({ ...connection, id }, [])));
+    expect(await storeOn(persistence).find('u1')).toBeDefined();
+    expect(isLeft(persistence)).toBe(1);
   });
 
   test('of anybody are cleared away when their time is over', async () => {
     const persistence = new MemoryPersistence();
-    const key = memoryKey();
-    await connectionStore(...both(persistence), key, clock).save({ ...connection, userId: 'u2', id: 'old' });
-    const later = connectionStore(...both(persistence), key, { now: () => 9000 });
-    await later.save({ ...connection, expiresAt: 20_000 });
+    await storeOn(persistence).save({ ...connection, userId: 'u2', id: 'old' }, []);
+    await storeOn(persistence).save({ ...connection, userId: 'u3', id: 'live', expiresAt: 9001 }, []);
+    const later = storeOn(persistence, { now: 9000 });
+    await later.save({ ...connection, expiresAt: 20_000 }, []);
     expect(await later.find('u2')).toBeUndefined();
-    expect(persistence.dump().match(/"sealed"/g)).toHaveLength(1);
+    expect(await later.find('u3')).toMatchObject({ id: 'live' });
+    expect(isLeft(persistence)).toBe(2);
   });
 
-  test('do not open with another key: one connects again', async () => {
+  test.each([
+    ['another secret', 'another-secret'],
+    ['no OAuth client', ''],
+  ])('do not open with %s, which is told apart from none', async (_name, secret) => {
     const persistence = new MemoryPersistence();
-    await connectionStore(...both(persistence), memoryKey(), clock).save(connection);
-    expect(await connectionStore(...both(persistence), memoryKey(), clock).find('u1')).toBeUndefined();
+    await storeOn(persistence).save(connection, []);
+    expect(await storeOn(persistence, { secret }).find('u1')).toBe('unreadable');
+    expect(await storeOn(persistence, { secret }).find('u2')).toBeUndefined();
+  });
+
+  test('made with another secret take the place of those that cannot be read', async () => {
+    const persistence = new MemoryPersistence();
+    await storeOn(persistence).save(connection, []);
+    const after = storeOn(persistence, { secret: 'another-secret', now: NOW + 1 });
+    await after.save({ ...connection, id: 'c2', accessToken: 'access-2' }, []);
+    expect(await after.find('u1')).toMatchObject({ accessToken: 'access-2' });
+    expect(isLeft(persistence)).toBe(1);
+  });
+
+  test('are not stored while there is nothing to lock them with', async () => {
+    const persistence = new MemoryPersistence();
+    await expect(storeOn(persistence, { secret: '' }).save(connection, [])).rejects.toMatchObject({
+      code: 'error-connect-failed',
+    });
+    expect(persistence.dump()).toBe('[]');
+  });
+
+  test('open for nobody else, however they got under their name', async () => {
+    const persistence = new MemoryPersistence();
+    await storeOn(persistence).save(connection, []);
+    const [{ associations, data }] = JSON.parse(persistence.dump()) as Array<{ associations: string[]; data: object }>;
+    expect(associations.join()).toContain('connection-of-u1');
+    const stolen = new MemoryPersistence();
+    stolen.readByAssociations = async () => [data];
+    expect(await storeOn(stolen).find('u1')).toMatchObject({ accessToken: 'access-1' });
+    expect(await storeOn(stolen).find('u2')).toBe('unreadable');
   });
 
   test('are deleted one by one, or all at once', async () => {
     const persistence = new MemoryPersistence();
-    const store = connectionStore(...both(persistence), memoryKey(), clock);
+    const store = storeOn(persistence);
     for (const userId of ['u1', 'u2', 'u3']) {
-      await store.save({ ...connection, id: `c-${userId}`, userId });
+      await store.save({ ...connection, id: `c-${userId}`, userId }, []);
     }
     await store.remove('u2');
     expect(await store.find('u1')).toBeDefined();
@@ -138,8 +235,137 @@ describe('connections', () => {
     await removeConnections(...both(persistence));
     expect(persistence.dump()).toBe('[]');
   });
+
+  test('are all deleted where a server removes one document a call', async () => {
+    const persistence = new MemoryPersistence();
+    const store = storeOn(persistence);
+    for (const userId of ['u1', 'u2', 'u3']) {
+      await store.save({ ...connection, id: `c-${userId}`, userId }, []);
+    }
+    await removeConnections(oneAtATime(persistence), persistence);
+    expect(persistence.dump()).toBe('[]');
+  });
+
+  describe('a disconnect', () => {
+    test('deletes the person’s connections, and nobody else’s', async () => {
+      const store = storeOn(new MemoryPersistence());
+      await store.save(connection, []);
+      await store.save({ ...connection, id: 'c2', userId: 'u2' }, []);
+      await store.disconnect('u1');
+      expect(await store.find('u1')).toBeUndefined();
+      expect(await store.find('u2')).toBeDefined();
+    });
+
+    test('before a save leaves nothing of it', async () => {
+      const persistence = new MemoryPersistence();
+      const store = storeOn(persistence);
+      const known = await store.disconnects('u1');
+      await store.disconnect('u1');
+      expect(await store.save(connection, known)).toBe(false);
+      expect(await store.find('u1')).toBeUndefined();
+      expect(isLeft(persistence)).toBe(0);
+    });
+
+    /** A save that stops at a call of its own until somebody has disconnected. */
+    async function disconnectedBefore(stop: (call: PersistenceCall) => boolean) {
+      const persistence = new MemoryPersistence();
+      const { passed, open } = gate();
+      const stopped = gate();
+      const saving = storeOn(
+        seenBy(persistence, async (call) => {
+          if (stop(call)) {
+            stopped.open();
+            await passed;
+          }
+        }),
+      ).save(connection, []);
+      await stopped.passed;
+      await storeOn(persistence).disconnect('u1');
+      open();
+      return { saved: await saving, persistence };
+    }
+    const moments: Array<[string, (call: PersistenceCall) => boolean]> = [
+      ['just before it is stored', ({ kind }) => kind === 'create'],
+      [
+        'after it was stored, before the disconnects are looked at',
+        ({ kind, associations }) => kind === 'read' && associations.includes('misc:disconnects-of-u1'),
+      ],
+    ];
+    test.each(moments)('while a save is under way, %s, leaves nothing of it', async (_name, stop) => {
+      const { saved, persistence } = await disconnectedBefore(stop);
+      expect(saved).toBe(false);
+      expect(isLeft(persistence)).toBe(0);
+    });
+
+    test('after the disconnects were looked at deletes what was stored', async () => {
+      const { persistence } = await disconnectedBefore(
+        ({ kind, associations }) => kind === 'read' && associations.includes('misc:connections'),
+      );
+      expect(isLeft(persistence)).toBe(0);
+    });
+
+    test('that has been noted, but has not deleted yet, stops a save', async () => {
+      const persistence = new MemoryPersistence();
+      const { passed, open } = gate();
+      const noted = gate();
+      const ending = storeOn(
+        seenBy(persistence, async ({ kind, associations }) => {
+          if (kind === 'remove' && associations.includes('misc:connection-of-u1')) {
+            noted.open();
+            await passed;
+          }
+        }),
+      ).disconnect('u1');
+      await noted.passed;
+      expect(await storeOn(persistence).save(connection, [])).toBe(false);
+      expect(isLeft(persistence)).toBe(0);
+      open();
+      await ending;
+    });
+
+    test('that was known when a save began does not matter to it', async () => {
+      const store = storeOn(new MemoryPersistence());
+      await store.disconnect('u1');
+      const known = await store.disconnects('u1');
+      expect(known).toHaveLength(1);
+      expect(await store.save(connection, known)).toBe(true);
+      expect(await store.find('u1')).toMatchObject({ id: 'c1' });
+    });
+
+    test('of others does not matter', async () => {
+      const store = storeOn(new MemoryPersistence());
+      await store.disconnect('u2');
+      await store.disconnect('u10');
+      expect(await store.disconnects('u1')).toEqual([]);
+      expect(await store.save(connection, [])).toBe(true);
+    });
+
+    test('is remembered as long as a link could still work, and then forgotten with the next one', async () => {
+      const LINK_MS = 10 * 60_000;
+      const persistence = new MemoryPersistence();
+      await storeOn(persistence).disconnect('u1');
+      await storeOn(persistence).disconnect('u2');
+      await storeOn(persistence, { now: NOW + LINK_MS }).disconnect('u3');
+      expect(await storeOn(persistence).disconnects('u1')).toHaveLength(1);
+      await storeOn(persistence, { now: NOW + 2 * LINK_MS }).disconnect('u3');
+      const store = storeOn(persistence);
+      const left = await Promise.all(['u1', 'u2', 'u3'].map((userId) => store.disconnects(userId)));
+      expect(left.map(({ length }) => length)).toEqual([0, 0, 2]);
+    });
+  });
 });
 
 function both(persistence: MemoryPersistence): [MemoryPersistence, MemoryPersistence] {
   return [persistence, persistence];
+}
+
+/** A persistence that removes one document a call (apps/meteor/app/apps/server/bridges/persistence.ts). */
+function oneAtATime(persistence: MemoryPersistence): MemoryPersistence {
+  return new Proxy(persistence, {
+    get(target, name) {
+      return name === 'removeByAssociation'
+        ? (record: Parameters<MemoryPersistence['removeByAssociation']>[0]) => target.removeFirst(record)
+        : (Reflect.get(target, name) as unknown);
+    },
+  });
 }

@@ -1,14 +1,19 @@
 import { connectionStore } from '../../adapters/connectionStore';
-import { EncryptionKey } from '../../adapters/encryptionKey';
-import { onceStore } from '../../adapters/onceStore';
-import { AllChatPorts } from '../../adapters/chatPorts';
-import { PendingLogout } from '../../core/pending';
-import { ConnectRequest } from '../../core/connect';
-import { OAuthClient, TokenGrant } from '../../core/connection';
-import { AppError } from '../../core/errors';
-import { LogoutSettings, WorkspaceReply } from '../../core/ports';
+import { AllChatPorts } from '../../adapters/ports';
+import { singleUseStore } from '../../adapters/singleUseStore';
+import { tokenKey } from '../../adapters/tokenKey';
+import { Caller } from '../../core/caller/caller';
+import { advanceLogout } from '../../core/chat/advanceLogout';
+import { beginLogout } from '../../core/chat/beginLogout';
+import { ChatStep } from '../../core/chat/chatStep';
+import { findPending, PendingLogout } from '../../core/chat/pendingLogout';
+import { ConnectRequest } from '../../core/connection/connectRequest';
+import { connectionOf } from '../../core/connection/connection';
+import { OAuthClient, TokenGrant } from '../../core/connection/oauth';
+import { WorkspaceReply } from '../../core/logout/readReply';
+import { AppError } from '../../core/shared/errors';
 import { MemoryPersistence } from './persistence';
-import { settings, world } from './ports';
+import { json, Settings, settings, settingsOf, world } from './ports';
 
 export const HOUR = 3_600_000;
 export const grant: TokenGrant = { accessToken: 'access-1', refreshToken: 'refresh-1', lifetimeMs: HOUR - 1000 };
@@ -18,23 +23,21 @@ export const client: OAuthClient = {
   redirectUri: 'http://workspace.test/api/apps/public/app/oauth/callback',
 };
 
-/** A key that lives in one variable, as the app's lives in one setting. */
-export function memoryKey(): EncryptionKey {
-  let stored = '';
-  const read = { getSettings: () => ({ getValueById: async () => stored }) };
-  const write = { getSettings: () => ({ updateValue: async (_id: string, value: string) => void (stored = value) }) };
-  return new EncryptionKey(
-    read as unknown as ConstructorParameters<typeof EncryptionKey>[0],
-    write as unknown as ConstructorParameters<typeof EncryptionKey>[1],
-  );
+export const caller: Caller = { id: 'u1', username: 'admin', roles: ['admin'], isEnabled: true };
+export const stranger: Caller = { id: 'u2', username: 'pat', roles: ['admin'], isEnabled: true };
+
+/** Servers with the same store and the same OAuth client are a cluster. */
+export interface Shared {
+  readonly persistence: MemoryPersistence;
+  /** Of the OAuth client, from which the key of tokens is derived; undefined while there is no client. */
+  readonly secret?: string;
 }
 
-/** One server of a workspace, for chat. Servers that share persistence and key are a cluster. */
+/** One server of a workspace, for chat. */
 export function chatWorld(
   answers: Array<WorkspaceReply | Error> = [],
-  changed: Partial<LogoutSettings> = {},
-  persistence = new MemoryPersistence(),
-  key = memoryKey(),
+  changed: Partial<Settings> = {},
+  shared: Shared = { persistence: new MemoryPersistence(), secret: client.clientSecret },
 ) {
   const inForce = { ...settings, ...changed };
   const logout = world(answers, inForce);
@@ -43,41 +46,80 @@ export function chatWorld(
     refresh: jest.fn(async (_token: string, _client: OAuthClient): Promise<TokenGrant> => {
       throw new AppError('error-connect-failed', 503);
     }),
-    ownerOf: jest.fn(async (_token: string) => 'u1'),
+    ownerOf: jest.fn(async (_token: string) => ({ id: 'u1', username: 'admin' })),
   };
   const oauthClients = { current: jest.fn(async () => client) };
   const sendAgain = jest.fn(async () => undefined);
-  const clock = { ...logout.ports.clock, sleep: async (ms: number) => logout.sleep(ms) };
+  /** The workspace's accounts, as they are now. */
+  const accounts = new Map<string, Caller>([caller, stranger].map((each) => [each.id, each]));
+  const clock = { ...logout.ports.clock, sleep: async (ms: number) => logout.spend(ms) };
   let states = 0;
   let ids = 0;
   const server = Math.random().toString(36).slice(2, 8);
   const random = { id: () => `${server}-${++ids}`, state: () => `state-${++states}`.padEnd(43, 'x') };
   const tools = { clock, random };
+  const { persistence, secret } = shared;
+  const key = async (): Promise<Buffer | undefined> => (secret === undefined ? undefined : tokenKey(secret, 'the-app'));
   const ports: AllChatPorts = {
     ...logout.ports,
     ...tools,
-    connections: connectionStore(persistence, persistence, key, clock),
+    settings: settingsOf(inForce),
+    connections: connectionStore(persistence, persistence, { ...tools, key }),
     oauthServer: oauth,
     oauthClients,
     codes: { sendAgain },
-    pendings: onceStore<PendingLogout>('logout', persistence, persistence, tools),
-    states: onceStore<ConnectRequest>('state', persistence, persistence, tools),
+    people: { find: async (id) => accounts.get(id) },
+    pendingLogouts: singleUseStore<PendingLogout>('logout', persistence, persistence, tools),
+    states: singleUseStore<ConnectRequest>('state', persistence, persistence, tools),
   };
-  return { ...logout, ports, oauth, oauthClients, sendAgain, persistence, key, settings: inForce };
+  return { ...logout, ports, oauth, oauthClients, sendAgain, accounts, persistence, shared, settings: inForce };
 }
 
-export const caller = { id: 'u1', username: 'admin', roles: ['admin'] };
-export const stranger = { id: 'u2', username: 'pat', roles: ['admin'] };
+export type ChatWorld = ReturnType<typeof chatWorld>;
 
-/** Connects the caller for an hour, as after a consent. */
-export async function connected(server: ReturnType<typeof chatWorld>): Promise<void> {
-  const now = server.ports.clock.now();
-  await server.ports.connections.save({
-    id: 'connection-1',
-    userId: caller.id,
-    accessToken: 'access-1',
-    connectedAt: now,
-    accessExpiresAt: now + HOUR,
-    expiresAt: now + HOUR,
+/** Connects the caller, as after a consent. */
+export async function connected({ ports }: Pick<ChatWorld, 'ports'>, lifetimeMs = HOUR): Promise<void> {
+  const connectedAt = ports.clock.now();
+  const consent = { connectedAt, expiresAt: connectedAt + lifetimeMs };
+  await ports.connections.save(connectionOf(caller.id, grant, consent, ports), []);
+}
+
+export const pending: PendingLogout = {
+  sessionId: 'aLiveSession',
+  reason: 'stolen laptop',
+  roomId: 'GENERAL',
+  correlationId: 'request-1',
+};
+
+/** The workspace's demand for a second factor of a kind. */
+export const challenge = (method: string, details = {}): WorkspaceReply =>
+  json(400, {
+    success: false,
+    error: 'TOTP Required [totp-required]',
+    errorType: 'totp-required',
+    details: { method, codeGenerated: false, ...details },
   });
+
+/** The workspace's refusal of a code. */
+export const incorrect = (method: string): WorkspaceReply =>
+  json(400, { errorType: 'totp-invalid', error: 'TOTP Invalid [totp-invalid]', details: { method } });
+
+/** Submits a pending logout as a dialog does: looks it up, and goes one step further. */
+export async function submitted(
+  id: string,
+  person: Caller,
+  typed: { readonly code?: string; readonly reason?: string },
+  ports: AllChatPorts,
+): Promise<ChatStep> {
+  return advanceLogout(await findPending(id, person, ports), person, typed, ports);
+}
+
+/** A connected caller whose logout waits for its first submit. */
+export async function waiting(answers: Array<WorkspaceReply | Error> = [], changed: Partial<Settings> = {}) {
+  const server = chatWorld(answers, changed);
+  await connected(server);
+  const id = await beginLogout(caller, pending, server.ports);
+  const submit = (code?: string, reason?: string): Promise<ChatStep> =>
+    submitted(id, caller, { code, reason }, server.ports);
+  return { ...server, id, submit };
 }

@@ -21,8 +21,10 @@ const stored = (data: object): object =>
 export class MemoryPersistence implements IPersistence, IPersistenceRead {
   private documents: StoredDocument[] = [];
   private lastId = 0;
-  /** Every association that was read, in order. */
+  /** The associations of every read, in order. */
   readonly reads: string[][] = [];
+  /** The associations of every document that was created, in order. */
+  readonly writes: string[][] = [];
 
   async create(data: object): Promise<string> {
     return this.createWithAssociations(data, []);
@@ -34,11 +36,9 @@ export class MemoryPersistence implements IPersistence, IPersistenceRead {
 
   async createWithAssociations(data: object, associations: RocketChatAssociationRecord[]): Promise<string> {
     const id = String(++this.lastId);
-    this.documents.push({
-      id,
-      associations: associations.map(keyOf),
-      data: stored(data),
-    });
+    const keys = associations.map(keyOf);
+    this.writes.push(keys);
+    this.documents.push({ id, associations: keys, data: stored(data) });
     return id;
   }
 
@@ -89,6 +89,13 @@ export class MemoryPersistence implements IPersistence, IPersistenceRead {
     return found.map(({ data }) => data);
   }
 
+  /** Removes as some servers do: the first document alone. */
+  async removeFirst(record: RocketChatAssociationRecord): Promise<object[]> {
+    const found = this.find([record]).slice(0, 1);
+    this.documents = this.documents.filter((document) => !found.includes(document));
+    return found.map(({ data }) => data);
+  }
+
   /** Everything stored, as one text to look for secrets in. */
   dump(): string {
     return JSON.stringify(this.documents);
@@ -97,4 +104,37 @@ export class MemoryPersistence implements IPersistence, IPersistenceRead {
   private find(records: RocketChatAssociationRecord[]): StoredDocument[] {
     return this.documents.filter(({ associations }) => records.every((record) => associations.includes(keyOf(record))));
   }
+}
+
+/** One call of a server to the persistence. */
+export interface PersistenceCall {
+  readonly kind: 'create' | 'read' | 'remove';
+  readonly associations: readonly string[];
+}
+
+/**
+ * The same persistence as one server sees it, so that a test can decide in which order several servers come.
+ *
+ * @param before is awaited before each of this server's calls
+ */
+export function seenBy(
+  persistence: MemoryPersistence,
+  before: (call: PersistenceCall) => Promise<void> | void,
+): MemoryPersistence {
+  return new Proxy(persistence, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      const kind = /^(create|read|remove)(WithA|ByA)/.exec(String(name))?.[1] as PersistenceCall['kind'] | undefined;
+      if (typeof value !== 'function' || kind === undefined) {
+        return value;
+      }
+      return async (...args: unknown[]): Promise<unknown> => {
+        const associations = args
+          .flat()
+          .flatMap((each) => (each instanceof RocketChatAssociationRecord ? [keyOf(each)] : []));
+        await before({ kind, associations });
+        return (value as (...all: unknown[]) => unknown).apply(target, args);
+      };
+    },
+  });
 }

@@ -1,6 +1,10 @@
-import { AuditEntry, AuditOutcome, dayOf, RecordedEntry } from '../../core/audit';
-import { LogoutAsk, LogoutPorts } from '../../core/logoutSessions';
-import { AuditLog, LogoutCall, LogoutSettings, WorkspaceReply } from '../../core/ports';
+import { AuditEntry, AuditOutcome, dayOf, RecordedEntry } from '../../core/audit/auditEntry';
+import { AuditLog } from '../../core/audit/auditLog';
+import { LogoutPorts, LogoutRequest } from '../../core/logout/logoutSession';
+import { readReply, WorkspaceReply } from '../../core/logout/readReply';
+import { LogoutCall } from '../../core/logout/sessionsApi';
+import { budgetFrom } from '../../core/shared/budget';
+import { ChatSettings, LogoutSettings, SettingsReader } from '../../core/shared/settings';
 
 export const NOW = Date.parse('2026-03-01T10:00:00Z');
 
@@ -9,12 +13,23 @@ export const replies = {
   done: (sessionId = 'aLiveSession'): WorkspaceReply => json(200, { sessionId, success: true }),
   notFound: json(404, { success: false, error: 'Session not found' }),
   challenge: secondFactor('totp-required', 'TOTP Required [totp-required]'),
-  wrongCode: secondFactor('totp-invalid', 'TOTP Invalid [totp-invalid]'),
+  incorrectCode: secondFactor('totp-invalid', 'TOTP Invalid [totp-invalid]'),
   tooManyCodes: secondFactor('totp-max-attempts', 'TOTP Maximun Failed Attempts Reached [totp-max-attempts]'),
+  notLoggedIn: json(401, { status: 'error', message: 'You must be logged in to do this.' }),
+  notPermitted: json(403, {
+    success: false,
+    error: 'User does not have the permissions required for this action [error-unauthorized]',
+  }),
+  noLicense: json(403, { success: false, error: 'unauthorized' }),
+  tooMany: json(429, {
+    success: false,
+    error:
+      'Error, too many requests. You must wait 42 seconds before trying this endpoint again. [error-too-many-requests]',
+  }),
 };
 
 export function json(status: number, body: unknown): WorkspaceReply {
-  return { kind: 'answer', status, body };
+  return { status, body };
 }
 
 function secondFactor(errorType: string, error: string): WorkspaceReply {
@@ -22,7 +37,9 @@ function secondFactor(errorType: string, error: string): WorkspaceReply {
   return json(400, { success: false, error, errorType, details });
 }
 
-export const settings: LogoutSettings = {
+export type Settings = LogoutSettings & ChatSettings;
+
+export const settings: Settings = {
   allowedRoles: ['admin'],
   withoutChallenge: 'refuse',
   workspaceUrl: 'http://workspace.test',
@@ -32,8 +49,8 @@ export const settings: LogoutSettings = {
   siteUrl: 'http://workspace.test',
 };
 
-export const ask: LogoutAsk = {
-  caller: { id: 'u1', username: 'admin', roles: ['user', 'admin'] },
+export const request: LogoutRequest = {
+  caller: { id: 'u1', username: 'admin', roles: ['user', 'admin'], isEnabled: true },
   credential: { kind: 'login-token', userId: 'u1', authToken: 'a-token-that-stays-secret' },
   body: { sessionId: 'aLiveSession', reason: 'stolen laptop' },
   code: '123456',
@@ -42,20 +59,31 @@ export const ask: LogoutAsk = {
   correlationId: 'request-1',
 };
 
-/** An audit log in memory. `refusing` makes it fail as a store that is down would. */
+/** An audit log in memory. */
 export class MemoryAuditLog implements AuditLog {
   private readonly entries: AuditEntry[] = [];
   private readonly outcomes = new Map<string, AuditOutcome>();
+  /** Makes it fail as a store that is down would. */
   refusing: Partial<Record<'append' | 'complete', boolean>> = {};
+  /** What it waits for before it stores an entry. */
+  holding: Promise<void> | undefined;
+  /** What it was asked to store, in order. */
+  readonly writes: Array<'append' | 'complete'> = [];
 
-  async append(entry: AuditEntry): Promise<void> {
+  async append(entry: AuditEntry, outcome?: AuditOutcome): Promise<void> {
+    this.writes.push('append');
+    await this.holding;
     if (this.refusing.append) {
       throw new Error('the store is down');
     }
     this.entries.push(entry);
+    if (outcome) {
+      this.outcomes.set(entry.id, outcome);
+    }
   }
 
   async complete(entry: AuditEntry, outcome: AuditOutcome): Promise<void> {
+    this.writes.push('complete');
     if (this.refusing.complete) {
       throw new Error('the store is down');
     }
@@ -70,23 +98,39 @@ export class MemoryAuditLog implements AuditLog {
   }
 }
 
-/** One world for a logout: what the workspace will answer, one reply per call, and what it was sent. */
-export function world(answers: Array<WorkspaceReply | Error>, settingsOrError: LogoutSettings | Error = settings) {
+/** Settings as they are now, or why they cannot be read. Counts how often each group was asked for. */
+export function settingsOf(
+  value: Settings | Error,
+): SettingsReader & { readonly asked: Record<'logout' | 'chat', number> } {
+  const asked = { logout: 0, chat: 0 };
+  const read = async (group: 'logout' | 'chat'): Promise<Settings> => {
+    asked[group]++;
+    if (value instanceof Error) {
+      throw value;
+    }
+    return value;
+  };
+  return { asked, logout: () => read('logout'), chat: () => read('chat') };
+}
+
+/**
+ * One world for a logout: what the workspace will answer, one reply or failure per call, and what it was sent.
+ *
+ * @param answers read as the app reads them; an error is thrown
+ */
+export function world(answers: Array<WorkspaceReply | Error>, settingsOrError: Settings | Error = settings) {
   const sent: LogoutCall[] = [];
   const notes: unknown[] = [];
   const audit = new MemoryAuditLog();
+  const disconnect = jest.fn(async (_userId: string): Promise<void> => undefined);
   let time = NOW;
+  let startedAt = NOW;
   let ids = 0;
+  const clock = { now: () => time };
   const ports: LogoutPorts = {
-    settings: {
-      async read() {
-        if (settingsOrError instanceof Error) {
-          throw settingsOrError;
-        }
-        return settingsOrError;
-      },
-    },
+    settings: settingsOf(settingsOrError),
     roles: { findId: async (idOrName) => (idOrName === 'security-officer' ? 'r4nd0mR0leId' : undefined) },
+    connections: { disconnect },
     sessions: {
       async logout(call) {
         sent.push(call);
@@ -97,23 +141,38 @@ export function world(answers: Array<WorkspaceReply | Error>, settingsOrError: L
         if (reply instanceof Error) {
           throw reply;
         }
-        return reply;
+        return readReply(reply);
       },
     },
     audit,
     log: { note: (event) => void notes.push(event) },
-    clock: { now: () => time },
+    clock,
     random: { id: () => `id${++ids}` },
+    budget: { limit: (timeoutMs) => budgetFrom(startedAt, clock).limit(timeoutMs) },
   };
   return {
     ports,
     sent,
     notes,
     audit,
+    disconnect,
     /** What was recorded today, as an auditor would read it. */
     recorded: () => audit.entriesOf(dayOf(NOW)),
     /** Calls that could have ended the session: all but probes. */
     endings: () => sent.filter(({ sessionId }) => !sessionId.startsWith('probe-')),
-    sleep: (milliseconds: number) => void (time += milliseconds),
+    /** Time that passes within one call into the app. */
+    spend: (milliseconds: number) => void (time += milliseconds),
+    /** Time that passes between two calls into the app: the next one has its own budget. */
+    sleep: (milliseconds: number) => void (startedAt = time += milliseconds),
   };
+}
+
+/** What a promise failed with. */
+export async function failureOf(running: Promise<unknown>): Promise<unknown> {
+  try {
+    await running;
+  } catch (error) {
+    return error;
+  }
+  throw new Error('it did not fail');
 }

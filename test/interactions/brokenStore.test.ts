@@ -2,7 +2,7 @@ import {
   UIKitViewCloseInteractionContext,
   UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
-import { EngineCall } from '../../adapters/chatPorts';
+import { EngineCall } from '../../adapters/engineCall';
 import { viewClosed } from '../../interactions/viewClosed';
 import { viewSubmit } from '../../interactions/viewSubmit';
 import { MemoryPersistence } from '../fakes/persistence';
@@ -17,11 +17,12 @@ function brokenCall() {
   const read = {
     getEnvironmentReader: () => ({ getSettings: () => undefined, getServerSettings: () => undefined }),
     getRoleReader: () => undefined,
+    getOAuthAppsReader: () => undefined,
     getPersistenceReader: () => persistence,
   };
   const app = { getID: () => 'the-app', getAccessors: () => ({}) };
   const logger = { info: (line: string) => void lines.push(line) };
-  const call = { app, logger, read, modify: {}, http: {}, persistence } as unknown as EngineCall;
+  const call = { app, logger, read, modify: {}, http: {}, persistence, startedAt: 0 } as unknown as EngineCall;
   return { call, lines };
 }
 

@@ -3,6 +3,7 @@ import { AppPermissions } from '@rocket.chat/apps-engine/server/permissions/AppP
 import { promises as fs } from 'fs';
 import * as os from 'os';
 import * as path from 'path';
+import { MAX_CONNECTION_HOURS, MAX_TIMEOUT_SECONDS } from '../../core/shared/limits';
 import { PackagingError, packageApp } from '../../scripts/package';
 
 const PROJECT = path.resolve(__dirname, '..', '..');
@@ -57,6 +58,17 @@ describe('the packaged app', () => {
     ];
     const held = zip.getEntries().map(({ entryName }) => entryName);
     expect(held.sort()).toEqual(expected.sort());
+  });
+
+  it('has the limits in its texts, and nothing left to fill in', () => {
+    const texts = zip.getEntries().filter(({ entryName }) => entryName.startsWith('i18n/'));
+    expect(texts.length).toBeGreaterThan(1);
+    for (const entry of texts) {
+      const catalogue = JSON.parse(entry.getData().toString()) as Record<string, string>;
+      expect(Object.values(catalogue).filter((text) => /\{\w*\}/.test(text))).toEqual([]);
+      expect(catalogue.timeout_seconds_description).toContain(String(MAX_TIMEOUT_SECONDS));
+      expect(catalogue.connection_hours_description).toContain(String(MAX_CONNECTION_HOURS));
+    }
   });
 
   it('names the engines it supports and nothing of the project in its package.json', () => {

@@ -3,12 +3,14 @@ import { packageApp } from '../../scripts/package';
 import { prepareDenoEngine } from '../../workspace/engine/prepare/deno';
 import { prepareVmEngine } from '../../workspace/engine/prepare/vm';
 import { packageHostApp } from './hostApp';
+import { packagePageApp } from './pageApp';
 
 async function main(): Promise<void> {
   const progress = (line: string): void => void process.stdout.write(`… ${line}\n`);
   await Promise.all([prepareDenoEngine(progress), prepareVmEngine(progress)]);
   await packageApp();
   await packageHostApp();
+  await packagePageApp();
 }
 
 main().catch((error: Error) => {

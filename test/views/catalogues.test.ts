@@ -1,6 +1,7 @@
 import { readdirSync } from 'fs';
 import { join } from 'path';
 import { settings } from '../../adapters/settings';
+import { LIMITS } from '../../core/shared/limits';
 import deSettings from '../../i18n/de.json';
 import enSettings from '../../i18n/en.json';
 import esSettings from '../../i18n/es.json';
@@ -45,6 +46,61 @@ test('every catalogue is looked at here', () => {
   const languages = ALL.map(([language]) => language).sort();
   expect(languagesIn('views/texts', '.ts')).toEqual(languages);
   expect(languagesIn('i18n', '.json')).toEqual(languages);
+});
+
+describe('the limits', () => {
+  /** What texts are given besides the limits. */
+  const VALUES = [
+    'address',
+    'error',
+    'hours',
+    'method',
+    'nearest',
+    'option',
+    'request',
+    'seconds',
+    'session',
+    'time',
+    'tries',
+    'url',
+    'word',
+  ];
+  /** The limits as somebody might write them out. */
+  const WRITTEN_OUT =
+    /\b(five|ten|fifty|fünf|zehn|fünfzig|cinco|diez|dez|cincuenta|cinquenta)\b (minut|caract|charact|zeichen|roles|rollen|pap)/i;
+  const namesIn = (texts: Catalogue): string[] =>
+    Object.values(texts).flatMap((text) => text.match(/(?<=\{)\w+/g) ?? []);
+
+  it.each(ALL)('%s: every name that a text uses exists', (_language, texts, settingTexts) => {
+    const limits = Object.keys(LIMITS);
+    expect(namesIn(texts).filter((name) => ![...limits, ...VALUES].includes(name))).toEqual([]);
+    // These are filled in when the app is packaged, where there is nothing else to fill in.
+    expect(namesIn(settingTexts).filter((name) => !limits.includes(name))).toEqual([]);
+  });
+
+  it.each(ALL)('%s: every one is used', (_language, texts, settingTexts) => {
+    const used = [...namesIn(texts), ...namesIn(settingTexts)];
+    expect(Object.keys(LIMITS).filter((name) => !used.includes(name))).toEqual([]);
+    expect(VALUES.filter((name) => !used.includes(name))).toEqual([]);
+  });
+
+  it.each(ALL)('%s: none is written out', (_language, texts, settingTexts) => {
+    const numbers = Object.values(LIMITS).filter((value) => value !== '1');
+    expect(numbers).toEqual(expect.arrayContaining(['500', '336', '128', '50', '25', '10', '5']));
+    const literal = new RegExp(`(?<![\\d:])(${numbers.join('|')})(?!\\d)`);
+    const all = [...Object.values(texts), ...Object.values(settingTexts)];
+    expect(all.filter((text) => literal.test(text) || WRITTEN_OUT.test(text))).toEqual([]);
+    expect(
+      ['at most 500 characters', 'within ten minutes'].filter((text) => literal.test(text) || WRITTEN_OUT.test(text)),
+    ).toHaveLength(2);
+  });
+
+  it.each(ALL)('%s: none is left to fill in when a person reads it', (language, texts) => {
+    const { t } = languageOf(language);
+    const values = Object.fromEntries(VALUES.map((name) => [name, 'x']));
+    const left = (Object.keys(texts) as Array<keyof typeof en>).filter((key) => /[{}]/.test(t(key, values)));
+    expect(left).toEqual([]);
+  });
 });
 
 describe.each(ALL)('%s', (_language, texts, settingTexts) => {

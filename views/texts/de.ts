@@ -78,6 +78,8 @@ export const de: Catalogue = {
     'Das ist keine Sitzungs-ID. Eine Sitzungs-ID hat 1 bis {maxSessionIdLength} Buchstaben, Ziffern, „_“ oder „-“.',
   'chat:invalid:reason':
     'Der Grund darf höchstens {maxReasonLength} Zeichen haben, und keine, die unsichtbar sind oder die Schreibrichtung ändern.',
+  'chat:invalid:reason:looks-like-code':
+    'Der Grund sieht wie ein Code aus oder ist derselbe Text wie der eingegebene Code. Schreiben Sie den Grund in Worten. Es wurde nichts protokolliert.',
   'chat:invalid:x-2fa-code':
     'Das kann kein Code sein. Ein Code hat höchstens {maxCodeLength} einfache Buchstaben und Ziffern.',
   'chat:totp-max-attempts':
@@ -85,15 +87,13 @@ export const de: Catalogue = {
   'chat:help':
     'Beenden Sie die Sitzung einer anderen Person, mit Ihrem eigenen zweiten Faktor:\n`/logout-session <Sitzungs-ID> [Grund]` – diese Sitzung beenden\n`/logout-session connect` – der App für begrenzte Zeit erlauben, in Ihrem Namen zu handeln\n`/logout-session disconnect` – diese Erlaubnis beenden\n`/logout-session status` – dürfen Sie das benutzen, und bis wann sind Sie verbunden?\n`/logout-session help` – dieser Text\nWenn Ihr Client keine Dialoge öffnen kann: `/logout-session <Sitzungs-ID> --code 123456 [--method totp] [--reason "…"]`',
   'chat:unknown-word':
-    '„{word}“ gibt es hier nicht. Meinten Sie `/logout-session {nearest}`? Eine Sitzungs-ID hat 17 Buchstaben und Ziffern.',
-  'chat:unknown-first':
     'Das ist weder eine Sitzungs-ID noch einer der Befehle hier. Meinten Sie `/logout-session {nearest}`? Eine Sitzungs-ID hat 17 Buchstaben und Ziffern.',
   'chat:misplaced:option':
     'Eines der Wörter sieht wie eine Option aus, ist aber nicht --code, --method oder --reason. Es wurde nichts ausgeführt und nichts protokolliert. Die Sitzungs-ID kommt zuerst: `/logout-session <Sitzungs-ID> --code 123456`. Oder lassen Sie den Code weg und geben Sie ihn im Dialog ein.',
   'chat:misplaced:digits':
-    'Eine Zahl allein ist weder eine Sitzungs-ID noch ein Grund. Es wurde nichts ausgeführt und nichts protokolliert. Wenn es Ihr Code ist, schreiben Sie `/logout-session <Sitzungs-ID> --code 123456`, oder lassen Sie ihn weg und geben Sie ihn im Dialog ein. Wenn es Ihr Grund ist, schreiben Sie `--reason "…"`.',
-  'chat:misplaced:after-code':
-    'Nach dem Code stehen noch weitere Wörter. Es wurde nichts ausgeführt und nichts protokolliert. Setzen Sie den Grund vor --code, oder schreiben Sie `--reason "…"`. Wenn Ihr zweiter Faktor Ihr Passwort ist, lassen Sie --code weg und geben Sie das Passwort im Dialog ein.',
+    'Wo eine Sitzungs-ID oder ein Grund stehen sollte, steht eine Zahl, die ein Code sein könnte. Es wurde nichts ausgeführt und nichts protokolliert. Wenn es Ihr Code ist, schreiben Sie `/logout-session <Sitzungs-ID> --code 123456`, oder lassen Sie ihn weg und geben Sie ihn im Dialog ein. Wenn es Ihr Grund ist, schreiben Sie `--reason "…"`.',
+  'chat:misplaced:after-option':
+    'Nach einer Option stehen noch weitere Wörter, oder es gibt zwei Gründe. Es wurde nichts ausgeführt und nichts protokolliert. Setzen Sie den Grund vor die Optionen, oder schreiben Sie `--reason "…"`. Wenn Ihr zweiter Faktor Ihr Passwort ist, lassen Sie --code weg und geben Sie das Passwort im Dialog ein.',
   'chat:missing-value': 'Nach der Option --{option} muss ein Wert stehen.',
 
   'chat:done': 'Die Sitzung {session} wurde am {time} beendet.',
@@ -105,6 +105,8 @@ export const de: Catalogue = {
   'chat:code-missing': 'Um die Sitzung {session} zu beenden, ist ein Code nötig. Sie wurde nicht beendet.',
   'chat:confirm-needed':
     'Der Arbeitsbereich fragt nach keinem Code. Die Sitzung {session} wird beendet, sobald Sie es bestätigen.',
+  'chat:confirm-by-option':
+    'Der Arbeitsbereich fragt nach keinem Code. Um die Sitzung `{session}` trotzdem zu beenden, geben Sie den Befehl noch einmal mit `--yes` ein.',
   'chat:slow':
     'Der Arbeitsbereich ist langsam. Sobald er geantwortet hat, sagt eine Nachricht hier, wie es mit der Sitzung {session} weitergeht.',
   'chat:slow-result': 'Der Arbeitsbereich ist langsam. Das Ergebnis für die Sitzung {session} folgt hier.',

@@ -68,21 +68,21 @@ export const en = {
     'That is not a session ID. A session ID has 1 to {maxSessionIdLength} letters, digits, "_" or "-".',
   'chat:invalid:reason':
     'The reason may have at most {maxReasonLength} characters, and none that are invisible or change the direction of writing.',
+  'chat:invalid:reason:looks-like-code':
+    'The reason looks like a code or is the same as what you entered as the code. Write the reason in words. Nothing was recorded.',
   'chat:invalid:x-2fa-code': 'That cannot be a code. A code has at most {maxCodeLength} plain letters and digits.',
   'chat:totp-max-attempts':
     'The code was incorrect too often, so the workspace no longer accepts it. Session {session} was not ended. Type the command again to get a new code.',
   'chat:help':
     'End somebody\'s session, with your own second factor:\n`/logout-session <session ID> [reason]` – end this session\n`/logout-session connect` – let the app act for you, for a limited time\n`/logout-session disconnect` – end that\n`/logout-session status` – may you use this, and until when are you connected?\n`/logout-session help` – this text\nIf your client cannot open dialogs: `/logout-session <session ID> --code 123456 [--method totp] [--reason "…"]`',
   'chat:unknown-word':
-    'There is no "{word}" here. Did you mean `/logout-session {nearest}`? A session ID has 17 letters and digits.',
-  'chat:unknown-first':
     'That is neither a session ID nor one of the commands here. Did you mean `/logout-session {nearest}`? A session ID has 17 letters and digits.',
   'chat:misplaced:option':
     'One of the words looks like an option, but it is not --code, --method or --reason. Nothing was done or recorded. The session ID comes first: `/logout-session <session ID> --code 123456`. Or leave the code out and enter it in the dialog.',
   'chat:misplaced:digits':
-    'A number alone is neither a session ID nor a reason. Nothing was done or recorded. If it is your code, write `/logout-session <session ID> --code 123456`, or leave it out and enter it in the dialog. If it is your reason, write `--reason "…"`.',
-  'chat:misplaced:after-code':
-    'There are more words after the code. Nothing was done or recorded. Put the reason before --code, or write `--reason "…"`. If your second factor is your password, leave out --code and enter the password in the dialog.',
+    'There is a number that could be a code where a session ID or a reason belongs. Nothing was done or recorded. If it is your code, write `/logout-session <session ID> --code 123456`, or leave it out and enter it in the dialog. If it is your reason, write `--reason "…"`.',
+  'chat:misplaced:after-option':
+    'There are more words after an option, or two reasons. Nothing was done or recorded. Put the reason before the options, or write `--reason "…"`. If your second factor is your password, leave out --code and enter the password in the dialog.',
   'chat:missing-value': 'The option --{option} needs a value after it.',
 
   'chat:done': 'Session {session} was ended on {time}.',
@@ -92,6 +92,8 @@ export const en = {
   'chat:code-needed:password': 'To end session {session}, you need your password.',
   'chat:code-missing': 'A code is needed to end session {session}. It was not ended.',
   'chat:confirm-needed': 'The workspace asks for no code. Session {session} is ended as soon as you confirm it.',
+  'chat:confirm-by-option':
+    'The workspace asks for no code. To end session `{session}` all the same, type the command again with `--yes`.',
   'chat:slow':
     'The workspace is slow. When it has answered, a message here will say how to go on with session {session}.',
   'chat:slow-result': 'The workspace is slow. The result for session {session} will follow here.',

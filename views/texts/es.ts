@@ -76,6 +76,8 @@ export const es: Catalogue = {
     'Esto no es un ID de sesión. Un ID de sesión tiene de 1 a {maxSessionIdLength} letras, números, «_» o «-».',
   'chat:invalid:reason':
     'El motivo puede tener {maxReasonLength} caracteres como máximo, y ninguno que sea invisible o cambie la dirección de la escritura.',
+  'chat:invalid:reason:looks-like-code':
+    'El motivo parece un código o es igual a lo que introdujo como código. Escriba el motivo con palabras. No se registró nada.',
   'chat:invalid:x-2fa-code':
     'Esto no puede ser un código. Un código tiene como máximo {maxCodeLength} letras y números simples.',
   'chat:totp-max-attempts':
@@ -83,15 +85,13 @@ export const es: Catalogue = {
   'chat:help':
     'Cierre la sesión de otra persona, con su propio segundo factor:\n`/logout-session <ID de sesión> [motivo]` – cerrar esta sesión\n`/logout-session connect` – permitir que la aplicación actúe en su nombre por un tiempo limitado\n`/logout-session disconnect` – retirar ese permiso\n`/logout-session status` – ¿puede usar esto, y hasta cuándo está activa su conexión?\n`/logout-session help` – este texto\nSi su cliente de Rocket.Chat no puede abrir cuadros de diálogo: `/logout-session <ID de sesión> --code 123456 [--method totp] [--reason "…"]`',
   'chat:unknown-word':
-    'Aquí no existe «{word}». ¿Quiso decir `/logout-session {nearest}`? Un ID de sesión tiene 17 letras y números.',
-  'chat:unknown-first':
     'Eso no es un ID de sesión ni uno de los comandos disponibles aquí. ¿Quiso decir `/logout-session {nearest}`? Un ID de sesión tiene 17 letras y números.',
   'chat:misplaced:option':
     'Una de las palabras parece una opción, pero no es --code, --method ni --reason. No se hizo ni se registró nada. Primero va el ID de sesión: `/logout-session <ID de sesión> --code 123456`. O no incluya el código e introdúzcalo en el cuadro de diálogo.',
   'chat:misplaced:digits':
-    'Un número solo no es un ID de sesión ni un motivo. No se hizo ni se registró nada. Si es su código, escriba `/logout-session <ID de sesión> --code 123456`, o no lo incluya e introdúzcalo en el cuadro de diálogo. Si es su motivo, escriba `--reason "…"`.',
-  'chat:misplaced:after-code':
-    'Hay más palabras después del código. No se hizo ni se registró nada. Ponga el motivo antes de --code, o escriba `--reason "…"`. Si su segundo factor es su contraseña, no incluya --code e introduzca la contraseña en el cuadro de diálogo.',
+    'Donde debería ir un ID de sesión o un motivo hay un número que podría ser un código. No se hizo ni se registró nada. Si es su código, escriba `/logout-session <ID de sesión> --code 123456`, o no lo incluya e introdúzcalo en el cuadro de diálogo. Si es su motivo, escriba `--reason "…"`.',
+  'chat:misplaced:after-option':
+    'Hay más palabras después de una opción, o dos motivos. No se hizo ni se registró nada. Ponga el motivo antes de las opciones, o escriba `--reason "…"`. Si su segundo factor es su contraseña, no incluya --code e introduzca la contraseña en el cuadro de diálogo.',
   'chat:missing-value': 'Después de la opción --{option} se necesita un valor.',
 
   'chat:done': 'La sesión {session} se cerró el {time}.',
@@ -102,6 +102,8 @@ export const es: Catalogue = {
   'chat:code-missing': 'Para cerrar la sesión {session} hace falta un código. No se cerró.',
   'chat:confirm-needed':
     'El espacio de trabajo no pide ningún código. La sesión {session} se cerrará en cuanto usted lo confirme.',
+  'chat:confirm-by-option':
+    'El espacio de trabajo no pide ningún código. Para cerrar de todos modos la sesión `{session}`, escriba otra vez el comando con `--yes`.',
   'chat:slow':
     'El espacio de trabajo está lento. Cuando haya respondido, un mensaje aquí indicará cómo continuar con la sesión {session}.',
   'chat:slow-result': 'El espacio de trabajo está lento. El resultado de la sesión {session} llegará aquí.',

@@ -75,6 +75,8 @@ export const ptBR: Catalogue = {
     'Isto não é um ID de sessão. Um ID de sessão tem de 1 a {maxSessionIdLength} letras, números, "_" ou "-".',
   'chat:invalid:reason':
     'O motivo pode ter no máximo {maxReasonLength} caracteres, e nenhum que seja invisível ou mude a direção da escrita.',
+  'chat:invalid:reason:looks-like-code':
+    'O motivo parece um código ou é igual ao que você informou como código. Escreva o motivo com palavras. Nada foi registrado.',
   'chat:invalid:x-2fa-code':
     'Isto não pode ser um código. Um código tem no máximo {maxCodeLength} letras e números simples.',
   'chat:totp-max-attempts':
@@ -82,15 +84,13 @@ export const ptBR: Catalogue = {
   'chat:help':
     'Encerre a sessão de outra pessoa, com o seu próprio segundo fator:\n`/logout-session <ID da sessão> [motivo]` – encerrar esta sessão\n`/logout-session connect` – permitir que o aplicativo aja em seu nome por tempo limitado\n`/logout-session disconnect` – retirar essa permissão\n`/logout-session status` – você pode usar isto, e até quando sua conexão está ativa?\n`/logout-session help` – este texto\nSe o seu cliente do Rocket.Chat não consegue abrir caixas de diálogo: `/logout-session <ID da sessão> --code 123456 [--method totp] [--reason "…"]`',
   'chat:unknown-word':
-    'Não existe "{word}" aqui. Você quis dizer `/logout-session {nearest}`? Um ID de sessão tem 17 letras e números.',
-  'chat:unknown-first':
     'Isso não é um ID de sessão nem um dos comandos disponíveis aqui. Você quis dizer `/logout-session {nearest}`? Um ID de sessão tem 17 letras e números.',
   'chat:misplaced:option':
     'Uma das palavras parece uma opção, mas não é --code, --method nem --reason. Nada foi feito nem registrado. O ID da sessão vem primeiro: `/logout-session <ID da sessão> --code 123456`. Ou deixe o código de fora e informe-o na caixa de diálogo.',
   'chat:misplaced:digits':
-    'Um número sozinho não é um ID de sessão nem um motivo. Nada foi feito nem registrado. Se for o seu código, digite `/logout-session <ID da sessão> --code 123456`, ou deixe-o de fora e informe-o na caixa de diálogo. Se for o seu motivo, digite `--reason "…"`.',
-  'chat:misplaced:after-code':
-    'Há mais palavras depois do código. Nada foi feito nem registrado. Coloque o motivo antes de --code, ou digite `--reason "…"`. Se o seu segundo fator é a sua senha, deixe --code de fora e informe a senha na caixa de diálogo.',
+    'Onde deveria haver um ID de sessão ou um motivo, há um número que pode ser um código. Nada foi feito nem registrado. Se for o seu código, digite `/logout-session <ID da sessão> --code 123456`, ou deixe-o de fora e informe-o na caixa de diálogo. Se for o seu motivo, digite `--reason "…"`.',
+  'chat:misplaced:after-option':
+    'Há mais palavras depois de uma opção, ou dois motivos. Nada foi feito nem registrado. Coloque o motivo antes das opções, ou digite `--reason "…"`. Se o seu segundo fator é a sua senha, deixe --code de fora e informe a senha na caixa de diálogo.',
   'chat:missing-value': 'Depois da opção --{option} é necessário um valor.',
 
   'chat:done': 'A sessão {session} foi encerrada em {time}.',
@@ -102,6 +102,8 @@ export const ptBR: Catalogue = {
   'chat:code-missing': 'É preciso um código para encerrar a sessão {session}. Ela não foi encerrada.',
   'chat:confirm-needed':
     'O workspace não pede nenhum código. A sessão {session} será encerrada assim que você confirmar.',
+  'chat:confirm-by-option':
+    'O workspace não pede nenhum código. Para encerrar mesmo assim a sessão `{session}`, digite o comando outra vez com `--yes`.',
   'chat:slow':
     'O workspace está lento. Quando ele responder, uma mensagem aqui dirá como continuar com a sessão {session}.',
   'chat:slow-result': 'O workspace está lento. O resultado da sessão {session} chegará aqui.',

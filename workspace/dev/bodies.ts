@@ -1,7 +1,8 @@
 import Ajv, { type JSONSchemaType } from 'ajv';
+import { DEVICES, type DeviceKind, type NewLogin } from '../state/devices';
 import type { Fault } from '../state/faults';
 
-/** What was posted is not what the route takes. Thrown with a message for a developer. */
+/** The route does not accept what was posted. Thrown with a message for a developer. */
 export class BadDevRequest extends Error {}
 
 const ajv = new Ajv({ allErrors: true, useDefaults: true });
@@ -43,14 +44,28 @@ export const readAccessRequest = reader<{ username: string }>({
   additionalProperties: false,
 });
 
-export interface SessionRequest {
+/** `count` logins of the user, all with a device of the same kind. */
+export interface SessionRequest extends Required<Pick<NewLogin, 'tabs' | 'personalAccessToken' | 'resumed'>> {
   username: string;
   count: number;
+  device: DeviceKind;
+  ip?: string | null;
+  /** The login is over though it stays listed: the browser was shut, or `POST /api/v1/logout` was called. */
+  leftover?: 'closed' | 'logged-out';
 }
 
 export const readSessionRequest = reader<SessionRequest>({
   type: 'object',
-  properties: { username, count: { type: 'integer', minimum: 1, maximum: 100_000, default: 1 } },
+  properties: {
+    username,
+    count: { type: 'integer', minimum: 1, maximum: 100_000, default: 1 },
+    tabs: { type: 'integer', minimum: 1, maximum: 100, default: 1 },
+    device: { type: 'string', enum: Object.keys(DEVICES) as DeviceKind[], default: 'browser' },
+    ip: { type: 'string', nullable: true },
+    leftover: { type: 'string', nullable: true, enum: ['closed', 'logged-out'] },
+    personalAccessToken: { type: 'boolean', default: false },
+    resumed: { type: 'boolean', default: true },
+  },
   required: ['username'],
   additionalProperties: false,
 });
@@ -60,7 +75,10 @@ export interface UserRequest {
   roles: string[];
   totp: boolean;
   email2fa: boolean;
-  language?: string;
+  language?: string | null;
+  /** Null: none. */
+  name?: string | null;
+  nickname?: string | null;
 }
 
 export const readUserRequest = reader<UserRequest>({
@@ -71,8 +89,22 @@ export const readUserRequest = reader<UserRequest>({
     totp: { type: 'boolean', default: false },
     email2fa: { type: 'boolean', default: false },
     language: { type: 'string', nullable: true, minLength: 2 },
+    name: { type: 'string', nullable: true, minLength: 1 },
+    nickname: { type: 'string', nullable: true, minLength: 1 },
   },
   required: ['username'],
+  additionalProperties: false,
+});
+
+export interface UserStatusRequest {
+  username: string;
+  action: 'deactivate' | 'activate' | 'delete';
+}
+
+export const readUserStatusRequest = reader<UserStatusRequest>({
+  type: 'object',
+  properties: { username, action: { type: 'string', enum: ['deactivate', 'activate', 'delete'] } },
+  required: ['username', 'action'],
   additionalProperties: false,
 });
 

@@ -2,7 +2,7 @@ import type { RequestHandler, Response } from 'express';
 import type { Fault } from '../state/faults';
 import type { WorkspaceStore } from '../store';
 
-/** Shows the armed faults to requests. Comes after the body was read: a delayed request is handled to its end. */
+/** Lets the armed faults happen. It runs after the body was read, so that a delayed request is still handled in full. */
 export function faultInjection(store: WorkspaceStore): RequestHandler {
   return (request, response, next) => {
     const fault = store.faults.take(request.path);
@@ -19,7 +19,7 @@ export function faultInjection(store: WorkspaceStore): RequestHandler {
   };
 }
 
-/** Answers in place of the workspace, like a broken proxy or a cut line would. */
+/** Answers instead of the workspace, as a broken proxy or a cut connection would. */
 function show(response: Response, fault: Fault): void {
   switch (fault.kind) {
     case 'drop':
@@ -32,11 +32,11 @@ function show(response: Response, fault: Fault): void {
       response.status(200).type('json').end('{"success":tr');
       return;
     case 'delay':
-      throw new Error('a delay answers nothing');
+      throw new Error('a delay has no answer of its own');
   }
 }
 
-/** Lets the request be handled, and then holds its answer back or puts the fault in its place. */
+/** Lets the request be handled, then delays its answer or replaces it with the fault. */
 function replaceAnswer(response: Response, fault: Fault): void {
   const end = response.end.bind(response) as (...args: unknown[]) => Response;
   const write = response.write.bind(response);

@@ -2,12 +2,12 @@ import type { Request, RequestHandler } from 'express';
 import type { ReceivedRequest } from '../model';
 import type { WorkspaceStore } from '../store';
 
-/** Bodies above this are only counted: a log of 10,000 requests must fit into memory. */
+/** Of longer bodies only the length is kept: a log of 10,000 requests must fit into memory. */
 const LARGEST_BODY_KEPT = 16 * 1024;
 const SECRETS = new Set(['password', 'code', 'authToken', 'resume']);
 const HIDDEN = '<hidden>';
 
-/** Records every request it sees when it arrives, and completes the record as the request is read and answered. */
+/** Records every request on arrival, and completes the record as the request is read and answered. */
 export function requestLog(store: WorkspaceStore): RequestHandler {
   return (request, response, next) => {
     const received: ReceivedRequest = {
@@ -29,7 +29,7 @@ export function requestLog(store: WorkspaceStore): RequestHandler {
   };
 }
 
-/** Adds the body, once it is parsed and before anything changes it. */
+/** Adds the body to the record, after it was parsed and before anything changes it. */
 export const requestBodyLog: RequestHandler = (request, response, next) => {
   const received = response.locals.received as ReceivedRequest | undefined;
   if (received !== undefined) {

@@ -4,13 +4,13 @@ import type { SettingValue } from '../state/settings';
 import type { WorkspaceStore } from '../store';
 import { BadDevRequest } from './bodies';
 
-/** What `GET /_dev/state` shows, and `POST /_dev/settings` takes: workspace settings by id, `licence`, `version`, `release`. */
+/** What `GET /_dev/state` shows and `POST /_dev/settings` takes: workspace settings by ID, `licence`, `version`, `release`. */
 export function allSettings(store: WorkspaceStore): Record<string, unknown> {
   const { licence, version } = store;
   return { ...store.settings.all(), licence: licenceAsSent(licence), version, release: releaseOf(store) };
 }
 
-/** Changes all of the settings or, when one of them is wrong, none. @throws BadDevRequest */
+/** Changes all of the settings or, when one of them is refused, none. @throws BadDevRequest */
 export function changeSettings(store: WorkspaceStore, body: unknown): void {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new BadDevRequest('must be an object of settings');

@@ -10,7 +10,7 @@ import { allSettings } from './settings';
 /** `GET /_dev/state` */
 export async function state(store: WorkspaceStore, host?: AppHostPort): Promise<Record<string, unknown>> {
   return {
-    users: store.users.all().map(({ _id, username, name, roles, type }) => ({ _id, username, name, roles, type })),
+    users: store.users.all().map(userView),
     sessions: store.sessions.all().map(sessionView),
     roles: store.roles.all(),
     rooms: store.rooms.all(),
@@ -21,17 +21,24 @@ export async function state(store: WorkspaceStore, host?: AppHostPort): Promise<
   };
 }
 
-function sessionView({ loginToken: _, loginAt, logoutAt, ...session }: DeviceSession): Record<string, unknown> {
+function userView({ _id, username, name, roles, type, active }: WorkspaceUser): Record<string, unknown> {
+  return { _id, username, name, roles, type, active };
+}
+
+function sessionView({ loginToken: _, loginAt, closedAt, logoutAt, ...shown }: DeviceSession): Record<string, unknown> {
   return {
-    ...session,
-    loginAt: new Date(loginAt).toISOString(),
-    ...(logoutAt !== undefined && { logoutAt: new Date(logoutAt).toISOString() }),
+    ...shown,
+    loginAt: isoTime(loginAt),
+    ...(closedAt !== undefined && { closedAt: isoTime(closedAt) }),
+    ...(logoutAt !== undefined && { logoutAt: isoTime(logoutAt) }),
   };
 }
 
+const isoTime = (time: number): string => new Date(time).toISOString();
+
 /**
- * `GET /_dev/code/:username`: what that user's second factor is right now. For `email` the code in the mailbox, null
- * when none was mailed or it is used up; `method` is null for a user without any.
+ * `GET /_dev/code/:username`: that user's second factor right now. For `email` the code in the mailbox, or null when
+ * none was mailed since the last one was used. `method` is null for a user without any.
  */
 export function secondFactorOf(
   store: WorkspaceStore,

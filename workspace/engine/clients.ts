@@ -18,8 +18,8 @@ export type Channel = 'response' | 'notification';
 
 /**
  * People's web clients, as far as it matters to an app: which interactions they would show, and which they would
- * ignore. A trigger lives for five seconds and is good for one answer, whichever way that comes; an update reaches only
- * the open view with the same id (Rocket.Chat `apps/meteor/client/.../ActionManager.ts`).
+ * ignore. A trigger lives for five seconds and can be answered once, over either channel; an update reaches only the
+ * open view with the same ID (Rocket.Chat `apps/meteor/client/.../ActionManager.ts`).
  */
 export class Clients {
   private readonly triggers = new Map<string, { userId: string; expires: number }>();
@@ -27,7 +27,7 @@ export class Clients {
 
   constructor(private readonly store: WorkspaceStore) {}
 
-  /** A client made this trigger just now, for a command, a click or a submit. */
+  /** The client has just made this trigger, for a command, a click or a submit. */
   issueTrigger(userId: string, triggerId: string): void {
     const now = this.store.now();
     for (const [id, { expires }] of this.triggers) {
@@ -58,7 +58,7 @@ export class Clients {
     this.openViews.clear();
   }
 
-  /** @returns why the trigger is not good, or undefined when it was; it is used up either way */
+  /** @returns why the trigger cannot be answered, or undefined when it can; either way it is used up */
   private consumeTrigger(userId: string, triggerId: string | undefined): string | undefined {
     const trigger = triggerId === undefined ? undefined : this.triggers.get(triggerId);
     if (triggerId === undefined || trigger === undefined || trigger.userId !== userId) {

@@ -3,6 +3,7 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Role, Room, WorkspaceUser } from '../model';
 import type { WorkspaceStore } from '../store';
+import { isReadOnly } from './posting';
 
 /** A person as the engine hands them to an app (Rocket.Chat `apps/meteor/app/apps/server/converters/users.js`). */
 export function toEngineUser(user: WorkspaceUser): IUser {
@@ -39,7 +40,7 @@ export function toEngineRoom(room: Room, store: WorkspaceStore): IRoom {
     creator: creator && toEngineUser(creator),
     userIds: [...room.memberIds],
     isDefault: false,
-    isReadOnly: false,
+    isReadOnly: isReadOnly(store, room),
     displaySystemMessages: true,
     messageCount: 0,
     customFields: {},

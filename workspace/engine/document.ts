@@ -1,6 +1,6 @@
 /**
  * A copy of a value as a database would keep it: plain objects, arrays, dates and scalars; `undefined` and functions
- * are left out. `structuredClone` does not do: what comes out of the older engine's VM are proxies, which it refuses.
+ * are left out. `structuredClone` cannot be used: what comes out of the older engine's VM are proxies, which it refuses.
  */
 export function toDocument<T>(value: T): T {
   return copy(value, []) as T;

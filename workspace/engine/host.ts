@@ -11,7 +11,17 @@ import { createInteractionRouter } from './interactions';
 import type { Engine } from './load';
 import { parseParameters } from './parameters';
 import type { AppsState } from './state';
-import { createLogStorage, createMetadataStorage, createSourceStorage } from './storages';
+import { countAppSettings } from './calls';
+import { createMetadataStorage } from './metadata';
+import { createLogStorage, createSourceStorage } from './storages';
+
+/** What only the workspace as a whole can do for a server of it. */
+export interface HostDuties {
+  /** Brings the installed app back to what it was right after the installation. */
+  reset(): Promise<void>;
+  /** Starts this server anew on the stored data; the host is closed and another one takes its place. */
+  restart(): Promise<void>;
+}
 
 /** One server of the workspace: a real Apps-Engine with the installed app running in it. */
 export class AppHost implements AppHostPort {
@@ -22,12 +32,11 @@ export class AppHost implements AppHostPort {
   /**
    * @param engine modules of its own: an engine has room for one manager
    * @param state shared by all servers of a cluster
-   * @param onReset brings the installed app back to what it was right after the installation
    */
   constructor(
     private readonly engine: Engine,
     private readonly state: AppsState,
-    private readonly onReset: () => Promise<void>,
+    private readonly duties: HostDuties,
   ) {
     const manager = (): AppManager => this.manager;
     const endpoints = new AppEndpoints(state.store, manager);
@@ -35,8 +44,17 @@ export class AppHost implements AppHostPort {
       metadataStorage: createMetadataStorage(engine, state),
       logStorage: createLogStorage(engine, state),
       sourceStorage: createSourceStorage(engine, state),
-      bridges: createBridges(engine, { state, endpoints, commands: this.commands }),
+      bridges: createBridges(engine, {
+        state,
+        endpoints,
+        commands: this.commands,
+        onAppSettingsChange: (appId, setting) => state.settingChanges.announce(this, appId, setting),
+      }),
     });
+    countAppSettings(this.manager, state.calls);
+    state.settingChanges.join(this, async (appId, setting) =>
+      this.manager.getSettingsManager().updateAppSetting(appId, setting),
+    );
     this.router.use(createInteractionRouter(state, manager));
     this.router.use(endpoints.router);
   }
@@ -98,10 +116,23 @@ export class AppHost implements AppHostPort {
         throw new AppSettingRefused((error as Error).message);
       }
     }
+    await this.state.settingChanges.settled();
+  }
+
+  calls(): Record<string, number> {
+    return this.state.calls.all();
+  }
+
+  forgetCalls(): void {
+    this.state.calls.clear();
   }
 
   async reset(): Promise<void> {
-    await this.onReset();
+    await this.duties.reset();
+  }
+
+  async restart(): Promise<void> {
+    await this.duties.restart();
   }
 
   /**
@@ -109,6 +140,7 @@ export class AppHost implements AppHostPort {
    * May be called at any time, also twice.
    */
   async close(): Promise<void> {
+    this.state.settingChanges.leave(this);
     const apps = await this.manager.get();
     await Promise.all(apps.map((app) => app.getRuntimeController?.().stopApp()));
   }
@@ -119,6 +151,14 @@ export class AppHost implements AppHostPort {
     return this.manager.getOneById(appId);
   }
 
+  /** Sets the app's settings without asking or telling the app, as if they had never been others. */
+  overwriteSettings(settings: IAppStorageItem['settings']): void {
+    const held = this.settings;
+    Object.keys(held).forEach((id) => delete held[id]);
+    Object.assign(held, toDocument(settings));
+  }
+
+  /** As this server's engine holds them. */
   private get settings(): IAppStorageItem['settings'] {
     return this.app?.getStorageItem().settings ?? {};
   }

@@ -4,6 +4,7 @@ import type { WorkspaceUser } from '../model';
 import type { ServerInteraction } from './clients';
 import { toEngineRoom, toEngineUser } from './convert';
 import { toDocument } from './document';
+import { lookUp } from './lookUp';
 import type { AppsState } from './state';
 
 interface InteractionBody {
@@ -17,11 +18,13 @@ interface InteractionBody {
 }
 
 /**
- * `POST /api/apps/ui.interaction/<app id>`: clicks, submits and closed views on their way to an app, and the app's
- * answer on its way back (Rocket.Chat `apps/meteor/ee/server/apps/communication/uikit.ts`).
+ * `POST /api/apps/ui.interaction/<app ID>`: clicks, submits and closed views on their way to an app, and the app's
+ * answer on its way back (Rocket.Chat `apps/meteor/ee/server/apps/communication/uikit.ts`). Room and message are those
+ * of the IDs the client sent, whether its user may see them or not; a body without a room's ID may bring any room at all
+ * (see `lookUp`).
  */
 export function createInteractionRouter(state: AppsState, manager: () => AppManager): Router {
-  const { store, clients } = state;
+  const { store, clients, messages } = state;
   const router = Router();
 
   router.post('/ui.interaction/:appId', (request, response) => void handle(request, response));
@@ -52,24 +55,24 @@ export function createInteractionRouter(state: AppsState, manager: () => AppMana
 
   function toAction({ type, triggerId, container, mid, rid, payload }: InteractionBody, person: WorkspaceUser) {
     const user = toEngineUser(person);
-    const place = store.rooms.get(rid ?? '');
+    const place = lookUp(
+      store,
+      rid,
+      (id) => store.rooms.get(id),
+      () => store.rooms.all(),
+    );
     const room = place && toEngineRoom(place, store);
+    const posted = messages.get(mid ?? '');
+    const message = posted && messages.toEngineMessage(posted);
     switch (type) {
       case 'blockAction':
-        return { type, container, message: mid && { id: mid, room }, triggerId, payload, user, room };
+        return { type, container, message, triggerId, payload, user, room };
       case 'viewClosed':
         return { type, user, payload: { view: payload?.view, isCleared: payload?.isCleared } };
       case 'viewSubmit':
         return { type, triggerId, payload, user };
       case 'actionButton':
-        return {
-          type,
-          triggerId,
-          user,
-          room,
-          message: mid && { id: mid, room },
-          payload: { context: payload?.context },
-        };
+        return { type, triggerId, user, room, message, payload: { context: payload?.context } };
       default:
         return undefined;
     }

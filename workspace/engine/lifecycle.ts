@@ -1,5 +1,6 @@
 import { AppStatus, AppStatusUtils } from '@rocket.chat/apps-engine/definition/AppStatus';
 import type { ILoggerStorageEntry } from '@rocket.chat/apps-engine/server/logging';
+import type { IAppStorageItem } from '@rocket.chat/apps-engine/server/storage';
 import type { WorkspaceUser } from '../model';
 import { toEngineUser } from './convert';
 import { toDocument } from './document';
@@ -7,12 +8,17 @@ import type { AppHost } from './host';
 import type { StoredDocument } from './persistence';
 import type { AppsState } from './state';
 
-/** Thrown when the engine does not take the app, or the app does not get enabled. */
+/** Thrown when the engine refuses the app or does not enable it. */
 export class AppNotRunning extends Error {
   constructor(reason: string) {
-    super(`The app does not run: ${reason}`);
+    super(`The app is not running: ${reason}`);
     this.name = 'AppNotRunning';
   }
+}
+
+/** A server of the workspace; when it is started anew it has another host. */
+export interface EngineServer {
+  readonly host: AppHost;
 }
 
 /** What an admin can do to an installed app. */
@@ -23,34 +29,45 @@ export type LifecycleAction = 'install' | 'update' | 'enable' | 'disable' | 'uni
  * cluster, as they do when they hear of it (Rocket.Chat `apps/meteor/ee/server/apps/communication/websockets.ts`).
  */
 export class AppLifecycle {
-  private readonly followers: AppHost[] = [];
+  private readonly followingServers: EngineServer[] = [];
   private afterInstall:
-    | { settings: object; persistence: StoredDocument[]; appUsers: Array<[string, string]> }
+    | {
+        record: IAppStorageItem;
+        settings: IAppStorageItem['settings'];
+        persistence: StoredDocument[];
+        appUsers: Array<[string, string]>;
+      }
     | undefined;
 
   /**
-   * @param leader the server the admin is connected to
+   * @param leadingServer the one the admin is connected to
    * @param zip the package to install and to update to
    * @param admin who installs it
    */
   constructor(
     private readonly state: AppsState,
-    private readonly leader: AppHost,
+    private readonly leadingServer: EngineServer,
     private readonly zip: Buffer,
     private readonly admin: () => WorkspaceUser,
   ) {}
 
   /** A further server; it has started with what was installed. */
-  addFollower(host: AppHost): void {
-    this.followers.push(host);
+  addFollower(server: EngineServer): void {
+    this.followingServers.push(server);
   }
 
-  /** What is known of the app, for `GET /_dev/app`. */
-  async status(): Promise<{ installed: boolean; id?: string; version?: string; status?: string }> {
+  /** What is known of the app, for `GET /_dev/app`: its status, and the one a server that is started finds stored. */
+  async status(): Promise<Record<string, unknown>> {
     const { app } = this.leader;
     return app === undefined
       ? { installed: false }
-      : { installed: true, id: app.getID(), version: app.getVersion(), status: await app.getStatus() };
+      : {
+          installed: true,
+          id: app.getID(),
+          version: app.getVersion(),
+          status: await app.getStatus(),
+          storedStatus: this.state.installed.get(app.getID())?.status,
+        };
   }
 
   /** @throws {Error} with the engine's reason when it cannot be done now */
@@ -59,22 +76,27 @@ export class AppLifecycle {
   }
 
   /**
-   * Installs and enables the app with every permission its manifest asks for, as an admin who agrees does.
-   * @throws {AppNotRunning} when it does not run afterwards; says why, as far as the engine knows
+   * Installs the app and then enables it, with every permission its manifest asks for, as an admin who agrees does
+   * (Rocket.Chat `apps/meteor/ee/server/apps/communication/rest.ts`). The two steps work on different copies of the app's
+   * record: up to engine 1.55 the running app keeps the one with the status from before it was enabled.
+   * @throws {AppNotRunning} when it is not running afterwards; says why, as far as the engine knows
    */
   async install(): Promise<void> {
     const { manager } = this.leader;
     const { info } = await manager.getParser().unpackageApp(this.zip);
     const user = toEngineUser(this.admin());
-    const result = await manager.add(this.zip, { enable: true, permissionsGranted: info.permissions ?? [], user });
+    const result = await manager.add(this.zip, { enable: false, permissionsGranted: info.permissions ?? [], user });
     if (result.hasStorageError() || result.hasAppUserError()) {
       throw new AppNotRunning(result.getStorageError() || JSON.stringify(result.getAppUserError()));
     }
+    await manager.changeStatus(info.id, AppStatus.MANUALLY_ENABLED);
     await this.ensureEnabled();
     for (const follower of this.followers) {
       await follower.manager.addLocal(info.id);
     }
     this.afterInstall ??= {
+      record: this.storedRecord(info.id),
+      // The late engine stores a setting only once it is written.
       settings: toDocument(this.leader.app?.getStorageItem().settings ?? {}),
       persistence: this.state.persistence.snapshot(),
       appUsers: [...this.state.appUsers],
@@ -82,11 +104,12 @@ export class AppLifecycle {
   }
 
   /**
-   * Brings the app's settings, persistence and log back to what they were after the installation; installs or enables
-   * the app again where it was taken away.
+   * Brings the app's settings, persistence, log, posted messages and counts back to what they were after the
+   * installation; installs or enables the app again where it was taken away. What a restart or an update did to the
+   * engine's copy of the app's record stays done.
    */
   async reset(): Promise<void> {
-    const { persistence, logs, clients, store, appUsers } = this.state;
+    const { persistence, logs, clients, store, appUsers, messages, calls } = this.state;
     const { app } = this.leader;
     if (this.afterInstall === undefined) {
       return;
@@ -97,14 +120,23 @@ export class AppLifecycle {
     } else if (!AppStatusUtils.isEnabled(await app.getStatus())) {
       await this.enable();
     }
-    const settings = this.leader.app?.getStorageItem().settings ?? {};
-    Object.keys(settings).forEach((id) => delete settings[id]);
-    // In place: all servers hold the same object.
-    Object.assign(settings, toDocument(this.afterInstall.settings));
+    this.restoreRecord(this.afterInstall.record);
+    const { settings } = this.afterInstall;
+    [this.leader, ...this.followers].forEach((host) => host.overwriteSettings(settings));
     persistence.restore(this.afterInstall.persistence);
     this.afterInstall.appUsers.forEach(([appId, userId]) => appUsers.set(appId, userId));
     logs.clear();
     clients.reset();
+    messages.clear();
+    calls.clear();
+  }
+
+  private restoreRecord({ id, settings, status }: IAppStorageItem): void {
+    const stored = this.state.installed.get(id);
+    if (stored !== undefined) {
+      stored.settings = toDocument(settings);
+      stored.status = status;
+    }
   }
 
   private async update(): Promise<void> {
@@ -112,13 +144,12 @@ export class AppLifecycle {
     const { info } = await manager.getParser().unpackageApp(this.zip);
     await manager.update(this.zip, info.permissions ?? [], { loadApp: true, user: toEngineUser(this.admin()) });
     await this.ensureEnabled();
-    for (const follower of this.followers) {
-      const stored = this.leader.app?.getStorageItem();
-      if (stored !== undefined) {
-        // The older engine starts it as part of `updateLocal`.
-        await (follower.manager.updateAndStartupLocal?.(stored, this.zip) ??
-          follower.manager.updateLocal(stored, this.zip));
-      }
+    // A server of 6.5 hears of its own update, too, and then updates once more (measured).
+    const hearers = this.state.store.version === '6.5' ? [this.leader, ...this.followers] : this.followers;
+    for (const host of hearers) {
+      const stored = this.storedRecord(info.id);
+      // The older engine starts it as part of `updateLocal`.
+      await (host.manager.updateAndStartupLocal?.(stored, this.zip) ?? host.manager.updateLocal(stored, this.zip));
     }
   }
 
@@ -141,6 +172,23 @@ export class AppLifecycle {
     await Promise.all(this.followers.map(({ manager }) => manager.disable(appId)));
     await this.leader.manager.remove(appId, { user: toEngineUser(this.admin()) });
     await Promise.all(this.followers.map(({ manager }) => manager.removeLocal(appId)));
+  }
+
+  private get leader(): AppHost {
+    return this.leadingServer.host;
+  }
+
+  private get followers(): AppHost[] {
+    return this.followingServers.map(({ host }) => host);
+  }
+
+  /** A copy of what the database holds of the app. */
+  private storedRecord(appId: string): IAppStorageItem {
+    const stored = this.state.installed.get(appId);
+    if (stored === undefined) {
+      throw new AppNotRunning('it is not installed');
+    }
+    return toDocument(stored);
   }
 
   private appId(): string {

@@ -27,12 +27,12 @@ export interface Engine {
  * Prepares (once) and loads an engine. Each call loads its modules anew: the engine's `AppManager` is a singleton, and
  * a second node of a cluster needs a second one.
  *
- * It changes this process: the older generation needs a working directory of its own, the late one finds Deno over the
+ * It changes this process: the older generation needs a working directory of its own, the late one finds Deno through the
  * environment.
  */
 export async function loadEngine(generation: EngineGeneration, progress: Progress): Promise<Engine> {
   if (process.env.NODE_ENV === 'test') {
-    // With it the engine checks no permissions (server/managers/AppPermissionManager).
+    // With that value the engine checks no permissions (server/managers/AppPermissionManager).
     delete process.env.NODE_ENV;
   }
   return loadModules(generation, generation === 'vm' ? await enterVm(progress) : await enterDeno(progress));

@@ -1,7 +1,7 @@
 import { randomBytes } from 'crypto';
 import { toDocument } from './document';
 
-/** What a document is found by: a kind of thing (`user`, `misc`, …) and an id. */
+/** What a document is found by: a kind of thing (`user`, `misc`, …) and an ID. */
 export interface Association {
   model: string;
   id: string;
@@ -14,13 +14,23 @@ export interface StoredDocument {
   data: object;
 }
 
+/** What MongoDB's driver tells of an update of one document. */
+export interface UpdateResult {
+  acknowledged: true;
+  matchedCount: number;
+  modifiedCount: number;
+  upsertedCount: number;
+  /** The ID of the document that was added, if one was. */
+  upsertedId: string | null;
+}
+
 /**
  * What the installed apps stored. The rules are those of the real bridge over MongoDB
  * (Rocket.Chat `apps/meteor/app/apps/server/bridges/persistence.ts`).
  */
 export class PersistenceStore {
   private documents = new Map<string, StoredDocument>();
-  /** Ids of documents by one association; a document is in the set of each of its associations. */
+  /** IDs of documents by one association; a document is in the set of each of its associations. */
   private idsByAssociation = new Map<string, Set<string>>();
 
   all(): StoredDocument[] {
@@ -66,23 +76,25 @@ export class PersistenceStore {
    * Replaces the data of one document whose associations are exactly these, in this order (the real query compares the
    * whole array); without one, creates it if `upsert`.
    *
-   * @returns the id of a created document; a real server tells none of an updated one
+   * @returns what a database tells of it
    */
   updateByAssociations(
     appId: string,
     associations: readonly Association[],
     data: object,
     upsert: boolean,
-  ): string | undefined {
+  ): UpdateResult {
     const wanted = associations.map(keyOf).join('\n');
     const found = this.find(appId, associations).find(
       (document) => document.associations?.map(keyOf).join('\n') === wanted,
     );
     if (found !== undefined) {
       found.data = toDocument(data);
-      return undefined;
+      return { acknowledged: true, matchedCount: 1, modifiedCount: 1, upsertedCount: 0, upsertedId: null };
     }
-    return upsert ? this.create(appId, data, associations) : undefined;
+    const upsertedId = upsert ? this.create(appId, data, associations) : null;
+    const upsertedCount = upsertedId === null ? 0 : 1;
+    return { acknowledged: true, matchedCount: 0, modifiedCount: 0, upsertedCount, upsertedId };
   }
 
   purge(appId: string): void {

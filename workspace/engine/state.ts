@@ -2,23 +2,32 @@ import { generateKeyPairSync } from 'crypto';
 import type { IAppStorageItem } from '@rocket.chat/apps-engine/server/storage';
 import { Journal } from '../state/journal';
 import type { WorkspaceStore } from '../store';
+import { CallCounts } from './calls';
 import { Clients } from './clients';
+import { MessageStore } from './messages';
 import { PersistenceStore } from './persistence';
+import { SettingChanges } from './settingChanges';
 
-/** `GET /_dev/app-logs` shows at least this many of the last entries, at most twice that. */
-const LOG_LIMIT = 20_000;
+/** How many of the last entries `GET /_dev/app-logs` shows; up to twice as many are kept, 1.5 kB each. */
+const LOG_LIMIT = 10_000;
 
-/** What a workspace's database holds about its apps: one for all nodes of a cluster. */
+/** What a workspace's database holds about its apps, and what reaches all its servers: one for a whole cluster. */
 export class AppsState {
-  /** Installed apps by id. Every node works on the same objects, as if a change reached all nodes at once. */
+  /**
+   * The records of the installed apps by ID, as a database keeps them: an engine gets copies and hands in copies
+   * (`storages/metadata.ts`), so what it holds can be older than what is here.
+   */
   readonly installed = new Map<string, IAppStorageItem>();
-  /** Packages by app id. */
+  /** Packages by app ID. */
   readonly packages = new Map<string, Buffer>();
   readonly persistence = new PersistenceStore();
   readonly logs = new Journal<object>(LOG_LIMIT);
-  /** Ids of the apps' own users by app id. */
+  /** IDs of the apps' own users by app ID. */
   readonly appUsers = new Map<string, string>();
   readonly clients: Clients;
+  readonly messages: MessageStore;
+  readonly calls = new CallCounts();
+  readonly settingChanges = new SettingChanges();
   /** With these the engine signs the records of installed apps, and checks on every server that they are unchanged. */
   readonly signingKeys = generateKeyPairSync('rsa', {
     modulusLength: 2048,
@@ -28,5 +37,6 @@ export class AppsState {
 
   constructor(readonly store: WorkspaceStore) {
     this.clients = new Clients(store);
+    this.messages = new MessageStore(store);
   }
 }

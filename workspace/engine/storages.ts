@@ -1,89 +1,8 @@
 import type { AppConsole, ILoggerStorageEntry } from '@rocket.chat/apps-engine/server/logging';
-import type {
-  AppLogStorage,
-  AppMetadataStorage,
-  AppSourceStorage,
-  IAppStorageItem,
-} from '@rocket.chat/apps-engine/server/storage';
+import type { AppLogStorage, AppSourceStorage, IAppStorageItem } from '@rocket.chat/apps-engine/server/storage';
 import { toDocument } from './document';
 import type { Engine } from './load';
 import type { AppsState } from './state';
-
-/** The records of the installed apps: who they are, their status, their settings. */
-export function createMetadataStorage({ storage }: Engine, { installed }: AppsState): AppMetadataStorage {
-  const known = (_id: string | undefined): IAppStorageItem => {
-    const item = [...installed.values()].find((candidate) => candidate._id === _id);
-    if (item === undefined) {
-      throw new Error(`No installed app has the record ${String(_id)}.`);
-    }
-    return item;
-  };
-
-  return new (class extends storage.AppMetadataStorage {
-    constructor() {
-      super('memory');
-    }
-
-    async create(item: IAppStorageItem): Promise<IAppStorageItem> {
-      item._id ??= item.id;
-      installed.set(item.id, item);
-      return item;
-    }
-
-    async retrieveOne(id: string): Promise<IAppStorageItem | null> {
-      return installed.get(id) ?? null;
-    }
-
-    async retrieveAll(): Promise<Map<string, IAppStorageItem>> {
-      return new Map(installed);
-    }
-
-    async retrieveAllPrivate(): Promise<Map<string, IAppStorageItem>> {
-      return new Map(installed);
-    }
-
-    async remove(id: string): Promise<{ success: boolean }> {
-      return { success: installed.delete(id) };
-    }
-
-    /** How the older engine saves every change. */
-    async update(item: IAppStorageItem): Promise<IAppStorageItem> {
-      installed.set(item.id, item);
-      return item;
-    }
-
-    async updatePartialAndReturnDocument(
-      change: Partial<IAppStorageItem>,
-      { unsetPermissionsGranted = false } = {},
-    ): Promise<IAppStorageItem> {
-      const item = Object.assign(known(change._id), change);
-      if (unsetPermissionsGranted) {
-        delete item.permissionsGranted;
-      }
-      return item;
-    }
-
-    async updateStatus(_id: string, status: IAppStorageItem['status']): Promise<boolean> {
-      known(_id).status = status;
-      return true;
-    }
-
-    async updateSetting(_id: string, setting: IAppStorageItem['settings'][string]): Promise<boolean> {
-      known(_id).settings[setting.id] = setting;
-      return true;
-    }
-
-    async updateAppInfo(_id: string, info: IAppStorageItem['info']): Promise<boolean> {
-      known(_id).info = info;
-      return true;
-    }
-
-    async updateMarketplaceInfo(_id: string, info: IAppStorageItem['marketplaceInfo'] & object): Promise<boolean> {
-      known(_id).marketplaceInfo = info;
-      return true;
-    }
-  })();
-}
 
 /** The apps' packages. */
 export function createSourceStorage({ storage }: Engine, { packages }: AppsState): AppSourceStorage {
@@ -126,7 +45,7 @@ export function createLogStorage({ storage, AppConsole: Console }: Engine, { log
       return { logs: found, total: found.length };
     }
 
-    /** The late engine hands over an entry, the older one an app's id and its logger. */
+    /** The late engine hands over an entry, the older one an app's ID and its logger. */
     async storeEntries(entry: ILoggerStorageEntry | string, logger?: AppConsole): Promise<ILoggerStorageEntry> {
       const stored = typeof entry === 'string' ? Console.toStorageEntry(entry, logger as AppConsole) : entry;
       const document = toDocument(stored);

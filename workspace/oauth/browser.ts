@@ -5,10 +5,10 @@ import { logIn, LoginRefused } from '../rest/logIn';
 import type { WorkspaceStore } from '../store';
 import { loginContent, sendPage } from './pages';
 
-/** The cookie of the login token in a browser; the web client of a real workspace uses the same name. */
+/** The cookie with the login token of a browser, named as in the web client of a real workspace. */
 const TOKEN_COOKIE = 'rc_token';
 
-/** Who is logged in in this browser. */
+/** Who is logged in with this browser. */
 export function browserLogin(
   store: WorkspaceStore,
   request: Request,
@@ -19,15 +19,15 @@ export function browserLogin(
   return token !== undefined && user?.active ? { user, token } : undefined;
 }
 
-/** Asks to log in; then the browser goes on to `next`. */
+/** Asks the user to log in; afterwards the browser goes on to `next`. */
 export function sendLoginPage(response: Response, next: string, problem?: string): void {
   sendPage(response, problem === undefined ? 200 : 401, 'Log in', loginContent(next, problem));
 }
 
-/** The login form: stands in for the web client of a real workspace, which logs in over its socket. */
+/** Handles the login form, which replaces the web client of a real workspace, where a login goes over the socket. */
 export async function handleLoginForm(store: WorkspaceStore, request: Request, response: Response): Promise<void> {
   const body = request.body as Record<string, unknown>;
-  // Only ever on to the consent page: the field could have been made up by another site.
+  // Only the consent page may follow: another site could have made up this field.
   const asked = typeof body.next === 'string' ? body.next : '';
   const next = asked.startsWith('/oauth/authorize?') ? asked : '/oauth/authorize?';
   try {

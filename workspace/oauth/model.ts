@@ -3,12 +3,11 @@ import type { OAuthAccessToken, OAuthApp } from '../model';
 import type { WorkspaceStore } from '../store';
 
 /**
- * The workspace's side of the OAuth2 library, with the habits of the real one
- * (`apps/meteor/server/oauth2-server/model.ts`): what is unknown is a plain error, which the library makes a 503 of; no
- * PKCE challenge is kept.
+ * The workspace's side of the OAuth2 library, behaving like the real one (`apps/meteor/server/oauth2-server/model.ts`):
+ * for what is unknown it throws a plain error, which the library turns into a 503, and it stores no PKCE challenge.
  */
 export function oauthModel(store: WorkspaceStore): AuthorizationCodeModel & RefreshTokenModel {
-  /** The library compares with the clock of the machine; the store may have one of its own. */
+  /** The library compares with the machine's clock; the store may have a clock of its own. */
   const onLibraryClock = (time: number) => new Date(Date.now() + time - store.now());
   const fromLibraryClock = (time: Date) => store.now() + time.getTime() - Date.now();
 
@@ -36,7 +35,7 @@ export function oauthModel(store: WorkspaceStore): AuthorizationCodeModel & Refr
   return {
     async getClient(clientId, secret: string | null | undefined) {
       const client = activeClient(clientId);
-      // None is given while authorizing: the browser does not know it.
+      // There is none while authorizing: the browser does not know it.
       if (secret !== null && secret !== undefined && secret !== store.oauth.appByClientId(clientId)?.clientSecret) {
         throw new Error('Invalid clientId');
       }
@@ -68,8 +67,8 @@ export function oauthModel(store: WorkspaceStore): AuthorizationCodeModel & Refr
       };
     },
 
-    // The library revokes a code before it compares the redirect URI. The one in 6.5 did it afterwards, so that a code
-    // survives a wrong URI there; `saveToken` uses it up in either case.
+    // The library revokes a code before it compares the redirect URI. In 6.5 it did so afterwards, so there a code
+    // survives an incorrect URI. `saveToken` removes the code in either case.
     async revokeAuthorizationCode(code) {
       return store.version === '6.5' || store.oauth.removeCode(code.authorizationCode);
     },
@@ -78,7 +77,7 @@ export function oauthModel(store: WorkspaceStore): AuthorizationCodeModel & Refr
       if (typeof token.authorizationCode === 'string') {
         store.oauth.removeCode(token.authorizationCode);
       }
-      // A millisecond earlier than asked for: a real server, which has to write to its database, answers 3599 seconds.
+      // A millisecond early: a real server has to write to its database first, and so answers 3599 seconds.
       const accessTokenExpiresAt = new Date((token.accessTokenExpiresAt?.getTime() ?? 0) - 1);
       store.oauth.saveToken({
         accessToken: token.accessToken,

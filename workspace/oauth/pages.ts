@@ -2,7 +2,7 @@ import type { Response } from 'express';
 
 type Fields = Record<string, string>;
 
-/** Sends a page that works without scripts, with a keyboard and with a screen reader. */
+/** Sends a page that works without scripts, by keyboard and with a screen reader. */
 export function sendPage(response: Response, status: number, title: string, content: string): void {
   response
     .status(status)
@@ -50,7 +50,7 @@ export function loginContent(next: string, problem?: string): string {
 ${hiddenFields({ next })}
 <label>Username or e-mail address <input name="user" autocomplete="username" required></label>
 <label>Password <input name="password" type="password" autocomplete="current-password" required></label>
-<label>Second factor, if you have one <input name="code" autocomplete="one-time-code" inputmode="numeric"></label>
+<label>Second factor, if you use one <input name="code" autocomplete="one-time-code" inputmode="numeric"></label>
 <button type="submit">Log in</button>
 </form>`;
 }

@@ -9,7 +9,7 @@ type Handler = (request: Request, response: Response) => Promise<void>;
 
 /**
  * The workspace as an OAuth2 provider, under `/oauth` (`apps/meteor/server/oauth2-server/oauth.ts` and the consent page
- * of the web client). Bodies must have been parsed.
+ * of the web client). Bodies must have been parsed already.
  */
 export function oauthRouter(store: WorkspaceStore): Router {
   const oauth = new OAuth2Server({ model: oauthModel(store) });
@@ -79,7 +79,7 @@ async function showConsent(
   sendPage(response, 200, 'Authorize access?', consentContent(client.name, login.user.username, fields));
 }
 
-/** The consent form. Its `token` names the user: a page of another site does not know it. */
+/** Handles the consent form. Its `token` identifies the user: no page of another site can know it. */
 async function handleConsent(
   store: WorkspaceStore,
   oauth: OAuth2Server,
@@ -128,14 +128,14 @@ async function handleToken(
   response: Response,
 ): Promise<void> {
   const { code_verifier: verifier, ...body } = request.body as Record<string, unknown>;
-  // The library of 6.5 did not know PKCE and ignored it; later ones refuse a verifier without a stored challenge.
+  // The library in 6.5 did not know PKCE and ignored a verifier; later ones refuse it without a stored challenge.
   const known = store.version === '6.5' || verifier === undefined ? body : { ...body, code_verifier: verifier };
   const answer = new OAuth2Server.Response(response);
   await oauth.token(libraryRequest(request, known), answer);
   send(response, answer);
 }
 
-/** Fields may also come in the query or as JSON: a real workspace tells the library that it was a form all the same. */
+/** Fields may also come in the query or as JSON: a real workspace always tells the library that it was a form. */
 function libraryRequest(request: Request, body: Record<string, unknown>): OAuth2Server.Request {
   const isForm = Boolean(request.is('application/x-www-form-urlencoded')) || request.method !== 'POST';
   return new OAuth2Server.Request({

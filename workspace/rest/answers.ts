@@ -1,15 +1,15 @@
 import type { ServerVersion } from '../model';
 
-/** What an API route answers: always JSON. */
+/** What an API route answers: always JSON, and with few exceptions an object. */
 export interface ApiAnswer {
   status: number;
-  body: Record<string, unknown>;
+  body: Record<string, unknown> | true;
   headers?: Record<string, string>;
 }
 
 /**
- * A coded error, as a route of a real workspace throws it (`Meteor.Error`): `message` is `reason [code]`.
- * An empty code stands for an error of some library below: it is answered without `errorType`.
+ * A coded error, as a route of a real workspace throws it (`Meteor.Error`): its `message` is `reason [code]`.
+ * An empty code stands for an error from a library, which is answered without `errorType`.
  */
 export class ApiError extends Error {
   constructor(
@@ -22,7 +22,7 @@ export class ApiError extends Error {
   }
 }
 
-// The shapes of the next five: `apps/meteor/app/api/server/api.ts`, methods of the same names.
+// The shapes of the next five answers: `apps/meteor/app/api/server/api.ts`, methods of the same names.
 export const success = (result: Record<string, unknown> = {}): ApiAnswer => ({
   status: 200,
   body: { ...result, success: true },
@@ -42,13 +42,13 @@ export const tooManyRequests = (error: string): ApiAnswer => ({ status: 429, bod
 
 const LOGIN_FIRST = 'You must be logged in to do this.';
 
-/** For a call without a valid credential. 6.5 still has the body of the library it used then (Restivus). */
+/** For a call without a valid credential. 6.5 still has the body of Restivus, the library it once used. */
 export function notLoggedIn(version: ServerVersion): ApiAnswer {
   const common = { status: 'error', message: LOGIN_FIRST };
   return { status: 401, body: version === '6.5' ? common : { success: false, error: LOGIN_FIRST, ...common } };
 }
 
-/** A path that exists, called with a method it does not have. */
+/** For a path that exists, called with a method it does not have. */
 export function methodNotAllowed(allowed: string[]): ApiAnswer {
   return {
     status: 405,
@@ -57,7 +57,7 @@ export function methodNotAllowed(allowed: string[]): ApiAnswer {
   };
 }
 
-/** The answer to an error a route threw: some codes have a status of their own and then no `errorType`. */
+/** The answer to an error that a route threw. Some codes have a status of their own, and then no `errorType`. */
 export function answerFor(error: ApiError): ApiAnswer {
   switch (error.code) {
     case 'error-too-many-requests':

@@ -4,7 +4,7 @@ import { passwordDigest } from '../state/ids';
 import type { WorkspaceStore } from '../store';
 import { checkSecondFactor } from './secondFactor/check';
 
-/** Why a login failed, in the fields a real workspace answers. */
+/** Why a login failed, in the fields of a real workspace's answer. */
 export class LoginRefused extends Error {
   constructor(
     readonly error: string | number,
@@ -15,11 +15,11 @@ export class LoginRefused extends Error {
 }
 
 /**
- * Checks user name (or e-mail address), password and, where the user has one, the second factor, and makes a login token.
- * The token belongs to no session, so no session can end it: it is like that for REST logins of a real workspace.
+ * Checks the username (or e-mail address), the password and, where the user has one, the second factor, and makes a
+ * login token. The token belongs to no session, as with REST logins of a real workspace, so no session can end it.
  *
  * @param params what was sent: `user`, `username` or `email`; `password`, in clear or as `{digest}`; `code`
- * @throws LoginRefused, or the ApiError of a second factor that is missing or wrong
+ * @throws LoginRefused, or the ApiError of a second factor that is missing or incorrect
  */
 export async function logIn(
   store: WorkspaceStore,
@@ -50,7 +50,7 @@ async function withPassword(store: WorkspaceStore, params: Record<string, unknow
   return user;
 }
 
-/** Clients send the password in clear, or its SHA-256 digest as `{digest, algorithm: "sha-256"}`. */
+/** Clients send the password in clear, or its SHA-256 hex digest as `{digest, algorithm: "sha-256"}`. */
 function digestOf(password: unknown): string | undefined {
   if (typeof password === 'string') {
     return passwordDigest(password);

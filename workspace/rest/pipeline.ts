@@ -10,11 +10,10 @@ import { checkSecondFactor } from './secondFactor/check';
  * (`apps/meteor/app/api/server/api.ts`, `addRoute`):
  *
  * - 6.5: authentication, rate limit, parameters, permission, second factor, licence, action
- * - late: licence, then the same without it.
+ * - late: the licence first, then the same
  *
- * "Late" is one coherent shape, that of the 7.x releases which ask for the licence before anything else: 401 bodies
- * carry the old and the new fields, a missing permission is still `error-unauthorized`, and a missing licence is
- * `error-action-not-allowed`.
+ * "Late" stands for those 7.x releases that ask for the licence first: their 401 bodies have the old and the new
+ * fields, a missing permission is still `error-unauthorized`, and a missing licence is `error-action-not-allowed`.
  */
 export async function answerCall(
   store: WorkspaceStore,
@@ -70,7 +69,7 @@ async function afterRateLimit(
   caller: Authentication | undefined,
 ): Promise<ApiAnswer> {
   if (route.params !== undefined) {
-    // A const with its type spelt out: the compiler accepts an assertion function in no other form.
+    // TypeScript calls an assertion function only through a name with an explicit type.
     const validate: NonNullable<Route['params']> = route.params;
     validate(context.params);
   }
@@ -97,7 +96,7 @@ async function guarded(route: GuardedRoute, context: RouteContext & { caller: Au
       client: { userAgent: request.get('user-agent'), address: clientAddress },
     });
   }
-  // Late versions asked for it at the very beginning.
+  // Late versions have asked for it before anything else.
   return isUnlicensed(store, route) ? forbidden() : route.action(context);
 }
 
@@ -110,7 +109,7 @@ function isLimited(store: WorkspaceStore, caller: Authentication | undefined): b
   return store.settings.get('API_Enable_Rate_Limiter') && !exempt;
 }
 
-/** A real workspace believes `X-Real-IP`, which its proxy is supposed to set (`api.ts`, `getRequestIP`). */
+/** A real workspace trusts `X-Real-IP`, which its proxy is supposed to set (`api.ts`, `getRequestIP`). */
 function clientAddress(request: Request): string {
   return request.get('x-real-ip') ?? request.socket.remoteAddress ?? '';
 }

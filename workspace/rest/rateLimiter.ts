@@ -9,9 +9,9 @@ interface Window {
 }
 
 /**
- * Calls per client address and route in a fixed window, like Meteor's `rate-limit` package, which a real workspace uses:
- * a window starts over for all addresses at once, and changing the limits forgets what was counted. Each node of a
- * cluster counts for itself.
+ * Counts calls per client address and route in a fixed window, as Meteor's `rate-limit` package does for a real
+ * workspace: a window starts over for all addresses at once, and a change of the limits resets it. Each node of a
+ * cluster has its own counts.
  */
 export class RateLimiter {
   private readonly windows = new Map<string, Window>();
@@ -21,10 +21,10 @@ export class RateLimiter {
   }
 
   /**
-   * Counts the call.
-   * @param route the path with its method
-   * @returns the headers that tell the caller about it
-   * @throws RateLimited once there were more calls than allowed
+   * Counts a call.
+   * @param route the path and its method
+   * @returns the headers that tell the caller where they stand
+   * @throws RateLimited when there were more calls than allowed
    */
   count(route: string, address: string): Record<string, string> {
     const now = this.store.now();

@@ -3,17 +3,17 @@ import type { Authentication, WorkspaceStore } from '../store';
 import type { ApiAnswer } from './answers';
 import type { Validator } from './validation';
 
-/** One call of a route that passed every check before the action. */
+/** One call of a route, after every check that comes before the action. */
 export interface RouteContext {
   store: WorkspaceStore;
   request: Request;
   /** Validated and coerced: the query of a GET, the body of a POST. */
   params: Record<string, unknown>;
-  /** The address the second factor is remembered for, and the rate limiter counts. */
+  /** The address that the rate limiter counts, and that a confirmation is remembered for. */
   clientAddress: string;
 }
 
-/** A context whose caller is known. */
+/** A context with a caller. */
 export interface AuthenticatedContext extends RouteContext {
   caller: Authentication;
 }

@@ -6,27 +6,43 @@ import { answerCall } from './pipeline';
 import { RateLimiter } from './rateLimiter';
 import type { Route } from './route';
 import { commandsRun } from './routes/commandsRun';
+import { licensesIsEnterprise } from './routes/licensesIsEnterprise';
 import { login } from './routes/login';
+import { logout } from './routes/logout';
 import { me } from './routes/me';
+import { oauthAppsDelete } from './routes/oauthAppsDelete';
 import { sessionsInfoAdmin } from './routes/sessionsInfoAdmin';
 import { sessionsList, sessionsListAll } from './routes/sessionsList';
 import { sessionsLogout } from './routes/sessionsLogout';
+import { usersAutocomplete } from './routes/usersAutocomplete';
+import { usersDelete } from './routes/usersDelete';
+import { usersInfo } from './routes/usersInfo';
 import { usersLogout } from './routes/usersLogout';
+import { usersRemovePersonalAccessToken } from './routes/usersRemovePersonalAccessToken';
 import { usersSendEmailCode } from './routes/usersSendEmailCode';
+import { usersSetActiveStatus } from './routes/usersSetActiveStatus';
 
-/** Everything under `/api/v1`. Bodies must have been parsed. */
+/** Everything under `/api/v1`. Bodies must have been parsed already. */
 export function restRouter(store: WorkspaceStore, host?: AppHostPort): Router {
   const limiter = new RateLimiter(store);
   const routes: Route[] = [
+    commandsRun(host),
+    licensesIsEnterprise,
     login,
+    logout,
     me,
-    sessionsLogout,
+    oauthAppsDelete,
+    sessionsInfoAdmin,
     sessionsList,
     sessionsListAll,
-    sessionsInfoAdmin,
+    sessionsLogout,
+    usersAutocomplete,
+    usersDelete,
+    usersInfo,
     usersLogout,
+    usersRemovePersonalAccessToken,
     usersSendEmailCode,
-    commandsRun(host),
+    usersSetActiveStatus,
   ];
   const router = Router({ caseSensitive: true, strict: true });
   for (const route of routes) {
@@ -38,7 +54,7 @@ export function restRouter(store: WorkspaceStore, host?: AppHostPort): Router {
       answerCall(store, limiter, route, request).then((answer) => send(response, answer), next);
     });
   }
-  // A real workspace shows the page of its web client here; that a caller can tell the route is missing is enough.
+  // A real workspace sends the page of its web client here. For a caller it is enough to see that there is no route.
   router.use((_request: Request, response: Response) => {
     send(response, { status: 404, body: { status: 'error', message: 'API endpoint does not exist' } });
   });

@@ -1,49 +1,73 @@
 import type { DeviceSession } from '../model';
 import type { WorkspaceStore } from '../store';
 import { ApiError } from './answers';
+import type { Sort } from './listParameters';
 
 export interface SessionQuery {
-  /** A regular expression, tried without regard to case; empty: everything. */
+  /** A regular expression, matched in any case; empty: everything. */
   search: string;
   offset: number;
   count: number;
-  sort: Record<string, number>;
+  sort?: Sort;
+  /** Only this user's sessions. */
   userId?: string;
 }
 
-type SessionView = Record<string, unknown>;
+type Row = Record<string, unknown>;
 
 /**
- * Live sessions, one per login token (the last of it), newest first
- * (`packages/models/src/models/Sessions.ts`, `aggregateSessionsAndPopulate` and `aggregateSessionsByUserId`).
- * The caller's order is applied to the page, not before it is cut: that is what the real pipeline does.
+ * One row for each login token: the newest matching document that was not ended, newest login first
+ * (`apps/meteor/server/models/raw/Sessions.ts`, `aggregateSessionsAndPopulate` and `aggregateSessionsByUserId`).
+ * Nothing else decides whether a row is listed: neither a closed socket, nor a token that is gone, nor a user who was
+ * deactivated or deleted. `sort` only orders the rows of the page.
  */
 export function findSessions(
   store: WorkspaceStore,
   query: SessionQuery,
-): { sessions: SessionView[]; total: number; count: number; offset: number } {
-  const pattern = searchPattern(query.search);
-  const newestFirst = store.sessions
+): { sessions: Row[]; total: number; count: number; offset: number } {
+  const { offset, count, sort } = query;
+  refuseAsDatabase(query);
+  const rows = newestOfEachToken(matching(store, query));
+  const page = rows.slice(Math.max(0, offset)).slice(0, count);
+  const sessions = page.map((session) => view(store, session, query.userId === undefined));
+  return { sessions: sort ? sessions.sort(inOrder(sort)) : sessions, total: rows.length, count, offset };
+}
+
+/** What the database refuses. The texts are of the database that 6.5.3 was recorded with; MongoDB has its own. */
+function refuseAsDatabase({ count, sort = { loginAt: -1 } }: SessionQuery): void {
+  if (count < 0) {
+    throw new ApiError('', `Unknown error: ${count}`);
+  }
+  if (count === 0) {
+    throw new ApiError('', 'the limit must be positive');
+  }
+  if (Object.keys(sort).length === 0) {
+    throw new ApiError('', 'Unknown error: Given collection must not be empty');
+  }
+}
+
+function matching(store: WorkspaceStore, { search, userId }: SessionQuery): DeviceSession[] {
+  const pattern = searchPattern(search);
+  return store.sessions
     .all()
-    .filter((session) => session.logoutAt === undefined)
-    .filter((session) => query.userId === undefined || session.userId === query.userId)
-    .filter((session) => pattern.test(searchTerm(session)))
-    .sort((one, other) => other.loginAt - one.loginAt);
+    .filter(({ loginToken, logoutAt }) => loginToken !== '' && logoutAt === undefined)
+    .filter((session) => userId === undefined || session.userId === userId)
+    .filter((session) => pattern.test(searchTerm(session)));
+}
+
+function newestOfEachToken(sessions: DeviceSession[]): DeviceSession[] {
   const byToken = new Map<string, DeviceSession>();
-  for (const session of newestFirst) {
+  for (const session of sessions.sort((one, other) => other.loginAt - one.loginAt)) {
     if (!byToken.has(session.loginToken)) {
       byToken.set(session.loginToken, session);
     }
   }
-  const start = Math.max(0, query.offset);
-  const page = [...byToken.values()].slice(start, start + query.count);
-  const sessions = page.map((session) => view(store, session, query.userId === undefined)).sort(inOrder(query.sort));
-  return { sessions, total: byToken.size, count: query.count, offset: query.offset };
+  return [...byToken.values()];
 }
 
-/** What a search looks at: one text per session (`apps/meteor/app/statistics/server/lib/SAUMonitor.ts`). */
+/** What a search looks at: one text for each document (`apps/meteor/app/statistics/server/lib/SAUMonitor.ts`). */
 function searchTerm({ device, sessionId, userId }: DeviceSession): string {
-  return [device.name, device.type, device.os.name, sessionId, userId].join('');
+  return [device?.name, device?.type, device?.os.name, sessionId, userId].join('');
 }
 
 function searchPattern(search: string): RegExp {
@@ -55,9 +79,9 @@ function searchPattern(search: string): RegExp {
   }
 }
 
-function view(store: WorkspaceStore, session: DeviceSession, withUser: boolean): SessionView {
+function view(store: WorkspaceStore, session: DeviceSession, withUser: boolean): Row {
   const { sessionId, userId, device, host, ip, loginAt } = session;
-  const user = store.users.get(userId);
+  const user = withUser ? store.users.get(userId) : undefined;
   return {
     _id: sessionId,
     sessionId,
@@ -66,26 +90,34 @@ function view(store: WorkspaceStore, session: DeviceSession, withUser: boolean):
     host,
     ip,
     loginAt: new Date(loginAt).toISOString(),
-    ...(withUser && user && { _user: { name: user.name, username: user.username } }),
+    ...(user && {
+      _user: {
+        name: user.name,
+        username: user.username,
+        avatarETag: user.avatarETag,
+        avatarOrigin: user.avatarOrigin,
+      },
+    }),
   };
 }
 
-function inOrder(sort: Record<string, number>): (one: SessionView, other: SessionView) => number {
+/** Rows without the value come before those with one, as in MongoDB; equal rows keep their order. */
+function inOrder(sort: Sort): (one: Row, other: Row) => number {
   return (one, other) => {
     for (const [key, direction] of Object.entries(sort)) {
       const [a, b] = [valueAt(one, key), valueAt(other, key)];
       if (a !== b) {
-        return (a < b ? -1 : 1) * direction;
+        return (b !== undefined && (a === undefined || a < b) ? -1 : 1) * direction;
       }
     }
     return 0;
   };
 }
 
-function valueAt(document: SessionView, path: string): string {
-  let value: unknown = document;
+function valueAt(row: Row, path: string): string | undefined {
+  let value: unknown = row;
   for (const key of path.split('.')) {
-    value = (value as SessionView | undefined)?.[key];
+    value = (value as Row | null | undefined)?.[key];
   }
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? value : undefined;
 }

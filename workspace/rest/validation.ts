@@ -4,11 +4,19 @@ import { ApiError } from './answers';
 /** Checks parameters and coerces them in place, as a real workspace does. @throws ApiError `invalid-params` */
 export type Validator = (params: unknown) => asserts params is Record<string, unknown>;
 
+interface ObjectSchema {
+  properties: Record<string, { type: string; nullable?: boolean }>;
+  required?: string[];
+  additionalProperties?: boolean;
+}
+
 // The options, and joining the bare messages, are those of the real routes: `apps/meteor/ee/server/api/sessions.ts`.
 const ajv = new Ajv({ coerceTypes: true });
 
-export function validator(properties: Record<string, { type: string }>, required: string[] = []): Validator {
-  const validate = ajv.compile({ type: 'object', properties, required, additionalProperties: false });
+/** Accepts an object of one of the shapes. What a shape does not name is refused, unless it says otherwise. */
+export function validator(...shapes: [ObjectSchema, ...ObjectSchema[]]): Validator {
+  const schemas = shapes.map((shape) => ({ type: 'object', additionalProperties: false, ...shape }));
+  const validate = ajv.compile(schemas.length === 1 ? schemas[0] : { anyOf: schemas });
   return (params) => {
     if (!validate(params)) {
       const reasons = (validate.errors ?? []).map(({ message }) => message).join('\n ');
@@ -17,11 +25,13 @@ export function validator(properties: Record<string, { type: string }>, required
   };
 }
 
-export const sessionIdParams = validator({ sessionId: { type: 'string' } }, ['sessionId']);
+export const sessionIdParams = validator({ properties: { sessionId: { type: 'string' } }, required: ['sessionId'] });
 
 export const paginationParams = validator({
-  offset: { type: 'number' },
-  count: { type: 'number' },
-  filter: { type: 'string' },
-  sort: { type: 'string' },
+  properties: {
+    offset: { type: 'number' },
+    count: { type: 'number' },
+    filter: { type: 'string' },
+    sort: { type: 'string' },
+  },
 });

@@ -1,4 +1,4 @@
-/** Documents by id, in memory. Documents are live: who gets one may change it in place, but not its indexed fields. */
+/** Documents by ID, in memory. A document may be changed in place, except for its indexed fields. */
 export class Collection<T> {
   protected documents = new Map<string, T>();
 
@@ -12,7 +12,7 @@ export class Collection<T> {
     return [...this.documents.values()];
   }
 
-  /** Adds the document, or replaces the one with the same id. */
+  /** Adds the document, or replaces the one with the same ID. */
   put(document: T): T {
     this.documents.set(this.idOf(document), document);
     this.indexed(document);
@@ -28,7 +28,7 @@ export class Collection<T> {
     return document;
   }
 
-  /** A deep copy that later changes do not touch. */
+  /** A deep copy that later changes do not affect. */
   snapshot(): T[] {
     return structuredClone(this.all());
   }
@@ -42,7 +42,7 @@ export class Collection<T> {
     }
   }
 
-  /** Hooks for the indexes of subclasses. */
+  /** Called for the indexes of subclasses. */
   protected indexed(_document: T): void {}
   protected unindexed(_document: T): void {}
 }

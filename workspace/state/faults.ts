@@ -1,4 +1,4 @@
-/** A fault the workspace shows to requests whose path begins with `path`. */
+/** A fault for requests whose path begins with `path`. */
 export interface Fault {
   path: string;
   kind: 'status' | 'delay' | 'drop' | 'garbage';
@@ -6,15 +6,15 @@ export interface Fault {
   status: number;
   /** For `delay`: how long to wait before the request is handled, in milliseconds. */
   ms: number;
-  /** How many matching requests are hit. */
+  /** How many matching requests it hits. */
   times: number;
-  /** How many matching requests pass first. */
+  /** How many matching requests it lets pass first. */
   skip: number;
-  /** Whether the request is dropped, or its answer replaced, before it is handled or after. */
+  /** Whether the fault comes before the request is handled, or after it, in place of the answer. */
   when: 'before' | 'after';
 }
 
-/** The faults that are armed. Shared by all nodes of a workspace. */
+/** The armed faults, shared by all nodes of a workspace. */
 export class FaultBook {
   private faults: Fault[] = [];
 

@@ -1,4 +1,4 @@
-/** Keeps the last `limit` entries of what happened: a workspace that runs for days must not grow without bound. */
+/** Keeps the last `limit` entries, so that a workspace that runs for days does not grow without bound. */
 export class Journal<T> {
   private entries: T[] = [];
 
@@ -6,7 +6,7 @@ export class Journal<T> {
 
   add(entry: T): void {
     this.entries.push(entry);
-    // Trimmed in blocks, so that a full journal does not move all its entries on every add.
+    // Trimmed in blocks: a full journal would otherwise copy all its entries on every add.
     if (this.entries.length >= this.limit * 2) {
       this.entries = this.entries.slice(-this.limit);
     }

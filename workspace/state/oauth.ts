@@ -4,7 +4,7 @@ import { randomId, randomSecret } from './ids';
 
 export type NewOAuthApp = Pick<OAuthApp, 'name' | 'active' | 'redirectUri' | 'createdBy'> & Partial<OAuthApp>;
 
-/** What the workspace's own OAuth2 provider keeps: clients, authorization codes, tokens, and who consented to what. */
+/** What the workspace keeps as an OAuth2 provider: clients, authorization codes, tokens, and who consented to what. */
 export class OAuthStore {
   private readonly codes = new Collection<OAuthAuthCode>((code) => code.authCode);
   private readonly accessTokens = new Collection<OAuthAccessToken>((token) => token.accessToken);
@@ -42,13 +42,13 @@ export class OAuthStore {
     return this.clients.all();
   }
 
-  /** @returns the changed client, or undefined when there is none with this id. */
+  /** @returns the changed client, or undefined when no client has this ID. */
   updateApp(id: string, change: Partial<Omit<OAuthApp, '_id'>>): OAuthApp | undefined {
     const app = this.clients.get(id);
     return app && this.clients.put({ ...app, ...change, updatedAt: this.now() });
   }
 
-  /** Removes the client with everything granted through it. */
+  /** Removes the client and everything granted through it: its tokens end at once. */
   removeApp(id: string): OAuthApp | undefined {
     const app = this.clients.remove(id);
     if (app !== undefined) {

@@ -1,13 +1,13 @@
 import type { Role } from '../model';
 import { Collection } from './collection';
 
-/** Roles, and the permissions each of them has. */
+/** Roles with their permissions. */
 export class RoleStore extends Collection<Role> {
   constructor() {
     super((role) => role._id);
   }
 
-  /** A role by id, else by its exact name. */
+  /** A role by its ID, else by its exact name. */
   byIdOrName(idOrName: string): Role | undefined {
     return this.get(idOrName) ?? this.all().find((role) => role.name === idOrName);
   }

@@ -1,7 +1,7 @@
 import type { DeviceSession } from '../model';
 import { Collection } from './collection';
 
-/** Logins of devices. Several sessions may share a login token: the tabs of one browser. */
+/** Session documents. Several of them may share a login token: the tabs of one browser. */
 export class SessionStore extends Collection<DeviceSession> {
   private idsByToken = new Map<string, Set<string>>();
 
@@ -14,6 +14,9 @@ export class SessionStore extends Collection<DeviceSession> {
   }
 
   protected override indexed(session: DeviceSession): void {
+    if (session.loginToken === '') {
+      return;
+    }
     const ids = this.idsByToken.get(session.loginToken) ?? new Set();
     this.idsByToken.set(session.loginToken, ids.add(session.sessionId));
   }

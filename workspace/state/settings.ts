@@ -1,7 +1,7 @@
 export type SettingValue = boolean | number | string;
 
 /**
- * Workspace settings this stand-in knows, by the ids of a real one, with the defaults of a fresh install
+ * The settings this stand-in knows, by the IDs of a real workspace, with the defaults of a fresh install
  * (Rocket.Chat `apps/meteor/server/settings/`: accounts.ts, rate.ts, general.ts, setup-wizard.ts).
  */
 const DEFAULTS = {
@@ -31,7 +31,7 @@ type ValueOf<Id extends SettingId> = (typeof DEFAULTS)[Id] extends boolean
     ? number
     : string;
 
-/** Workspace settings by their real ids. */
+/** Workspace settings by their real IDs. */
 export class SettingStore {
   private values = new Map<string, SettingValue>(Object.entries(DEFAULTS));
 
@@ -40,12 +40,12 @@ export class SettingStore {
     return this.values.get(id) as ValueOf<Id>;
   }
 
-  /** The value of any setting; undefined for one this workspace does not have. */
+  /** The value of any setting; undefined when this workspace does not have it. */
   find(id: string): SettingValue | undefined {
     return this.values.get(id);
   }
 
-  /** @returns why the value cannot be set, or undefined when it can. */
+  /** @returns why the value cannot be set, or undefined when it can */
   refusal(id: string, value: unknown): string | undefined {
     const current = this.values.get(id);
     if (current === undefined) {
@@ -54,7 +54,7 @@ export class SettingStore {
     return typeof value === typeof current ? undefined : `"${id}" must be a ${typeof current}`;
   }
 
-  /** @throws when `refusal` has an objection. */
+  /** @throws Error when `refusal` gives a reason */
   set(id: string, value: SettingValue): void {
     const refusal = this.refusal(id, value);
     if (refusal !== undefined) {

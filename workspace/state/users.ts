@@ -13,7 +13,7 @@ export class UserStore extends Collection<WorkspaceUser> {
     super((user) => user._id);
   }
 
-  /** Usernames are compared without regard to case, as a real workspace does at login. */
+  /** Case does not matter, as at login. */
   byUsername(username: string): WorkspaceUser | undefined {
     return this.lookUp(this.idByName.get(username.toLowerCase()));
   }
@@ -23,7 +23,7 @@ export class UserStore extends Collection<WorkspaceUser> {
     return this.all().find((user) => user.emails.some((email) => email.address.toLowerCase() === wanted));
   }
 
-  /** Adds a user; what is not given is that of an active person without a second factor. */
+  /** Adds a user; by default an active person without a second factor, named like the username. */
   create(given: NewUser): WorkspaceUser {
     return this.put({
       _id: randomId(),
@@ -39,7 +39,7 @@ export class UserStore extends Collection<WorkspaceUser> {
     });
   }
 
-  /** A fresh login token; the clear text leaves the store here and nowhere else. */
+  /** A fresh login token. Its clear text leaves the store here and nowhere else. */
   issueToken(userId: string, kind: Pick<LoginToken, 'type' | 'name' | 'bypassTwoFactor'> = {}): string {
     const user = this.get(userId);
     if (user === undefined) {
@@ -53,12 +53,12 @@ export class UserStore extends Collection<WorkspaceUser> {
     return token;
   }
 
-  /** The owner of a login token and the token, if it is alive. */
+  /** A login token and its owner, while the token is valid. */
   byToken(token: string): { user: WorkspaceUser; loginToken: LoginToken } | undefined {
     return this.ownerByToken.get(hashLoginToken(token));
   }
 
-  /** The next call with this token gets a 401. */
+  /** The next call with this token gets a 401. Sockets stay as they are: see `Logins`. */
   removeToken(userId: string, hashedToken: string): void {
     const user = this.get(userId);
     if (user !== undefined) {

@@ -108,51 +108,7 @@ describe.each(GENERATIONS)('what an app asks of engine %s', (engine) => {
     });
   });
 
-  describe('persistence', () => {
-    const store = async (by: string[], data: object) => host.ask({ ask: 'create', by, data });
-    const read = async (...by: string[]) => host.ask({ ask: 'read', by });
-    const documents = (...value: object[]) => ({ outcome: 'value', value });
-
-    it('finds documents by all the associations asked for, in any order, oldest first', async () => {
-      await store(['a', 'b'], { n: 1 });
-      await store(['a'], { n: 2 });
-      await store(['a', 'b', 'c'], { n: 3 });
-      expect(await read('a')).toEqual(documents({ n: 1 }, { n: 2 }, { n: 3 }));
-      expect(await read('b', 'a')).toEqual(documents({ n: 1 }, { n: 3 }));
-      expect(await read('a', 'b', 'c')).toEqual(documents({ n: 3 }));
-      expect(await read('a', 'nothing')).toEqual(documents());
-      expect(await read()).toEqual(documents());
-    });
-
-    it('removes by associations, and gives what was removed', async () => {
-      await store(['a', 'b'], { n: 1 });
-      await store(['a'], { n: 2 });
-      expect(await host.ask({ ask: 'remove', by: ['b'] })).toEqual(documents({ n: 1 }));
-      expect(await host.ask({ ask: 'remove', by: ['b'] })).toEqual(documents());
-      expect(await read('a')).toEqual(documents({ n: 2 }));
-    });
-
-    it('updates one document with exactly these associations, or adds it', async () => {
-      await store(['a', 'b'], { n: 1 });
-      await store(['a'], { n: 2 });
-      await host.ask({ ask: 'update', by: ['a'], data: { n: 3 } });
-      expect(await read('a')).toEqual(documents({ n: 1 }, { n: 3 }));
-      await host.ask({ ask: 'update', by: ['new'], data: { n: 4 } });
-      expect(await read('new')).toEqual(documents());
-      await host.ask({ ask: 'update', by: ['new'], data: { n: 4 }, upsert: true });
-      expect(await read('new')).toEqual(documents({ n: 4 }));
-    });
-
-    it('is shown whole, and emptied by a reset', async () => {
-      await store(['a'], { n: 1 });
-      const [shown] = await host.client.dev<object[]>('persistence');
-      expect(shown).toMatchObject({ associations: [{ model: 'misc', id: 'a' }], data: { n: 1 } });
-      await host.client.dev('reset', {});
-      expect(await host.client.dev('persistence')).toEqual([]);
-    });
-  });
-
-  it('finds roles by id and by name; an unknown one is null in late versions and a TypeError in 6.5', async () => {
+  it('finds roles by ID and by name; an unknown one is null in late versions and a TypeError in 6.5', async () => {
     const byName = await host.ask({ ask: 'role', id: 'security-officer' });
     expect(byName).toMatchObject({ outcome: 'value', value: { name: 'security-officer' } });
     const { id } = (byName as { value: { id: string } }).value;

@@ -19,7 +19,7 @@ describe('a web client', () => {
   it.each([
     [4999, 1, []],
     [5000, 0, ['the trigger was older than 5 seconds']],
-  ])('%i ms after a trigger was made takes %i answers to it', (age, shown, dropped) => {
+  ])('%i ms after it made a trigger accepts %i answers to it', (age, shown, dropped) => {
     clients.issueTrigger('alice', 't');
     now += age;
     clients.receive('alice', open('t'), 'response');
@@ -27,7 +27,7 @@ describe('a web client', () => {
     expect(reasons()).toEqual(dropped);
   });
 
-  it('takes one answer to a trigger, whichever way it comes', () => {
+  it('accepts one answer to a trigger, over either channel', () => {
     clients.issueTrigger('alice', 't');
     clients.receive('alice', open('t', 'first'), 'notification');
     clients.receive('alice', open('t', 'second'), 'response');
@@ -39,14 +39,14 @@ describe('a web client', () => {
     ["somebody else's trigger", 'bob', 't'],
     ['a trigger it never made', 'alice', 'other'],
     ['no trigger', 'alice', undefined],
-  ])('takes no answer to %s', (_case, userId, triggerId) => {
+  ])('accepts no answer to %s', (_case, userId, triggerId) => {
     clients.issueTrigger('alice', 't');
     clients.receive(userId, { ...open('t'), triggerId }, 'notification');
     expect(store.deliveries.all()).toEqual([]);
     expect(reasons()).toHaveLength(1);
   });
 
-  it('uses a trigger up also with what it ignores', () => {
+  it('uses up a trigger even with an answer it ignores', () => {
     clients.issueTrigger('alice', 't');
     clients.receive('alice', { type: 'modal.update', triggerId: 't', view: { id: 'closed' } }, 'response');
     clients.receive('alice', open('t'), 'notification');
@@ -56,7 +56,7 @@ describe('a web client', () => {
     ]);
   });
 
-  it.each(['modal.update', 'errors'])('takes %s only for a view that is open, of the same person', (type) => {
+  it.each(['modal.update', 'errors'])('accepts %s only for an open view of the same person', (type) => {
     const change = (userId: string, triggerId: string) => {
       clients.issueTrigger(userId, triggerId);
       clients.receive(userId, { type, triggerId, viewId: 'view' }, 'response');

@@ -28,7 +28,7 @@ describe.each(GENERATIONS)('app endpoints, engine %s', (engine) => {
   };
 
   describe('who calls', () => {
-    it('is a person of the workspace with roles by id, for a login token', async () => {
+    it('is a person of the workspace with roles by ID, for a login token', async () => {
       const { users, roles } = await host.client.dev<{
         users: Array<{ _id: string; username: string }>;
         roles: Array<{ _id: string; name: string }>;
@@ -55,9 +55,9 @@ describe.each(GENERATIONS)('app endpoints, engine %s', (engine) => {
 
     it.each([
       ['no login', {}],
-      ['a wrong token', { 'x-user-id': 'ID', 'x-auth-token': 'nonsense' }],
-      ['a token without a user id', { 'x-auth-token': 'TOKEN' }],
-      ["somebody else's user id", { 'x-user-id': 'nobody', 'x-auth-token': 'TOKEN' }],
+      ['an unknown token', { 'x-user-id': 'ID', 'x-auth-token': 'nonsense' }],
+      ['a token without a user ID', { 'x-auth-token': 'TOKEN' }],
+      ["somebody else's user ID", { 'x-user-id': 'nobody', 'x-auth-token': 'TOKEN' }],
       ['an unknown bearer token', { authorization: 'Bearer nonsense' }],
     ])('is nobody for %s, and an endpoint that asks for a login is not reached', async (_case, given) => {
       const { userId, authToken } = olivia;

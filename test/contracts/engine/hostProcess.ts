@@ -6,6 +6,12 @@ import { type WorkspaceOptions, WorkspaceProcess } from '../../../workspace/clie
 /** Both generations of the engine, for `describe.each`. */
 export const GENERATIONS = ['deno', 'vm'] as const;
 
+/** What the app is to ask for, with its arguments (`test/fixtures/host-app/endpoints/Engine.ts`). */
+export interface Wish {
+  ask: string;
+  [detail: string]: unknown;
+}
+
 export type Outcome =
   | { outcome: 'value'; value: unknown }
   | { outcome: 'nothing' }
@@ -18,7 +24,7 @@ export interface ProbedHost {
   /** Calls an endpoint of the app, by POST unless it says otherwise. */
   endpoint(path: string, call?: Call): ReturnType<WorkspaceClient['call']>;
   /** Lets the app ask the engine for something. */
-  ask(wish: { ask: string; [detail: string]: unknown }): Promise<Outcome>;
+  ask(wish: Wish): Promise<Outcome>;
 }
 
 export async function startProbedHost(options: WorkspaceOptions): Promise<ProbedHost> {

@@ -86,7 +86,7 @@ describe.each(GENERATIONS)('commands and interactions, engine %s', (engine) => {
       expect(await delivered()).toMatchObject([{ type: 'modal.open', channel: 'response', view: { id: 'view' } }]);
     });
 
-    it('updates the open view of that id, and no other', async () => {
+    it('updates the open view with that ID, and no other', async () => {
       await click('open', 'view');
       await click('update', 'view');
       await click('update', 'other');
@@ -94,13 +94,13 @@ describe.each(GENERATIONS)('commands and interactions, engine %s', (engine) => {
       expect(await dropped()).toMatchObject([{ view: { id: 'other' }, reason: expect.stringMatching(/no view/) }]);
     });
 
-    it('that is answered twice counts once, whichever way', async () => {
+    it('that is answered twice counts once, over either channel', async () => {
       await click('notify', 'view');
       expect(await delivered()).toMatchObject([{ channel: 'notification' }]);
       expect(await dropped()).toMatchObject([{ channel: 'response', reason: expect.stringMatching(/answered/) }]);
     });
 
-    it('to which the app throws is an empty answer', async () => {
+    it('for which the app throws gets an empty answer', async () => {
       const answer = await click('fail', 'view');
       expect([answer.status, answer.text]).toEqual([200, '']);
     });
@@ -132,6 +132,37 @@ describe.each(GENERATIONS)('commands and interactions, engine %s', (engine) => {
       await interact({ type: 'viewClosed', payload: { view: { id: 'view' }, isCleared: true } });
       await click('update', 'view');
       expect(await dropped()).toHaveLength(1);
+    });
+  });
+
+  describe('the room and the message of an interaction', () => {
+    const button = async (more: object) => interact({ type: 'actionButton', payload: {}, ...more });
+    const blockAction = async (more: object) =>
+      interact({ type: 'blockAction', payload: { blockId: 'block', value: 'place' }, ...more });
+    const placeIn = async (answer: ReturnType<typeof interact>) =>
+      (JSON.parse((await answer).text) as { view: { id: string } }).view.id;
+
+    it('are those of the IDs that were sent, also for people who cannot see them', async () => {
+      const { rooms } = await host.client.dev<{ rooms: Array<{ _id: string; name: string }> }>('state');
+      const rid = rooms.find(({ name }) => name === 'security')?._id ?? '';
+      const posted = await host.ask({ ask: 'post', roomId: rid, text: 'a secret' });
+      const mid = (posted as { value: string }).value;
+      for (const interaction of [button, blockAction]) {
+        expect(await placeIn(interaction({ rid, mid }))).toBe(`${rid} ${mid}`);
+        expect(await placeIn(interaction({ rid: 'nowhere', mid: 'nothing' }))).toBe('none none');
+        expect(await placeIn(interaction({ rid: null, mid }))).toBe(`none ${mid}`);
+      }
+    });
+
+    it.each([
+      ['6.5', 'GENERAL none'],
+      ['late', 'none none'],
+    ])('without IDs are, on a server of version %s: %s', async (version, place) => {
+      await host.client.dev('settings', { version });
+      await host.ask({ ask: 'post', roomId: 'GENERAL', text: 'hello' });
+      for (const interaction of [button, blockAction]) {
+        expect(await placeIn(interaction({}))).toBe(place);
+      }
     });
   });
 

@@ -34,7 +34,7 @@ describe('the persistence of apps', () => {
     expect(store.all()).toEqual([]);
   });
 
-  it('tells a model from another with the same id', () => {
+  it('tells a model from another with the same ID', () => {
     const store = new PersistenceStore();
     store.create('app', { n: 1 }, [{ model: 'user', id: 'x' }]);
     expect(store.readByAssociations('app', [{ model: 'room', id: 'x' }])).toEqual([]);

@@ -43,7 +43,7 @@ describe.each(GENERATIONS)('the workspace as a process, engine %s', (engine) => 
     await expectGone(processes);
   });
 
-  it('says what is wrong, once, and ends when its port is in use', async () => {
+  it('reports once that its port is in use, and ends', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as AddressInfo;

@@ -16,7 +16,7 @@ interface Step {
 
 const steps = recording.scenarios.find(({ name }) => name === 'app host')?.steps as Step[];
 
-/** What a real Rocket.Chat 6.5.3 answered for an app with the endpoints of the probing app, and the same id. */
+/** What a real Rocket.Chat 6.5.3 answered for an app with the endpoints of the probing app, and the same ID. */
 describe('the recorded exchanges with an app host', () => {
   let host: ProbedHost;
 

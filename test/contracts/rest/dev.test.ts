@@ -27,7 +27,7 @@ it('lists its routes', async () => {
   expect((await workspace.call('GET', '/_dev/nothing')).status).toBe(404);
 });
 
-it('state shows everything but secrets', async () => {
+it('state shows everything except secrets', async () => {
   const alice = workspace.addActor({ username: 'alice' });
   const { sessionId, authToken } = workspace.addSession(alice);
   workspace.store.oauth.createApp({
@@ -40,7 +40,7 @@ it('state shows everything but secrets', async () => {
   host.settings.allowed_roles = 'admin';
   const state = await get('state');
   expect(state).toMatchObject({
-    users: [{ _id: alice.id, username: 'alice', name: 'alice', roles: ['user'] }],
+    users: [{ _id: alice.id, username: 'alice', name: 'alice', roles: ['user'], active: true }],
     sessions: [{ sessionId, userId: alice.id, loginAt: new Date(workspace.store.now()).toISOString() }],
     settings: { Accounts_TwoFactorAuthentication_Enabled: true, licence: true, version: '6.5' },
     appSettings: { allowed_roles: 'admin' },
@@ -71,13 +71,13 @@ describe('code', () => {
     expect(await get('code/olivia')).toEqual({ method: 'email', code: null });
   });
 
-  it('there is none of nobody', async () => {
+  it('nobody has none', async () => {
     const answer = await workspace.call('GET', '/_dev/code/nobody');
     expect([answer.status, answer.body]).toEqual([404, { error: 'no user "nobody"' }]);
   });
 });
 
-describe('tokens, sessions, users', () => {
+describe('tokens and accounts', () => {
   const logout = ({ userId, authToken }: { userId: string; authToken: string }) =>
     workspace.logout('x', { headers: { 'x-user-id': userId, 'x-auth-token': authToken } });
 
@@ -90,13 +90,13 @@ describe('tokens, sessions, users', () => {
     expect((await logout(body as { userId: string; authToken: string })).status).toBe(status);
   });
 
-  it('sessions have live tokens, which die with them', async () => {
+  it('sessions have valid tokens, which end with them', async () => {
     const alice = workspace.addActor({ username: 'alice' });
     const { body } = await post('sessions', { username: 'alice', count: 3 });
     const sessions = body as Array<{ sessionId: string; userId: string; authToken: string }>;
     expect(sessions).toHaveLength(3);
     expect((await logout(sessions[0])).status).toBe(403);
-    workspace.store.endSession(workspace.store.sessions.get(sessions[0].sessionId)!, alice.id);
+    workspace.store.logins.endSession(workspace.store.sessions.get(sessions[0].sessionId)!, alice.id);
     expect((await logout(sessions[0])).status).toBe(401);
     expect((await logout(sessions[1])).status).toBe(403);
   });
@@ -120,7 +120,7 @@ describe('tokens, sessions, users', () => {
     expect([answer.status, answer.body]).toEqual([400, { error }]);
   });
 
-  it('refuses what is no JSON', async () => {
+  it('refuses what is not JSON', async () => {
     const answer = await workspace.call('POST', '/_dev/tokens', {
       text: '{',
       headers: { 'content-type': 'application/json' },
@@ -131,7 +131,7 @@ describe('tokens, sessions, users', () => {
 });
 
 describe('settings', () => {
-  it('change by their real ids, with licence and version', async () => {
+  it('change by their real IDs, with licence and version', async () => {
     const changes = { Accounts_TwoFactorAuthentication_RememberFor: 0, licence: 'never', version: 'late' };
     expect((await post('settings', changes)).body).toMatchObject(changes);
     expect(workspace.store.licence).toBe('never');
@@ -160,7 +160,7 @@ describe('settings', () => {
 });
 
 describe('requests', () => {
-  it('shows what was received, without secrets', async () => {
+  it('show what was received, without secrets', async () => {
     const admin = workspace.addAdmin();
     await workspace.call('POST', '/api/v1/sessions/logout?x=1', {
       as: admin,
@@ -194,14 +194,14 @@ describe('requests', () => {
     }
   });
 
-  it('does not keep a huge body, and knows of one that could not be read', async () => {
+  it('keep no huge body, and include one that could not be read', async () => {
     await workspace.call('POST', '/api/v1/sessions/logout', { body: { sessionId: 'x'.repeat(1_000_000) } });
     const headers = { 'content-type': 'application/json' };
     await workspace.call('POST', '/api/v1/sessions/logout', { text: '{', headers });
     expect(await get('requests')).toMatchObject([{ status: 401, body: '<1000016 bytes>' }, { status: 400 }]);
   });
 
-  it('keeps the last 10,000, and not without end', () => {
+  it('are only the last 10,000', () => {
     const { requests } = workspace.store;
     const entry = { at: '', method: '', path: '', twoFactorCode: false, body: undefined };
     for (let status = 0; status < 25_000; status += 1) {
@@ -212,7 +212,7 @@ describe('requests', () => {
   });
 });
 
-it('messages are those of one person', async () => {
+it('messages are those of one user', async () => {
   const [alice, bob] = ['alice', 'bob'].map((username) => workspace.addActor({ username }));
   workspace.store.deliver(alice.id, 'message', { text: 'hello' });
   workspace.store.deliver(bob.id, 'modal', { view: {} });
@@ -226,7 +226,7 @@ it('persistence and logs come from the host of the apps', async () => {
   expect([await get('persistence'), await get('app-logs')]).toEqual([[{ stored: true }], [{ logged: true }]]);
 });
 
-it('reset brings everything back to what it was after boot', async () => {
+it('reset goes back to the state right after boot', async () => {
   const { store } = workspace;
   seed(store);
   store.markBooted();
@@ -234,7 +234,7 @@ it('reset brings everything back to what it was after boot', async () => {
   const admin = store.users.byUsername('admin')!;
   const [session] = store.sessions.all();
 
-  store.endSession(session, admin._id);
+  store.logins.endSession(session, admin._id);
   store.users.issueToken(admin._id);
   store.users.create({ username: 'another' });
   store.oauth.createApp({ name: 'x', active: true, redirectUri: 'x', createdBy: { _id: 'x', username: 'x' } });
@@ -250,10 +250,10 @@ it('reset brings everything back to what it was after boot', async () => {
   expect(store.snapshot()).toEqual(before);
   expect(host.resets).toBe(1);
   expect(await get('requests')).toEqual([]);
-  expect(store.deliveries.all()).toEqual([]);
+  expect([...store.deliveries.all(), ...store.sockets.all()]).toEqual([]);
 
-  // And a second time: what happened after the first reset must not have leaked into what it goes back to.
-  store.endSession(store.sessions.get(session.sessionId)!, admin._id);
+  // A second time: nothing that happened after the first reset may have leaked into the state it goes back to.
+  store.logins.endSession(store.sessions.get(session.sessionId)!, admin._id);
   await post('reset');
   expect(store.snapshot()).toEqual(before);
 });

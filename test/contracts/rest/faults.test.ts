@@ -26,14 +26,14 @@ describe.each([
   ['before', false],
   ['after', true],
 ])('%s the action', (when, happens) => {
-  it('answers another status', async () => {
+  it('answers with another status', async () => {
     await arm({ kind: 'status', status: 502, when });
     const answer = await logout();
     expect([answer.status, answer.contentType, happened()]).toEqual([502, 'text/html', happens]);
     expect(answer.text).not.toContain(sessionId);
   });
 
-  it('answers garbage that calls itself JSON', async () => {
+  it('answers with broken JSON', async () => {
     await arm({ kind: 'garbage', when });
     const response = await fetch(`${workspace.url}${PATH}`, {
       method: 'POST',
@@ -53,7 +53,7 @@ describe.each([
   });
 });
 
-it('delays a request, and handles it even when the client has gone', async () => {
+it('delays a request, and handles it even when the client is gone', async () => {
   await arm({ kind: 'delay', ms: 300 });
   const call = fetch(`${workspace.url}${PATH}`, {
     method: 'POST',
@@ -78,7 +78,7 @@ it('delays an answer after the action', async () => {
   expect((await call).status).toBe(200);
 });
 
-it('lets the first requests through, hits as often as told, and then no more', async () => {
+it('lets the first requests pass, hits as many as it was told, and then no more', async () => {
   await arm({ kind: 'status', status: 503, skip: 1, times: 2 });
   const statuses = [];
   for (let call = 0; call < 4; call += 1) {
@@ -87,7 +87,7 @@ it('lets the first requests through, hits as often as told, and then no more', a
   expect(statuses).toEqual([200, 503, 503, 200]);
 });
 
-it('hits by the beginning of the path, never the development routes, until a reset', async () => {
+it('hits every path that begins so, except the development routes, until a reset', async () => {
   await arm({ path: '/', kind: 'status', times: 100 });
   expect((await workspace.call('GET', '/oauth/authorize')).status).toBe(500);
   expect((await workspace.call('GET', '/_dev/state')).status).toBe(200);
@@ -108,9 +108,9 @@ it.each([
   ],
   ['no kind', {}, "must have required property 'kind'"],
   ['an unknown field', { kind: 'drop', sometimes: true }, '"sometimes" must NOT have additional properties'],
-  ['a path without slash', { kind: 'drop', path: 'api' }, 'path must match pattern "^/"'],
+  ['a path without a slash', { kind: 'drop', path: 'api' }, 'path must match pattern "^/"'],
   ['a negative time', { kind: 'delay', ms: -1 }, 'ms must be >= 0'],
-  ['a text for a number', { kind: 'drop', times: '2' }, 'times must be integer'],
+  ['text instead of a number', { kind: 'drop', times: '2' }, 'times must be integer'],
 ])('refuses %s', async (_name, fault, error) => {
   const answer = await workspace.call('POST', '/_dev/faults', { body: { path: PATH, ...fault } });
   expect([answer.status, answer.body]).toEqual([400, { error }]);

@@ -6,17 +6,18 @@ import { AppSettingRefused, type AppHostPort, type CommandRun } from '../../../w
 import { currentTotp } from '../../../workspace/rest/secondFactor/methods';
 import { addBrowserSession, hashPassword, seedRoles } from '../../../workspace/seed';
 import { createWorkspaceServer, listen } from '../../../workspace/server';
+import { openLogin, type NewLogin, type OpenedSocket } from '../../../workspace/state/devices';
 import type { NewUser } from '../../../workspace/state/users';
 import { WorkspaceStore } from '../../../workspace/store';
 
-/** A time that is not now, so that a use of the machine's clock shows. */
+/** A time other than now, so that a use of the machine's clock is noticed. */
 export const START = Date.parse('2024-05-06T07:08:09.000Z');
 export const YEAR = 365 * 24 * 3600 * 1000;
 export const TOTP_SECRET = 'KVKFKRCPNZQUYMLX';
 
 export const VERSIONS: ServerVersion[] = ['6.5', 'late'];
 
-/** Accounts of tests; each was created long ago unless it says otherwise. */
+/** An account with a login token. */
 export interface Actor {
   user: WorkspaceUser;
   id: string;
@@ -33,7 +34,7 @@ export interface CallOptions {
   text?: string;
 }
 
-/** A workspace on a free port, without an app host unless one is given, with a clock of its own. */
+/** A workspace with a clock of its own on a free port. It hosts no apps unless it is given a host. */
 export class TestWorkspace {
   private constructor(
     readonly store: WorkspaceStore,
@@ -57,7 +58,7 @@ export class TestWorkspace {
     this.clock.time += milliseconds;
   }
 
-  /** An account with a login token; with a password (`<username>-password`) unless told otherwise. */
+  /** An account with a login token; by default old, and with the password `<username>-password`. */
   addActor(given: NewUser): Actor {
     const user = this.store.users.create({
       createdAt: START - YEAR,
@@ -76,7 +77,7 @@ export class TestWorkspace {
     return this.addActor({ username, roles: ['admin'], totpSecret: TOTP_SECRET });
   }
 
-  /** What ended so far: sessions, and whose login tokens are left. A denial must not change it. */
+  /** What was ended so far: the sessions, and how many login tokens everyone has left. A denial must not change it. */
   ended(): { sessions: string[]; tokensLeft: Record<string, number> } {
     return {
       sessions: this.store.sessions
@@ -89,7 +90,7 @@ export class TestWorkspace {
     };
   }
 
-  /** A code of this moment for an actor of `addAdmin`. */
+  /** The current code of an actor of `addAdmin`. */
   totp(): string {
     return currentTotp(TOTP_SECRET, this.clock.time);
   }
@@ -99,9 +100,14 @@ export class TestWorkspace {
     return this.call('POST', '/api/v1/sessions/logout', { body: { sessionId }, ...options });
   }
 
-  /** A session whose token is alive. */
-  addSession(actor: Actor): { sessionId: string; authToken: string } {
+  /** A session of a browser, with a valid token. */
+  addSession(actor: Actor): OpenedSocket {
     return addBrowserSession(this.store, actor.user);
+  }
+
+  /** A login with its sockets, the oldest first. */
+  addLogin(actor: Actor, login: NewLogin): OpenedSocket[] {
+    return openLogin(this.store, actor.user, login);
   }
 
   async call(method: string, path: string, { as, headers, body, text }: CallOptions = {}): Promise<Answer> {
@@ -115,7 +121,7 @@ export class TestWorkspace {
   }
 }
 
-/** A host without an app, that knows the slash commands it is given and notes the runs. */
+/** A host without apps. It knows the slash commands it is given, and records their runs. */
 export class FakeAppHost implements AppHostPort {
   readonly router = Router();
   readonly runs: CommandRun[] = [];
@@ -150,6 +156,14 @@ export class FakeAppHost implements AppHostPort {
     }
     Object.assign(this.settings, values);
   }
+
+  calls(): Record<string, number> {
+    return {};
+  }
+
+  forgetCalls(): void {}
+
+  async restart(): Promise<void> {}
 
   async reset(): Promise<void> {
     this.resets += 1;

@@ -54,7 +54,7 @@ describe.each(VERSIONS)('%s', (version) => {
   const page = (query: Fields, headers: Fields = {}) =>
     workspace.call('GET', `/oauth/authorize?${new URLSearchParams(query).toString()}`, { headers });
 
-  it('turns consent into a code, and the code into a token that is the user', async () => {
+  it('turns consent into a code, and the code into a token that acts as the user', async () => {
     const consented = await consent();
     expect(consented.status).toBe(302);
     const location = new URL(consented.headers.get('location') ?? '');
@@ -72,7 +72,7 @@ describe.each(VERSIONS)('%s', (version) => {
   });
 
   describe('the consent page', () => {
-    it('asks to log in, and goes on to the question', async () => {
+    it('asks the user to log in, and then for consent', async () => {
       const asked = await page(request());
       expect([asked.status, asked.contentType]).toEqual([200, 'text/html']);
       expect(asked.text).toContain('name="password"');
@@ -100,30 +100,38 @@ describe.each(VERSIONS)('%s', (version) => {
       expect((await post('/oauth/authorize', { ...fields, allow: 'yes' })).status).toBe(302);
     });
 
-    it('sends a user through at once who consented before', async () => {
+    it('does not ask a user who consented before', async () => {
       await consent();
       const answer = await page(request({ state: 'next' }), { cookie: `rc_token=${alice.token}` });
       expect(answer.status).toBe(302);
       expect((await exchange(codeOf(answer))).status).toBe(200);
     });
 
-    it('does not send on to another site after the login', async () => {
+    it('does not send the browser to another site after the login', async () => {
       const fields = { user: 'alice', password: 'alice-password', next: 'https://evil.example/' };
       expect((await post('/oauth/login', fields)).headers.get('location')).toBe('/oauth/authorize?');
     });
 
     it.each([
       ['an unknown client', { client_id: 'x' }, '/oauth/error/404'],
-      ['a foreign redirect', { redirect_uri: 'https://evil.example/' }, '/oauth/error/invalid_redirect_uri'],
-      ['the beginning of a redirect', { redirect_uri: REDIRECT.slice(0, -1) }, '/oauth/error/invalid_redirect_uri'],
-      ['a redirect that only begins alike', { redirect_uri: `${REDIRECT}/x` }, '/oauth/error/invalid_redirect_uri'],
+      ['an unregistered redirect', { redirect_uri: 'https://evil.example/' }, '/oauth/error/invalid_redirect_uri'],
+      [
+        'the beginning of a registered redirect',
+        { redirect_uri: REDIRECT.slice(0, -1) },
+        '/oauth/error/invalid_redirect_uri',
+      ],
+      [
+        'a redirect that begins with a registered one',
+        { redirect_uri: `${REDIRECT}/x` },
+        '/oauth/error/invalid_redirect_uri',
+      ],
     ])('refuses %s', async (_name, changed, location) => {
       const answer = await page(request(changed));
       expect([answer.status, answer.headers.get('location')]).toEqual([302, location]);
       expect((await workspace.call('GET', location)).contentType).toBe('text/html');
     });
 
-    it('refuses a client that was switched off', async () => {
+    it('refuses an inactive client', async () => {
       workspace.store.oauth.updateApp(client._id, { active: false });
       expect((await page(request())).headers.get('location')).toBe('/oauth/error/404');
     });
@@ -133,7 +141,7 @@ describe.each(VERSIONS)('%s', (version) => {
     ['denied', { allow: 'no' }, 401, 'access_denied', 'The user denied access to your application'],
     ['without a state', { state: '' }, 400, 'invalid_request', 'Missing parameter: `state`'],
     [
-      'with a foreign redirect',
+      'with an unregistered redirect',
       { redirect_uri: 'https://evil.example/' },
       400,
       'invalid_client',
@@ -145,17 +153,17 @@ describe.each(VERSIONS)('%s', (version) => {
     expect(answer.body).toEqual({ error, error_description: description });
   });
 
-  it.each([[{ token: 'x' }], [{ token: '' }]])('consent with %p is nobody', async (changed) => {
+  it.each([[{ token: 'x' }], [{ token: '' }]])('consent with %p comes from nobody', async (changed) => {
     expect((await consent(changed)).status).toBe(401);
   });
 
-  it('takes consent for each of the redirects a client has', async () => {
+  it('accepts consent for each redirect of a client', async () => {
     const answer = await consent({ redirect_uri: OTHER_REDIRECT });
     expect((await exchange(codeOf(answer), { redirect_uri: OTHER_REDIRECT })).status).toBe(200);
   });
 
   it.each([
-    ['a wrong secret', { client_secret: 'x' }, 503, 'server_error', 'Invalid clientId'],
+    ['an incorrect secret', { client_secret: 'x' }, 503, 'server_error', 'Invalid clientId'],
     ['an unknown client', { client_id: 'x' }, 503, 'server_error', 'Invalid clientId'],
     ['an unknown code', { code: 'x' }, 503, 'server_error', 'Invalid authCode'],
     [
@@ -178,13 +186,13 @@ describe.each(VERSIONS)('%s', (version) => {
     expect(answer.body).toEqual({ error, error_description: description });
   });
 
-  it('uses a code up', async () => {
+  it('a code works once', async () => {
     const code = codeOf(await consent());
     await exchange(code);
     expect((await exchange(code)).body).toEqual({ error: 'server_error', error_description: 'Invalid authCode' });
   });
 
-  it(`a wrong redirect ${version === '6.5' ? 'leaves the code' : 'uses the code up'}`, async () => {
+  it(`after an incorrect redirect the code ${version === '6.5' ? 'still works' : 'is used up'}`, async () => {
     const code = codeOf(await consent());
     await exchange(code, { redirect_uri: OTHER_REDIRECT });
     expect((await exchange(code)).status).toBe(version === '6.5' ? 200 : 503);
@@ -207,7 +215,7 @@ describe.each(VERSIONS)('%s', (version) => {
   });
 
   describe('refreshing', () => {
-    it('ends the old access token at once, and uses the refresh token up', async () => {
+    it('ends the old access token at once; a refresh token works once', async () => {
       const old = await connect();
       const fresh = (await refresh(old.refresh_token)).body as { access_token: string };
       expect((await me(old.access_token)).status).toBe(401);
@@ -216,7 +224,7 @@ describe.each(VERSIONS)('%s', (version) => {
       expect([again.status, again.body]).toEqual([503, { error: 'server_error', error_description: 'Invalid token' }]);
     });
 
-    it('works for 14 days, long after the access token expired', async () => {
+    it('works for 14 days, long after the access token has expired', async () => {
       const { access_token: accessToken, refresh_token: refreshToken } = await connect();
       workspace.advance(3600_000);
       expect((await me(accessToken)).status).toBe(401);
@@ -227,7 +235,7 @@ describe.each(VERSIONS)('%s', (version) => {
     });
   });
 
-  it('takes everything granted through a client away with the client', async () => {
+  it('removes everything granted through a client with the client', async () => {
     const { access_token: accessToken } = await connect();
     workspace.store.oauth.removeApp(client._id);
     expect((await me(accessToken)).status).toBe(401);

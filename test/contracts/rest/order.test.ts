@@ -1,8 +1,8 @@
 import type { ServerVersion } from '../../../workspace/model';
 import { TestWorkspace, VERSIONS, type Actor } from './harness';
 
-// The order of the checks of `sessions/logout`. Each row passes one check more than the row before it, and fails every
-// later one that can be failed at the same time.
+// The order of the checks of `sessions/logout`. Each row passes one check more than the row before it, and fails all
+// later ones that can fail at the same time.
 
 const UNAUTHORIZED = 'User does not have the permissions required for this action [error-unauthorized]';
 const LOGIN_FIRST = 'You must be logged in to do this.';
@@ -135,7 +135,7 @@ describe.each(VERSIONS)('%s', (version) => {
     expect(workspace.ended()).toEqual(before);
   });
 
-  it('the action, when every check passed', async () => {
+  it('the action comes when every check has passed', async () => {
     const { status, body } = await call({ as: 'admin', body: 'good', code: 'right' });
     expect({ status, body }).toEqual({ status: 200, body: { sessionId, success: true } });
     expect(workspace.ended().sessions).toEqual([sessionId]);
@@ -145,21 +145,21 @@ describe.each(VERSIONS)('%s', (version) => {
     ['malformed JSON', '{"sessionId":', { 'content-type': 'application/json' }],
     ['a bare string', '"x"', { 'content-type': 'application/json' }],
     ['null', 'null', { 'content-type': 'application/json' }],
-  ])('%s is an HTML page before anything else', async (_name, text, headers) => {
+  ])('%s is answered with an HTML page before anything else', async (_name, text, headers) => {
     workspace.store.licence = 'gone';
     const answer = await workspace.call('POST', '/api/v1/sessions/logout', { text, headers });
     expect([answer.status, answer.contentType]).toEqual([400, 'text/html']);
     expect(answer.text).not.toContain('node_modules');
   });
 
-  it.each(['GET', 'PUT', 'PATCH', 'DELETE'])('%s is not a method of it', async (method) => {
+  it.each(['GET', 'PUT', 'PATCH', 'DELETE'])('it has no method %s', async (method) => {
     const answer = await workspace.call(method, '/api/v1/sessions/logout', { as: actors.admin });
     expect(answer.status).toBe(405);
     expect(answer.headers.get('allow')).toBe('POST');
     expect(answer.body).toEqual({ status: 'error', message: 'API endpoint does not exist' });
   });
 
-  it('does not know other routes', async () => {
+  it('there are no other routes like it', async () => {
     const answer = await workspace.call('POST', '/api/v1/sessions/logout.all', { as: actors.admin });
     expect(answer.status).toBe(404);
   });

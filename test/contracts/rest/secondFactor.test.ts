@@ -3,7 +3,7 @@ import { passwordDigest } from '../../../workspace/state/ids';
 import { TestWorkspace, TOTP_SECRET, VERSIONS, type Actor } from './harness';
 
 // Rules 1 to 6 of `checkCodeForUser`, seen through `sessions/logout` of a session that does not exist: a 404 means that
-// the second factor was passed.
+// the call passed.
 
 const PASSED = 404;
 const NOWHERE = 'aSessionThatIsNot';
@@ -37,7 +37,7 @@ describe.each(VERSIONS)('%s', (version) => {
   };
 
   describe('1: switched off', () => {
-    it('nothing is asked, and no code is looked at', async () => {
+    it('nothing is asked for, and no code is verified', async () => {
       workspace.store.settings.set('Accounts_TwoFactorAuthentication_Enabled', false);
       expect([await attempt(admin), await attempt(admin, '000000')]).toEqual(['passed', 'passed']);
     });
@@ -50,17 +50,17 @@ describe.each(VERSIONS)('%s', (version) => {
     ])('bypassTwoFactor %s', async (bypassTwoFactor, expected) => {
       const kind = { type: 'personalAccessToken', name: 'x', bypassTwoFactor } as const;
       const actor = workspace.actorWith(admin.user, workspace.store.users.issueToken(admin.id, kind));
-      expect([await attempt(actor), await attempt(actor, 'wrong')]).toEqual(expected);
+      expect([await attempt(actor), await attempt(actor, 'incorrect')]).toEqual(expected);
     });
   });
 
   describe('3: remembering', () => {
     const rememberFor = 1800 * 1000;
 
-    it('lasts for RememberFor, and makes any code good', async () => {
+    it('lasts for RememberFor, and lets any code pass', async () => {
       expect(await attempt(admin, workspace.totp())).toBe('passed');
       workspace.advance(rememberFor);
-      expect([await attempt(admin), await attempt(admin, 'wrong')]).toEqual(['passed', 'passed']);
+      expect([await attempt(admin), await attempt(admin, 'incorrect')]).toEqual(['passed', 'passed']);
       workspace.advance(1);
       expect(await attempt(admin)).toBe('totp-required');
     });
@@ -89,22 +89,22 @@ describe.each(VERSIONS)('%s', (version) => {
       expect(await attempt(admin)).toBe('totp-required');
     });
 
-    it('is off when RememberFor is 0', async () => {
+    it('is switched off when RememberFor is 0', async () => {
       workspace.store.settings.set('Accounts_TwoFactorAuthentication_RememberFor', 0);
       await attempt(admin, workspace.totp());
       expect(await attempt(admin)).toBe('totp-required');
     });
 
-    it('a new account is not asked for as long', async () => {
+    it('for the same time a new account is not asked', async () => {
       const fresh = workspace.addActor({
         username: 'fresh',
         roles: ['admin'],
         totpSecret: TOTP_SECRET,
         createdAt: workspace.store.now(),
       });
-      expect(await attempt(fresh, 'wrong')).toBe('passed');
+      expect(await attempt(fresh, 'incorrect')).toBe('passed');
       workspace.advance(rememberFor + 1);
-      expect(await attempt(fresh, 'wrong')).toBe('totp-invalid');
+      expect(await attempt(fresh, 'incorrect')).toBe('totp-invalid');
     });
 
     it('a bearer token is never remembered, and a new account is asked', async () => {
@@ -129,13 +129,19 @@ describe.each(VERSIONS)('%s', (version) => {
 
     it.each([
       ['totp before email', all, {}, 'totp', ['totp', 'email']],
-      ['the one named', all, { 'x-2fa-method': 'email' }, 'email', ['totp', 'email']],
+      ['the named one', all, { 'x-2fa-method': 'email' }, 'email', ['totp', 'email']],
       ['an unknown name is ignored', all, { 'x-2fa-method': 'sms' }, 'totp', ['totp', 'email']],
       ['password cannot be named', all, { 'x-2fa-method': 'password' }, 'totp', ['totp', 'email']],
       ['email', { roles: ['admin'], email2fa: true }, {}, 'email', ['email']],
       ['email needs a verified address', { roles: ['admin'], email2fa: true, emails: [] }, {}, 'password', []],
       ['password is the fallback', { roles: ['admin'] }, {}, 'password', []],
-      ['a method may be named that the user lacks', { roles: ['admin'] }, { 'x-2fa-method': 'totp' }, 'totp', []],
+      [
+        'a named method is used even if the user lacks it',
+        { roles: ['admin'] },
+        { 'x-2fa-method': 'totp' },
+        'totp',
+        [],
+      ],
     ])('%s', async (_name, given, headers, method, availableMethods) => {
       const actor = workspace.addActor({ username: 'someone', ...given });
       expect(await details(actor, headers)).toMatchObject({ method, availableMethods });
@@ -150,9 +156,9 @@ describe.each(VERSIONS)('%s', (version) => {
       expect(await details(actor)).toMatchObject({ method, availableMethods: [method] });
     });
 
-    it('a user without any passes', async () => {
+    it('a user without any method passes', async () => {
       const sso = workspace.addActor({ username: 'sso', roles: ['admin'], passwordHash: undefined });
-      expect([await attempt(sso), await attempt(sso, 'wrong')]).toEqual(['passed', 'passed']);
+      expect([await attempt(sso), await attempt(sso, 'incorrect')]).toEqual(['passed', 'passed']);
     });
 
     it('without the password fallback, a user with nothing else passes', async () => {
@@ -186,22 +192,22 @@ describe.each(VERSIONS)('%s', (version) => {
       expect(await attempt(admin, 'abcd1234', { 'user-agent': 'another' })).toBe('totp-invalid');
     });
 
-    it('there is no limit of wrong codes', async () => {
-      const wrong = await Promise.all(Array.from({ length: 20 }, () => attempt(admin, 'wrong')));
-      expect(new Set(wrong)).toEqual(new Set(['totp-invalid']));
+    it('there is no limit for incorrect codes', async () => {
+      const outcomes = await Promise.all(Array.from({ length: 20 }, () => attempt(admin, 'incorrect')));
+      expect(new Set(outcomes)).toEqual(new Set(['totp-invalid']));
     });
   });
 
   describe('5 and 6: e-mail', () => {
     let olivia: Actor;
     const mailed = () => olivia.user.emailCode?.code ?? '';
-    const wrong = () => (mailed() === '000000' ? '000001' : '000000');
+    const incorrect = () => (mailed() === '000000' ? '000001' : '000000');
 
     beforeEach(() => {
       olivia = workspace.addActor({ username: 'olivia', roles: ['admin'], email2fa: true });
     });
 
-    it('a code is mailed once, and told to be valid until it expires', async () => {
+    it('a code is mailed once, and then announced as valid until it expires', async () => {
       expect(await details(olivia)).toEqual({
         method: 'email',
         codeGenerated: true,
@@ -239,18 +245,18 @@ describe.each(VERSIONS)('%s', (version) => {
       expect(await attempt(olivia, code)).toBe('totp-invalid');
     });
 
-    it('the fifth wrong try is told so, and the next call mails another code', async () => {
+    it('the fifth incorrect code gives totp-max-attempts, and the next call mails another code', async () => {
       await attempt(olivia);
       const tries = [];
       for (let count = 1; count <= 5; count += 1) {
-        tries.push(await attempt(olivia, wrong()));
+        tries.push(await attempt(olivia, incorrect()));
       }
       expect(tries).toEqual([...Array<string>(4).fill('totp-invalid'), 'totp-max-attempts']);
       expect(await details(olivia)).toMatchObject({ codeGenerated: true });
       expect(await attempt(olivia, mailed())).toBe('passed');
     });
 
-    it('a call with a code but without one mailed mails it, and fails', async () => {
+    it('a call with a code fails and mails one when none was mailed before', async () => {
       expect(await attempt(olivia, '123456')).toBe('totp-invalid');
       expect(mailed()).toMatch(/^\d{6}$/);
     });
@@ -259,7 +265,7 @@ describe.each(VERSIONS)('%s', (version) => {
   describe('5 and 6: password', () => {
     it.each([
       ['the digest', (password: string) => passwordDigest(password), 'passed'],
-      ['the digest in capitals', (password: string) => passwordDigest(password).toUpperCase(), 'passed'],
+      ['the digest in upper case', (password: string) => passwordDigest(password).toUpperCase(), 'passed'],
       ['the password itself', (password: string) => password, 'totp-invalid'],
       ['another digest', () => passwordDigest('another'), 'totp-invalid'],
     ])('%s', async (_name, sent, expected) => {

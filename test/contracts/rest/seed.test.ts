@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => workspace.close());
 
-/** Logs in as a person would, with the second factor that `GET /_dev/code` shows. */
+/** Logs in as a person would, with the second factor of this moment. */
 async function logIn(username: string) {
   const user = store.users.byUsername(username)!;
   const code = user.totpSecret === undefined ? undefined : currentTotp(user.totpSecret, store.now());
@@ -51,7 +51,7 @@ it.each([
   expect(answer.body).toMatchObject(details === undefined ? {} : { details });
 });
 
-it('gives the officers a role with a random id', () => {
+it('the role of the officers has a random ID', () => {
   const role = store.findRole('security-officer')!;
   expect(role._id).toMatch(/^[2-9A-Za-z]{17}$/);
   expect(store.findRole(role._id)).toBe(role);
@@ -59,7 +59,7 @@ it('gives the officers a role with a random id', () => {
   expect(store.findRole('nothing')).toBeUndefined();
 });
 
-it('alice has three and bob two sessions, all alive', () => {
+it('alice has three sessions and bob two, all with valid tokens', () => {
   const owners = store.sessions.all().map(({ userId, loginToken }) => {
     const owner = store.users.get(userId)!;
     expect(owner.loginTokens.map(({ hashedToken }) => hashedToken)).toContain(loginToken);
@@ -68,7 +68,7 @@ it('alice has three and bob two sessions, all alive', () => {
   expect(owners).toEqual(['alice', 'alice', 'alice', 'bob', 'bob']);
 });
 
-it('everybody is in GENERAL, and only officers in the private room', () => {
+it('everyone is in GENERAL, and only officers in the private room', () => {
   expect(store.rooms.get('GENERAL')?.memberIds).toHaveLength(store.users.all().length);
   const security = store.rooms.all().find(({ type }) => type === 'p')!;
   expect(store.canAccessRoom(store.users.byUsername('alice')!, security)).toBe(false);

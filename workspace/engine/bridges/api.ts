@@ -73,7 +73,7 @@ export class AppEndpoints {
             privateHash: response.locals.privateHash as string | undefined,
             user: authentication && toEngineUser(authentication.user),
           });
-        // In the older engine a method the endpoint does not define gives undefined, and reading it throws, as there.
+        // In the older engine a method the endpoint does not define gives undefined, and reading that throws, as on a real server.
         const { status, headers } = answer;
         response.set(headers ?? {});
         response.status(status);

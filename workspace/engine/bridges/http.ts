@@ -9,7 +9,7 @@ const DEFAULT_TIMEOUT_MS = 3 * 60 * 1000;
 const JSON_TYPES = ['application/json', 'text/javascript', 'application/javascript', 'application/x-javascript'];
 
 /**
- * The app's way to the outside: real HTTP. Answers of any status resolve. A transport fault rejects in late versions
+ * How an app reaches the outside: real HTTP. Answers of any status resolve. A transport fault rejects in late versions
  * and resolves to `undefined` in 6.5.
  */
 export function createHttpBridge({ bridges }: Engine, store: WorkspaceStore): HttpBridge {

@@ -1,4 +1,6 @@
+import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { AppBridges } from '@rocket.chat/apps-engine/server/bridges';
+import { countBridges } from '../calls';
 import type { Engine } from '../load';
 import type { AppsState } from '../state';
 import type { AppEndpoints } from './api';
@@ -16,30 +18,33 @@ export interface BridgeParts {
   state: AppsState;
   endpoints: AppEndpoints;
   commands: Map<string, { enabled: boolean }>;
+  /** Told of every setting of an app that was written on this server. */
+  onAppSettingsChange: (appId: string, setting: ISetting) => void;
 }
 
 /** What connects the engine to the workspace; features the workspace does not have say so when an app asks for them. */
-export function createBridges(engine: Engine, { state, endpoints, commands }: BridgeParts): AppBridges {
-  const { store } = state;
+export function createBridges(engine: Engine, parts: BridgeParts): AppBridges {
+  const { state, endpoints, commands, onAppSettingsChange } = parts;
+  const { store, calls } = state;
   const made = {
     Api: endpoints.createBridge(engine),
     Command: createCommandBridge(engine, commands),
     Http: createHttpBridge(engine, store),
     Message: createMessageBridge(engine, state),
     OAuthApps: createOAuthAppsBridge(engine, state),
-    Persistence: createPersistenceBridge(engine, state.persistence),
+    Persistence: createPersistenceBridge(engine, state),
     Role: createRoleBridge(engine, state),
     Room: createRoomBridge(engine, state),
     ServerSetting: createServerSettingBridge(engine, store),
     UiInteraction: createUiInteractionBridge(engine, state),
     User: createUserBridge(engine, state),
-    ...createLifecycleBridges(engine, state),
+    ...createLifecycleBridges(engine, state, onAppSettingsChange),
     ...Object.fromEntries(UNSUPPORTED.map((name) => [name, unsupportedBridge(`${name}Bridge`)])),
   };
   // The abstract class only declares the getters; they are given to the instance below.
   const Bridges = class extends (engine.bridges.AppBridges as unknown as new () => object) {};
   const bridges = new Bridges() as AppBridges;
-  for (const [name, bridge] of Object.entries(made)) {
+  for (const [name, bridge] of Object.entries(countBridges(made, calls))) {
     Object.defineProperty(bridges, `get${name}Bridge`, { value: () => bridge });
   }
   return bridges;
@@ -61,7 +66,11 @@ const UNSUPPORTED = [
 ];
 
 /** The bridges over which an engine tells its server what happens, and which an installation needs. */
-function createLifecycleBridges({ bridges }: Engine, { signingKeys }: AppsState) {
+function createLifecycleBridges(
+  { bridges }: Engine,
+  { signingKeys }: AppsState,
+  onAppSettingsChange: BridgeParts['onAppSettingsChange'],
+) {
   const silent = async (): Promise<void> => undefined;
   return {
     AppActivation: new (class extends bridges.AppActivationBridge {
@@ -72,7 +81,7 @@ function createLifecycleBridges({ bridges }: Engine, { signingKeys }: AppsState)
       protected actionsChanged = silent;
     })(),
     AppDetailChanges: new (class extends bridges.AppDetailChangesBridge {
-      protected onAppSettingsChange = () => undefined;
+      protected onAppSettingsChange = onAppSettingsChange;
     })(),
     Internal: {
       doGetUsernamesOfRoomById: async () => [],

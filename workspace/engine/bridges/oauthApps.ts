@@ -34,7 +34,7 @@ export function createOAuthAppsBridge({ OAuthAppsBridge: Base }: Engine, state: 
       return app === undefined ? null : toEngineShape(app);
     }
 
-    /** Unlike `getById` it gives stored documents: the id is in `_id`. */
+    /** Unlike `getById` it gives stored documents: the ID is in `_id`. */
     protected async getByName(name: string, appId: string): Promise<IOAuthApp[]> {
       const documents = oauth.appsByName(name).filter((app) => app.appId === appId);
       return documents.map(toStoredShape) as unknown as IOAuthApp[];

@@ -5,21 +5,30 @@ import type { RoleBridge } from '@rocket.chat/apps-engine/server/bridges/RoleBri
 import type { WorkspaceUser } from '../../model';
 import { toEngineRole, toEngineUser } from '../convert';
 import type { Engine } from '../load';
+import { lookUp } from '../lookUp';
 import type { AppsState } from '../state';
 
-/** Users of the workspace, and the app's own user. */
+/**
+ * Users of the workspace, and the app's own user. Deactivated people are found like all others, with `isEnabled: false`.
+ */
 export function createUserBridge({ bridges }: Engine, { store, appUsers }: AppsState): UserBridge {
+  const everybody = () => store.users.all();
+  /** Unlike at login, case matters. */
+  const byExactName = (username: string) => {
+    const user = store.users.byUsername(username);
+    return user?.username === username ? user : undefined;
+  };
   const found = (user: WorkspaceUser | undefined): IUser =>
     // The real bridge resolves to undefined for an unknown user, which its type does not say.
     (user && toEngineUser(user)) as IUser;
 
   return new (class extends bridges.UserBridge {
     protected async getById(id: string): Promise<IUser> {
-      return found(store.users.get(id));
+      return found(lookUp(store, id, (known) => store.users.get(known), everybody));
     }
 
     protected async getByUsername(username: string): Promise<IUser> {
-      return found(store.users.byUsername(username));
+      return found(lookUp(store, username, byExactName, everybody));
     }
 
     protected async getAppUser(appId = ''): Promise<IUser | undefined> {
@@ -61,18 +70,23 @@ export function createUserBridge({ bridges }: Engine, { store, appUsers }: AppsS
     protected async deactivate(userId: string): Promise<boolean> {
       const user = store.users.get(userId);
       if (user !== undefined) {
-        user.active = false;
+        store.logins.setActive(user, false);
       }
       return user !== undefined;
     }
   })();
 }
 
-/** Roles by id or name. For an unknown one late versions give `null`; 6.5 trips over its own converter. */
+/** Roles by ID or name. For an unknown one late versions give `null`; 6.5 trips over its own converter. */
 export function createRoleBridge({ RoleBridge: Base }: Engine, { store }: AppsState): RoleBridge {
   return new (class extends Base {
     protected async getOneByIdOrName(idOrName: string): Promise<IRole | null> {
-      const role = store.findRole(idOrName);
+      const role = lookUp(
+        store,
+        idOrName,
+        (known) => store.findRole(known),
+        () => store.roles.all(),
+      );
       if (role === undefined && store.version === '6.5') {
         throw new TypeError("Cannot read properties of null (reading '_id')");
       }

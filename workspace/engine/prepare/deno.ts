@@ -4,7 +4,7 @@ import { folderOnce, PROJECT, type Progress } from './folder';
 import { run } from './run';
 import { PARSE_ARGS, WRITE_ALL } from './shims';
 
-/** Raise it when this file prepares the engine in another way than before. */
+/** Raise this when the engine is to be prepared differently. */
 const RECIPE = 1;
 
 export interface DenoEngine {
@@ -29,11 +29,11 @@ export async function prepareDenoEngine(progress: Progress): Promise<DenoEngine>
 
   // The parent of the copy must not hold a package.json: the engine would read its own version from there.
   const folder = await folderOnce(`deno-${version}-r${RECIPE}`, async (unfinished) => {
-    progress(`preparing Apps-Engine ${version} (Deno), needed once`);
+    progress(`preparing Apps-Engine ${version} (Deno), only once`);
     const copy = path.join(unfinished, 'apps-engine');
     await fs.cp(source, copy, { recursive: true });
     await patchImports(path.join(copy, 'deno-runtime'));
-    progress('downloading what Deno needs (about 9 MB), needed once');
+    progress('downloading what Deno needs (about 9 MB), only once');
     await run("downloading Deno's packages (is there a network?)", path.join(binFolder, 'deno'), ['cache', 'main.ts'], {
       cwd: path.join(copy, 'deno-runtime'),
       env: { DENO_DIR: path.join(unfinished, 'deno-dir'), DENO_TLS_CA_STORE: 'system' },

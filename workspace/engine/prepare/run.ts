@@ -29,7 +29,7 @@ export async function run(
       (error, stdout, stderr) => {
         process.off('exit', stop);
         if (error) {
-          // Deno adds a backtrace of its own workings, which tells a person nothing.
+          // Deno adds a backtrace of its internals, which helps nobody.
           const said = `${stderr}\n${stdout}`.split(/^Stack backtrace/m)[0].trim();
           reject(new PreparationError(step, said.split('\n').slice(-15).join('\n') || error.message));
         } else {

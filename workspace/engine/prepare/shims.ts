@@ -16,7 +16,7 @@ export const PARSE_ARGS = `export function parseArgs(args: string[]): Record<str
 }
 `;
 
-/** In place of `std/io/write_all`: writes may take less than they are given. */
+/** In place of `std/io/write_all`: a write may accept only part of what it is given. */
 export const WRITE_ALL = `interface Writer {
   write(data: Uint8Array): Promise<number>;
 }

@@ -3,7 +3,7 @@ import * as path from 'path';
 import { folderOnce, PROJECT, type Progress } from './folder';
 import { run } from './run';
 
-/** Raise it when this file prepares the engine in another way than before. */
+/** Raise this when the engine is to be prepared differently. */
 const RECIPE = 1;
 
 export interface VmEngine {
@@ -25,7 +25,7 @@ export async function prepareVmEngine(progress: Progress): Promise<VmEngine> {
   const version = manifest.dependencies['@rocket.chat/apps-engine'];
 
   const workingFolder = await folderOnce(`vm-${version}-r${RECIPE}`, async (unfinished) => {
-    progress(`installing Apps-Engine ${version} (VM), needed once`);
+    progress(`installing Apps-Engine ${version} (VM), only once`);
     for (const file of ['package.json', 'package-lock.json']) {
       await fs.copyFile(path.join(source, file), path.join(unfinished, file));
     }

@@ -4,7 +4,7 @@ import type { GuardedRoute } from '../route';
 
 type CommandHost = Pick<AppHostPort, 'hasCommand' | 'runCommand'>;
 
-/** Runs a slash command in a room, in the order of checks of `apps/meteor/app/api/server/v1/commands.ts`. */
+/** Runs a slash command in a room, with the checks in the order of `apps/meteor/app/api/server/v1/commands.ts`. */
 export function commandsRun(host?: CommandHost): GuardedRoute {
   return {
     method: 'POST',

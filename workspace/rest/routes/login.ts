@@ -4,7 +4,7 @@ import { logIn, LoginRefused } from '../logIn';
 import type { OpenRoute } from '../route';
 import { userInfo } from '../userInfo';
 
-/** Login with user name or e-mail address and password; the second factor as `code` or in the header `x-2fa-code`. */
+/** Logs in with username or e-mail address and password; the second factor is `code` or the header `x-2fa-code`. */
 export const login: OpenRoute = {
   method: 'POST',
   path: 'login',
@@ -20,7 +20,7 @@ export const login: OpenRoute = {
   },
 };
 
-/** A login has error bodies of its own: the code without its text in brackets. */
+/** A login has error bodies of its own, with the code in a field instead of in brackets. */
 function refused(store: WorkspaceStore, error: unknown): ApiAnswer {
   const body = refusal(error);
   return { status: 401, body: store.version === '6.5' ? body : { success: false, ...body } };

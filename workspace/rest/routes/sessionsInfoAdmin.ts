@@ -4,8 +4,8 @@ import { findSessions } from '../sessionSearch';
 import { sessionIdParams } from '../validation';
 
 /**
- * One live session. The id is used as a regular expression, unescaped and without regard to case, over more than the
- * id: a caller may get somebody else's session and must compare (`apps/meteor/ee/server/api/sessions.ts`).
+ * One session. The ID is used as a regular expression, unescaped and in any case, and matched against more than session
+ * IDs: the answer may be somebody else's session, so a caller must compare (`apps/meteor/ee/server/api/sessions.ts`).
  */
 export const sessionsInfoAdmin: GuardedRoute = {
   method: 'GET',
@@ -16,7 +16,7 @@ export const sessionsInfoAdmin: GuardedRoute = {
   licensed: true,
   action({ store, params }) {
     const search = params.sessionId as string;
-    const [session] = findSessions(store, { search, offset: 0, count: 1, sort: {} }).sessions;
+    const [session] = findSessions(store, { search, offset: 0, count: 1 }).sessions;
     return session === undefined ? notFound('Session not found') : success(session);
   },
 };

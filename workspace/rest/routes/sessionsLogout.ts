@@ -3,8 +3,9 @@ import type { GuardedRoute } from '../route';
 import { sessionIdParams } from '../validation';
 
 /**
- * Ends somebody's session. It does not ask whether the session is still alive: as long as its document exists the
- * answer is 200, and `logoutBy` and `logoutAt` are overwritten (`apps/meteor/ee/server/api/sessions.ts`).
+ * Ends anybody's session, with everything that shares its login token. It does not ask whether the session is still
+ * open: as long as its document exists and knows a login token, the answer is 200
+ * (`apps/meteor/ee/server/api/sessions.ts`).
  */
 export const sessionsLogout: GuardedRoute = {
   method: 'POST',
@@ -16,10 +17,10 @@ export const sessionsLogout: GuardedRoute = {
   action({ store, caller, params }) {
     const sessionId = params.sessionId as string;
     const session = store.sessions.get(sessionId);
-    if (session === undefined) {
+    if (session === undefined || session.loginToken === '') {
       return notFound('Session not found');
     }
-    store.endSession(session, caller.user._id);
+    store.logins.endSession(session, caller.user._id);
     return success({ sessionId });
   },
 };

@@ -3,8 +3,8 @@ import type { OpenRoute } from '../route';
 import { mailCode } from '../secondFactor/methods';
 
 /**
- * Mails another code for the second factor. Needs no login, and answers the same for a user there is not, so that it
- * tells nobody who exists (`apps/meteor/app/api/server/v1/users.ts`).
+ * Mails another code for the second factor; the code of the mail before no longer works. Needs no login, and answers
+ * the same for an unknown user, so that it does not tell who exists (`apps/meteor/app/api/server/v1/users.ts`).
  */
 export const usersSendEmailCode: OpenRoute = {
   method: 'POST',

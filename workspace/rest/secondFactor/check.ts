@@ -6,23 +6,23 @@ import { emailCheck, passwordCheck, totpCheck, type CodeCheck } from './methods'
 
 export interface SecondFactorCall {
   user: WorkspaceUser;
-  /** Absent for an OAuth2 bearer token: it never bypasses, and is never remembered. */
+  /** Absent for an OAuth2 bearer token, which never bypasses the second factor and is never remembered. */
   loginToken?: LoginToken;
   code?: string;
   method?: string;
   /** What a confirmation is remembered for. */
   client?: { userAgent?: string; address: string };
-  /** At login the password was just given, so it is no second factor. */
+  /** At login the password was given just now, so it cannot be the second factor. */
   withoutPasswordFallback?: boolean;
 }
 
-/** Methods a caller may name in `x-2fa-method`, in the order they are tried when none is named. */
+/** The methods that can be named in `x-2fa-method`, in the order in which they are tried when none is named. */
 const NAMED_METHODS: readonly CodeCheck[] = [totpCheck, emailCheck];
 
 /**
  * Lets the call pass, or throws the challenge (`apps/meteor/app/2fa/server/code/index.ts`, `checkCodeForUser`).
- * It passes unchecked when second factors are switched off, the token bypasses them, this client was confirmed or the
- * account created a short while ago, or the user has no method at all; then a wrong code does not matter either.
+ * A call passes unchecked, even with an incorrect code, when second factors are switched off, when the token bypasses
+ * them, when this client was confirmed or the account created a short time ago, or when the user has no method at all.
  *
  * @throws ApiError `totp-required`, `totp-invalid`, `totp-max-attempts`
  */
@@ -51,7 +51,7 @@ export async function checkSecondFactor(store: WorkspaceStore, call: SecondFacto
   remember(store, call);
 }
 
-/** The method a user is challenged with when the caller names none; undefined: none, so every call passes. */
+/** The method a user is challenged with when the caller names none. Undefined: the user has none; every call passes. */
 export function methodOf(store: WorkspaceStore, user: WorkspaceUser): CodeCheck | undefined {
   return chosenCheck(store, { user });
 }
@@ -84,7 +84,7 @@ function isAuthorized(store: WorkspaceStore, { user, loginToken, client }: Secon
   );
 }
 
-/** Only the last confirmation of a token is kept. */
+/** Keeps only the last confirmation of a token. */
 function remember(store: WorkspaceStore, { loginToken, client }: SecondFactorCall): void {
   const rememberFor = store.settings.get('Accounts_TwoFactorAuthentication_RememberFor') * 1000;
   if (loginToken !== undefined && client !== undefined && rememberFor > 0) {

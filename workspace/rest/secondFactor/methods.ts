@@ -5,24 +5,24 @@ import type { TwoFactorMethod, WorkspaceUser } from '../../model';
 import { randomDigits } from '../../state/ids';
 import type { WorkspaceStore } from '../../store';
 
-/** What the challenge says about the method besides its name. */
+/** What a challenge says about its method besides the name. */
 export type ChallengeData = Record<string, unknown> & { codeGenerated: boolean };
 
-/** One way to prove a second time who one is (`apps/meteor/app/2fa/server/code/ICodeCheck.ts`). */
+/** One method of a second factor (`apps/meteor/app/2fa/server/code/ICodeCheck.ts`). */
 export interface CodeCheck {
   name: TwoFactorMethod;
   isEnabled(store: WorkspaceStore, user: WorkspaceUser): boolean;
   /**
-   * What is told with a challenge. It runs for every call that is checked, one with a code included, before the code is
-   * looked at: for `email` it mails a code when none is valid.
+   * Runs for every call that is checked, also for one with a code, and before the code is verified: for `email` it mails
+   * a code unless one is still valid.
    */
   challenge(store: WorkspaceStore, user: WorkspaceUser): ChallengeData;
-  /** @param user as it was before `challenge`: a code mailed by this very call is not compared. */
+  /** @param user as they were before `challenge`: a code mailed by this very call does not count */
   verify(store: WorkspaceStore, user: WorkspaceUser, code: string): Promise<boolean>;
   hasFailedTooOften(store: WorkspaceStore, user: WorkspaceUser): boolean;
 }
 
-/** TOTP after RFC 6238: 6 digits, 30 s; a code is good as often as one likes while its window lasts. */
+/** TOTP (RFC 6238), 6 digits, 30 s: a code may be used again while its window lasts. */
 export const totpCheck: CodeCheck = {
   name: 'totp',
   isEnabled: (store, user) =>
@@ -41,7 +41,7 @@ export const totpCheck: CodeCheck = {
   hasFailedTooOften: () => false,
 };
 
-/** The TOTP code of this moment, for a developer without an authenticator app. */
+/** The current TOTP code, for a developer without an authenticator app. */
 export function currentTotp(secret: string, now: number): string {
   return authenticator.clone({ epoch: now }).generate(secret);
 }
@@ -56,13 +56,13 @@ function useBackupCode(store: WorkspaceStore, { _id }: WorkspaceUser, code: stri
   return true;
 }
 
-/** Mails a fresh code, in the place of one that may still be valid. */
+/** Mails a fresh code. It replaces one that may still be valid. */
 export function mailCode(store: WorkspaceStore, user: WorkspaceUser): void {
   const lifetime = store.settings.get('Accounts_TwoFactorAuthentication_By_Email_Code_Expiration') * 1000;
   user.emailCode = { code: randomDigits(), expires: store.now() + lifetime, failures: 0 };
 }
 
-/** A mailed code of 6 digits: good once, for an hour, with a limited number of tries. */
+/** A mailed code of 6 digits: valid for an hour, for one use and a limited number of tries. */
 export const emailCheck: CodeCheck = {
   name: 'email',
   isEnabled: (store, user) =>
@@ -86,7 +86,7 @@ export const emailCheck: CodeCheck = {
       return false;
     }
     const user = storedUser(store, before._id);
-    // What is not a digit is taken out: the mail shows the code with a dash.
+    // Anything but digits is ignored: the mail shows the code with a dash.
     if (code.replace(/\D/g, '') === before.emailCode.code) {
       delete user.emailCode;
       return true;
@@ -102,7 +102,7 @@ export const emailCheck: CodeCheck = {
   },
 };
 
-/** The SHA-256 hex digest of the local password, for people without another method. */
+/** The SHA-256 hex digest of the local password, for users without another method. */
 export const passwordCheck: CodeCheck = {
   name: 'password',
   isEnabled: (store, user) =>

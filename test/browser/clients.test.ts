@@ -1,0 +1,138 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { WorkspaceProcess } from '../../workspace/client/workspaceProcess';
+import { GENERATIONS } from '../../workspace/web/client/generations';
+import { launchChromium } from '../support/chromium';
+import { packagePageApp } from '../support/pageApp';
+
+let workspace: WorkspaceProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  workspace = await WorkspaceProcess.start({ app: await packagePageApp() });
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await workspace?.stop();
+});
+
+/** What each client does with dialogs, as seen in a browser on the page at `/`, with an app made for it. */
+describe.each(GENERATIONS.map(({ id }) => id))('a dialog in the client of %s', (client) => {
+  let page: Page;
+  let dialog: Locator;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    page = await browser.newPage();
+    page.on('pageerror', ({ message }) => problems.push(message));
+    page.on('console', (line) => line.type() === 'error' && problems.push(line.text()));
+    // An admin: others may type ten commands a minute.
+    await page.goto(`${workspace.url}/?as=admin&client=${client}`);
+    dialog = page.getByRole('dialog');
+  });
+  afterAll(() => page.close());
+  afterEach(() => {
+    expect(problems.splice(0)).toEqual([]);
+  });
+
+  async function open(): Promise<void> {
+    await page.getByRole('combobox', { name: 'Message #general' }).fill('/page-probe ');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Probe' }).waitFor();
+  }
+
+  async function send(text: string): Promise<void> {
+    await open();
+    await dialog.getByLabel('Field').fill(text);
+    const answered = page.waitForResponse((response) => response.url().includes('ui.interaction'));
+    await dialog.getByRole('button', { name: 'Send' }).click();
+    await answered;
+  }
+
+  /** What was expected to go wrong, and did. */
+  const expectProblems = (pattern: RegExp): void =>
+    expect(problems.splice(0)).toEqual(expect.arrayContaining([expect.stringMatching(pattern)]));
+  const gone = () => dialog.waitFor({ state: 'detached' });
+
+  if (client === '6.5') {
+    test.each(['errors', 'update', 'open', 'success'])('closes after a submit answered with %s', async (answer) => {
+      await send(answer);
+      await gone();
+    });
+    return;
+  }
+
+  test('shows an update, with the old submit button, and keeps what was typed', async () => {
+    await send('update');
+    await page.getByRole('dialog', { name: 'Updated' }).waitFor();
+    expect(await dialog.getByRole('button').allInnerTexts()).toEqual(expect.arrayContaining(['Cancel', 'Send']));
+    expect(await dialog.getByLabel('Field').inputValue()).toBe('update');
+    await page.keyboard.press('Escape');
+  });
+
+  test('drops the submit button for an update that says null', async () => {
+    await send('update-null');
+    await page.getByRole('dialog', { name: 'Updated' }).waitFor();
+    expect(await dialog.getByRole('button', { name: 'Send' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+  });
+
+  test('stays open for errors, and shows them only from 6.11 on', async () => {
+    await send('errors');
+    const error = dialog.getByText('This is the error.');
+    if (client === '6.8') {
+      expect(await dialog.count()).toBe(1);
+      expect(await error.count()).toBe(0);
+    } else {
+      await error.waitFor();
+    }
+    await page.keyboard.press('Escape');
+  });
+
+  test('closes another dialog that the submit was answered with', async () => {
+    await send('open');
+    await gone();
+  });
+
+  test('stays open when the app fails, says nothing, and Cancel works again once the app does', async () => {
+    await send('fail');
+    expect(await dialog.count()).toBe(1);
+    expect(await page.getByRole('status', { name: 'Notifications' }).innerText()).toBe('');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await gone();
+  });
+
+  test('tells the app of × and Cancel, and not of Esc and a click beside it', async () => {
+    await open();
+    await page.keyboard.press('Escape');
+    await gone();
+    await open();
+    await page.mouse.click(5, 300);
+    await gone();
+    await open();
+    await dialog.getByRole('button', { name: '×' }).click();
+    await gone();
+    await open();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await gone();
+    const told = page.getByRole('log').getByText('told of the close');
+    await told.nth(2).waitFor();
+    // Cancel of the test before, then × and Cancel of this one.
+    expect(await told.allInnerTexts()).toEqual([
+      'told of the close, cleared: false',
+      'told of the close, cleared: true',
+      'told of the close, cleared: false',
+    ]);
+  });
+
+  test('shows a hint under a field, or crashes over it before 6.12', async () => {
+    await page.getByRole('combobox', { name: 'Message #general' }).fill('/page-probe hint');
+    await page.keyboard.press('Enter');
+    if (client === '8') {
+      await dialog.getByText('hint', { exact: true }).waitFor();
+    } else {
+      await page.getByRole('heading', { name: 'The page crashed' }).waitFor();
+      expectProblems(/Minified React error #31/);
+    }
+  });
+});

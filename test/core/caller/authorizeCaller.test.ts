@@ -1,0 +1,68 @@
+import { authorizeCaller } from '../../../core/caller/authorizeCaller';
+import { AppError } from '../../../core/shared/errors';
+import { settings, settingsOf } from '../../fakes/ports';
+
+function workspace(allowedRoles: string[], ids: Record<string, string> = {}) {
+  return {
+    settings: settingsOf({ ...settings, allowedRoles }),
+    roles: { findId: jest.fn(async (name: string) => ids[name]) },
+    connections: { disconnect: jest.fn(async (_userId: string): Promise<void> => undefined) },
+  };
+}
+const someone = (roles: string[], isEnabled = true) => ({ id: 'u1', username: 'someone', roles, isEnabled });
+
+describe('who may ask', () => {
+  const cases: Array<[string, string[], string[], boolean]> = [
+    ['a role ID', ['admin'], ['admin'], true],
+    ['one of several', ['nobody', 'admin'], ['user', 'admin'], true],
+    ['the name of a custom role', ['security-officer'], ['r4nd0m'], true],
+    ['another role', ['admin'], ['user'], false],
+    ['the name of a role that the caller has by name only', ['security-officer'], ['officer'], false],
+    ['an unknown role', ['nobody'], ['user'], false],
+    ['nobody', [], ['admin'], false],
+    ['a caller without roles', ['admin'], [], false],
+    ['a caller whose role is called undefined', ['nobody'], ['undefined'], false],
+  ];
+  test.each(cases)('%s', async (_name, allowed, roles, passes) => {
+    const caller = someone(roles);
+    const ports = workspace(allowed, { 'security-officer': 'r4nd0m', admin: 'admin' });
+    const checked = authorizeCaller(caller, ports);
+    if (passes) {
+      await expect(checked).resolves.toBe(caller);
+    } else {
+      await expect(checked).rejects.toMatchObject({ code: 'error-unauthorized' });
+    }
+    expect(ports.connections.disconnect).not.toHaveBeenCalled();
+  });
+});
+
+test('no role is looked up when an ID matches already', async () => {
+  const ports = workspace(['security-officer', 'admin']);
+  await authorizeCaller(someone(['admin']), ports);
+  expect(ports.roles.findId).not.toHaveBeenCalled();
+});
+
+test('settings that cannot be read allow nobody', async () => {
+  const ports = { ...workspace(['admin']), settings: settingsOf(new AppError('error-settings-unreadable')) };
+  await expect(authorizeCaller(someone(['admin']), ports)).rejects.toMatchObject({ code: 'error-settings-unreadable' });
+});
+
+describe('invariant 1: a deactivated account is refused, whatever its roles', () => {
+  test('what it had granted to the app is deleted, and neither settings nor roles are read', async () => {
+    const ports = workspace(['admin']);
+    await expect(authorizeCaller(someone(['admin'], false), ports)).rejects.toMatchObject({
+      code: 'error-account-deactivated',
+    });
+    expect(ports.connections.disconnect.mock.calls).toEqual([['u1']]);
+    expect(ports.settings.asked).toEqual({ logout: 0, chat: 0 });
+    expect(ports.roles.findId).not.toHaveBeenCalled();
+  });
+
+  test('also when that cannot be deleted now', async () => {
+    const ports = workspace(['admin']);
+    ports.connections.disconnect.mockRejectedValueOnce(new Error('the store is down'));
+    await expect(authorizeCaller(someone(['admin'], false), ports)).rejects.toMatchObject({
+      code: 'error-account-deactivated',
+    });
+  });
+});

@@ -1,0 +1,133 @@
+import { IHttp, IHttpRequest, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
+import { IMessage } from '@rocket.chat/apps-engine/definition/messages';
+import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { callerOf } from '../../adapters/caller';
+import { EngineCall } from '../../adapters/engineCall';
+import { chatPorts } from '../../adapters/ports';
+import { settings } from '../../adapters/settings';
+import { keepPending, PendingLogout } from '../../core/chat/pendingLogout';
+import { Modal } from '../../views/modals';
+import { MemoryPersistence } from './persistence';
+
+export const SITE = 'http://workspace.test';
+
+const userOf = (id: string, username: string): IUser =>
+  ({ id, username, roles: ['admin'], isEnabled: true, utcOffset: 0, settings: {} }) as unknown as IUser;
+export const admin = userOf('u1', 'admin');
+export const pat = userOf('u2', 'pat');
+const roomOf = (id: string): IRoom => ({ id }) as IRoom;
+export const ROOM = roomOf('GENERAL');
+/** A room that a client claims to be in. */
+export const CLAIMED = roomOf('claimed-by-the-client');
+
+/** What a workspace answers, or undefined for none. */
+type Answer = (method: string, url: string, request: IHttpRequest) => { status: number; body: unknown } | undefined;
+
+/** What the engine hands to one call into the app, and what the app did with it. */
+export function engineWorld(changedSettings: Record<string, unknown> = {}) {
+  const persistence = new MemoryPersistence();
+  const users = new Map([admin, pat].map((user) => [user.id, user]));
+  const rooms = new Map([ROOM, CLAIMED].map((room) => [room.id, room]));
+  const said: Array<{ user: string; room: string; text: string; buttons: string[]; threadId?: string }> = [];
+  const opened: Array<{ view: Modal; triggerId: string; user: string }> = [];
+  const sent: Array<{ method: string; url: string; request: IHttpRequest }> = [];
+  const lines: string[] = [];
+  const oauthApps: Array<Record<string, unknown>> = [];
+  const workspace: { answer: Answer; notify: () => void } = { answer: () => undefined, notify: () => undefined };
+
+  const stored = (id: string): unknown =>
+    id in changedSettings ? changedSettings[id] : settings.find((each) => each.id === id)?.packageValue;
+  const serverSettings: Record<string, unknown> = { Site_Url: SITE, Language: 'en' };
+  const read = {
+    getPersistenceReader: () => persistence,
+    getEnvironmentReader: () => ({
+      getSettings: () => ({ getValueById: async (id: string) => stored(id) }),
+      getServerSettings: () => ({ getValueById: async (id: string) => serverSettings[id] }),
+    }),
+    getRoleReader: () => ({ getOneByIdOrName: async () => undefined }),
+    getUserReader: () => ({ getById: async (id: string) => users.get(id) }),
+    getRoomReader: () => ({ getById: async (id: string) => rooms.get(id) }),
+    getOAuthAppsReader: () => ({ getOAuthAppByName: async () => oauthApps }),
+  } as unknown as IRead;
+  const modify = {
+    getNotifier: () => ({
+      getMessageBuilder: messageBuilder,
+      notifyUser: async (user: IUser, { room, text = '', blocks, threadId }: IMessage) => {
+        workspace.notify();
+        const buttons = Array.from(JSON.stringify(blocks ?? []).matchAll(/"actionId":"([^"]+)"/g), ([, id]) => id);
+        said.push({ user: user.id, room: room.id, text, buttons, threadId });
+      },
+    }),
+    getUiController: () => ({
+      openSurfaceView: async (view: Modal, { triggerId }: { triggerId: string }, user: IUser) =>
+        void opened.push({ view, triggerId, user: user.id }),
+    }),
+    getOAuthAppsModifier: () => ({
+      createOAuthApp: async (fields: object) => {
+        oauthApps.push({ _id: 'oauth-1', clientId: 'client', clientSecret: 'client-secret', ...fields });
+        return 'oauth-1';
+      },
+    }),
+  } as unknown as IModify;
+  const ask = (method: string) => async (url: string, request: IHttpRequest) => {
+    sent.push({ method, url, request });
+    const answered = workspace.answer(method, url, request);
+    return answered && { statusCode: answered.status, data: answered.body };
+  };
+  const http = { post: ask('post'), get: ask('get') } as unknown as IHttp;
+  const logger = { entries: [], info: (line: string) => void lines.push(line) };
+  const app = { getID: () => 'the-app', getLogger: () => logger } as unknown as IApp;
+  const call = { app, logger, read, modify, http, persistence, startedAt: Date.now() } as unknown as EngineCall;
+  const ports = chatPorts(call);
+
+  return {
+    call,
+    ports,
+    app,
+    read,
+    modify,
+    http,
+    persistence,
+    users,
+    rooms,
+    said,
+    opened,
+    sent,
+    lines,
+    workspace,
+    /** Everything that was recorded today. */
+    recorded: () => ports.audit.entriesOf(new Date().toISOString().slice(0, 10)),
+    /** Keeps a logout that waits for its next step. */
+    keep: (user = admin, change: Partial<PendingLogout> = {}) =>
+      keepPending({ ...waitingLogout, ...change }, callerOf(user), ports),
+    /** Everything that anybody could have seen of what happened. */
+    seen: () => JSON.stringify([said, opened, lines, persistence.dump()]),
+  };
+}
+
+const waitingLogout: PendingLogout = {
+  sessionId: 'aLiveSession',
+  reason: 'stolen laptop',
+  roomId: ROOM.id,
+  threadId: 'thread-1',
+  correlationId: 'request-1',
+};
+
+function messageBuilder() {
+  const message: Record<string, unknown> = {};
+  const builder = {
+    setRoom: (room: IRoom) => set('room', room),
+    setText: (text: string) => set('text', text),
+    setParseUrls: (parse: boolean) => set('parseUrls', parse),
+    setBlocks: (blocks: unknown) => set('blocks', blocks),
+    setThreadId: (id: string) => set('threadId', id),
+    getMessage: () => message,
+  };
+  const set = (name: string, value: unknown): typeof builder => {
+    message[name] = value;
+    return builder;
+  };
+  return builder;
+}
