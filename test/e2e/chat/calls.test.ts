@@ -1,0 +1,79 @@
+import { useChat } from './support/chatWorkspace';
+import type { Person } from './support/person';
+
+const chat = useChat();
+let admin: Person;
+
+beforeEach(async () => {
+  admin = await chat.connected('admin');
+});
+
+/** What the app asked the engine for while something was done. */
+async function callsOf(work: () => Promise<unknown>): Promise<unknown> {
+  await chat.dev('calls/reset', {});
+  await work();
+  return chat.dev('calls');
+}
+
+/** What every step reads, at the same time: settings for logouts and for chat, and the caller's language. */
+const SETTINGS = { 'appSettings.getValueById': 6, 'serverSetting.getOneById': 2 };
+/** The key of the caller's connection. */
+const KEY = { 'oAuthApps.getByName': 1 };
+const MESSAGE = { 'message.notifyUser': 1, 'user.getAppUser': 1 };
+
+test('typing the command costs one request to the workspace, and opens the dialog', async () => {
+  const calls = await callsOf(() => admin.types(chat.alice.sessionId));
+
+  expect(calls).toEqual({
+    ...SETTINGS,
+    ...KEY,
+    'http.call': 1,
+    // The connection and the ID of the OAuth client; and what is over among the pending logouts.
+    'persistence.readByAssociations': 3,
+    // Intent, outcome, pending logout.
+    'persistence.createWithAssociations': 3,
+    'uiInteraction.notifyUser': 1,
+  });
+});
+
+test('submitting the dialog costs two requests to the workspace, and the message', async () => {
+  const dialog = (await admin.types(chat.alice.sessionId)).opened;
+  const code = await chat.code('admin');
+
+  const calls = await callsOf(() => admin.submits(dialog, { code }));
+
+  expect(calls).toEqual({
+    ...SETTINGS,
+    ...KEY,
+    ...MESSAGE,
+    'http.call': 2,
+    'room.getById': 1,
+    // The pending logout before and after its claim, all claims; the connection and the ID of the OAuth client.
+    'persistence.readByAssociations': 5,
+    // Claim, intent, outcome.
+    'persistence.createWithAssociations': 3,
+    // Pending logout and claim.
+    'persistence.removeByAssociations': 2,
+  });
+});
+
+test('one line costs two requests to the workspace, and the message', async () => {
+  const line = `${chat.alice.sessionId} --code ${await chat.code('admin')}`;
+
+  const calls = await callsOf(() => admin.types(line));
+
+  expect(calls).toEqual({
+    ...SETTINGS,
+    ...KEY,
+    ...MESSAGE,
+    'http.call': 2,
+    'persistence.readByAssociations': 2,
+    'persistence.createWithAssociations': 2,
+  });
+});
+
+test('status asks the workspace nothing and stores nothing', async () => {
+  const calls = await callsOf(() => admin.types('status'));
+
+  expect(calls).toEqual({ ...SETTINGS, ...KEY, ...MESSAGE, 'persistence.readByAssociations': 2 });
+});
