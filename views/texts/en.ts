@@ -136,7 +136,7 @@ export const en = {
   'modal:slow': 'The workspace is slow. The result will follow in chat. You can close this dialog.',
   'modal:connect-title': 'Connect Session Logout',
   'modal:connect':
-    'To end sessions, the app acts for you. Your browser will ask you once whether it may ({hours} h). Your second factor is still asked for every time.',
+    'To end sessions, the app acts for you. Your browser will ask you once whether it may do that for {hours} h. Your second factor is still asked for every time.',
   'modal:connect-button': 'Open the consent page',
   'modal:connect-note': 'The link works once, for {linkMinutes} minutes.',
 

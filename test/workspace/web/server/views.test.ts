@@ -39,6 +39,12 @@ describe('the audit log', () => {
     ]);
   });
 
+  it('shows the outcome of an entry that was stored whole', () => {
+    const { data } = entry('a', START) as { data: object };
+    const whole = { data: { ...data, outcome: { result: 'invalid-params' } } };
+    expect(latestAudit([whole], 10)).toMatchObject([{ id: 'a', result: 'invalid-params' }]);
+  });
+
   test('is cut to what is asked for', () => {
     expect(latestAudit([entry('a', START), entry('b', START + 1)], 1).map(({ id }) => id)).toEqual(['b']);
   });
