@@ -39,8 +39,8 @@ describe('the audit log', () => {
     ]);
   });
 
-  it('shows the outcome of an entry that was stored whole', () => {
-    const { data } = entry('a', START) as { data: object };
+  test('shows the outcome of an entry that was stored whole', () => {
+    const { data } = entry('a', START);
     const whole = { data: { ...data, outcome: { result: 'invalid-params' } } };
     expect(latestAudit([whole], 10)).toMatchObject([{ id: 'a', result: 'invalid-params' }]);
   });
