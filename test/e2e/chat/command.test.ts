@@ -41,7 +41,7 @@ describe('an unknown word gets the nearest suggestion', () => {
     await expectNothingDone();
   });
 
-  test.each(['@alice', '../../etc/passwd', '[click](https://evil.example) here', 'pass-word!'])(
+  test.each(['@alice', '../../etc/passwd', '[click](https://evil.example) here', 'horse+battery!'])(
     '%s is not repeated',
     async (line) => {
       const admin = await chat.person('admin');
@@ -50,6 +50,13 @@ describe('an unknown word gets the nearest suggestion', () => {
       await expectNothingDone();
     },
   );
+
+  test('a word that announces a password is not repeated, and the hint says where one belongs', async () => {
+    const admin = await chat.person('admin');
+
+    expect((await admin.types('pass-word! horse')).message.text).toBe(say('chat:misplaced:option'));
+    await expectNothingDone();
+  });
 });
 
 describe('options', () => {
