@@ -5,7 +5,7 @@ import { useChat } from './support/chatWorkspace';
 import { ALL_THE_WAY, expectLeft } from './support/expectations';
 import type { Person } from './support/person';
 import { named, say, sayingOfRequest } from './support/texts';
-import { buttonsOf, fieldsOf, filledIn, problemIn, sentencesOf } from './support/views';
+import { buttonsOf, fieldIn, fieldsOf, filledIn, problemIn, sentencesOf } from './support/views';
 
 const chat = useChat();
 let admin: Person;
@@ -119,7 +119,8 @@ describe('the reason', () => {
   test('what was typed first is recorded if the client sends no other', async () => {
     const dialog = await admin.opensDialog(`${chat.alice.sessionId} typed first`);
 
-    await admin.submits(dialog, { code: await chat.code('admin') });
+    const state = { [BLOCK.code]: { [fieldIn(dialog, BLOCK.code)]: await chat.code('admin') } };
+    await admin.submitsState(dialog, state);
     expect(await reasonRecorded()).toBe('typed first');
   });
 

@@ -2,7 +2,7 @@ import { ACTION, BLOCK } from '../../../views/ids';
 import { incorrect } from '../support/codes';
 import { useChat } from './support/chatWorkspace';
 import type { Person } from './support/person';
-import { buttonsOf, filledIn, View } from './support/views';
+import { buttonsOf, View } from './support/views';
 
 const chat = useChat();
 let admin: Person;
@@ -63,7 +63,7 @@ const STORED = texts.filter(([what]) => !what.includes('direction'));
 test.each(STORED)(
   'a reason with %s is in no text but its own field, and is recorded as it is',
   async (_what, reason) => {
-    await goesThrough(reason, (view) => expect(filledIn(view, BLOCK.reason)).toBe(reason));
+    await goesThrough(reason, (view) => expect(admin.sees(view, BLOCK.reason)).toBe(reason));
 
     expect(placesOf(MARK, await admin.received())).toEqual([]);
     const recorded = (await chat.auditEntries()).filter(({ sessionId }) => sessionId === chat.alice.sessionId);

@@ -226,10 +226,20 @@ test('the workspace asks for no second factor: refused, or done if the admin all
   await expectLeft(chat, { received: PROBE, recorded: ['error-2fa-not-enforced'] });
 
   await chat.appSettings({ without_challenge: 'allow' });
-  expect((await sso.types(chat.alice.sessionId, WITHOUT_MODALS)).message.text).toEqual(sayingOfRequest('chat:done'));
+  const { sessionId } = chat.alice;
+  expect((await sso.types(sessionId, WITHOUT_MODALS)).message.text).toBe(
+    say('chat:confirm-by-option', { session: sessionId }),
+  );
+  await expectLeft(chat, {
+    received: { probes: 2, logouts: 0 },
+    recorded: ['error-2fa-not-enforced', 'error-confirmation-needed'],
+  });
+
+  const { text } = (await sso.types(`${sessionId} --yes`, WITHOUT_MODALS)).message;
+  expect(text).toEqual(sayingOfRequest('chat:done'));
   await expectLeft(chat, {
     ended: { device: chat.alice, by: sso },
-    received: { probes: 2, logouts: 1 },
-    recorded: ['error-2fa-not-enforced', 'done'],
+    received: { probes: 3, logouts: 1 },
+    recorded: ['error-2fa-not-enforced', 'error-confirmation-needed', 'done'],
   });
 });

@@ -40,9 +40,11 @@ export class ChatWorkspace extends Workspace {
     return major > 6 || (major === 6 && minor >= 8);
   }
 
-  /** Everything that was delivered to people who did something here. */
+  /** Everything that was delivered to people who did something here, and still have their account. */
   async deliveredToActing(): Promise<Delivery[]> {
-    return (await Promise.all([...this.acting].map((username) => this.deliveries<Delivery>(username)))).flat();
+    const { users } = await this.state();
+    const acting = users.filter(({ username }) => this.acting.has(username));
+    return (await Promise.all(acting.map(({ username }) => this.deliveries<Delivery>(username)))).flat();
   }
 
   /** What clients would have ignored since this was asked last: answers too late, to nobody, or to a closed view. */

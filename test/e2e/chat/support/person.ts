@@ -5,8 +5,9 @@ import { type Answer, type Login, send } from '../../../../workspace/client/http
 import { DIRECT } from '../../support/workspace';
 import { Browser } from './browser';
 import type { ChatWorkspace } from './chatWorkspace';
+import { Fields, Typed } from './fields';
 import { Shown } from './shown';
-import { buttonOf, Delivery, Element, fieldIn, problemIn, ShownMessage, View } from './views';
+import { buttonOf, Delivery, Element, problemIn, ShownMessage, View } from './views';
 
 export const ROOM = 'GENERAL';
 
@@ -16,12 +17,6 @@ export interface Typing {
   readonly modals?: boolean;
   readonly roomId?: string;
   readonly threadId?: string;
-}
-
-/** What a person types into the fields of a modal. */
-export interface Typed {
-  readonly code?: string;
-  readonly reason?: string;
 }
 
 /** One person with their client, on one of the workspace's servers. */
@@ -34,13 +29,14 @@ export class Person {
     private readonly workspace: ChatWorkspace,
     /** The server that their client talks with. */
     private readonly url: string = workspace.url,
+    private readonly fields = new Fields(),
   ) {
     this.browser = new Browser(login);
   }
 
   /** The same person, their client on another server. */
   at(url: string): Person {
-    return new Person(this.username, this.login, this.workspace, url);
+    return new Person(this.username, this.login, this.workspace, url, this.fields);
   }
 
   /** Types `/logout-session …`. */
@@ -55,7 +51,7 @@ export class Person {
 
   /** Submits a modal. */
   submits(view: View, typed: Typed = {}): Promise<Shown> {
-    return this.submitsState(view, stateOf(view, typed));
+    return this.submitsState(view, this.fields.type(view, typed));
   }
 
   /** Submits a modal with any state, as a client that was tampered with can. */
@@ -73,6 +69,11 @@ export class Person {
     return { said: message.text, view: (await this.clicks(message, ACTION.goOn)).opened };
   }
 
+  /** What stands in a field of a modal: as it was filled in, or as it was typed. */
+  sees(view: View, blockId: string): string | undefined {
+    return this.fields.valueIn(view, blockId);
+  }
+
   /** Closes a modal without submitting it. */
   closes(view: View): Promise<Shown> {
     return this.step(() => this.sendInteraction({ type: 'viewClosed', payload: { view, isCleared: false } }));
@@ -83,7 +84,9 @@ export class Person {
     const before = (await this.received()).length;
     const answer = await action();
     expect(answer.status).toBe(200);
-    return new Shown((await this.received()).slice(before));
+    const shown = (await this.received()).slice(before);
+    shown.forEach((each) => each.kind === 'modal' && each.type === 'modal.open' && this.fields.open(each.view));
+    return new Shown(shown);
   }
 
   /** Everything that their client was shown so far. */
@@ -117,7 +120,7 @@ export class Person {
   }
 
   sendSubmit(view: View, typed: Typed = {}): Promise<Answer> {
-    return this.sendState(view.id, stateOf(view, typed));
+    return this.sendState(view.id, this.fields.type(view, typed));
   }
 
   sendState(viewId: unknown, state: unknown): Promise<Answer> {
@@ -139,12 +142,4 @@ export class Person {
   private post(path: string, body: unknown): Promise<Answer> {
     return send(this.url + path, { as: this.login, body, headers: { 'User-Agent': DIRECT } });
   }
-}
-
-/** What a client sends of a modal's fields: each under the action ID that it has in this view. */
-function stateOf(view: View, { code, reason }: Typed): unknown {
-  return {
-    ...(reason !== undefined && { [BLOCK.reason]: { [fieldIn(view, BLOCK.reason)]: reason } }),
-    ...(code !== undefined && { [BLOCK.code]: { [fieldIn(view, BLOCK.code)]: code } }),
-  };
 }
