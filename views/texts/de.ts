@@ -79,13 +79,13 @@ export const de: Catalogue = {
   'chat:invalid:reason':
     'Der Grund darf höchstens {maxReasonLength} Zeichen haben, und keine, die unsichtbar sind oder die Schreibrichtung ändern.',
   'chat:invalid:reason:looks-like-code':
-    'Der Grund sieht wie ein Code aus oder ist derselbe Text wie der eingegebene Code. Schreiben Sie den Grund in Worten. Es wurde nichts protokolliert.',
+    'Der Grund sieht wie ein Code aus oder ist derselbe Text wie der eingegebene Code. Schreiben Sie den Grund in Worten. Ihre Eingabe wurde nicht protokolliert.',
   'chat:invalid:x-2fa-code':
     'Das kann kein Code sein. Ein Code hat höchstens {maxCodeLength} einfache Buchstaben und Ziffern.',
   'chat:totp-max-attempts':
     'Der Code war zu oft falsch, deshalb nimmt der Arbeitsbereich ihn nicht mehr an. Die Sitzung {session} wurde nicht beendet. Geben Sie den Befehl noch einmal ein, um einen neuen Code zu bekommen.',
   'chat:help':
-    'Beenden Sie die Sitzung einer anderen Person, mit Ihrem eigenen zweiten Faktor:\n`/logout-session <Sitzungs-ID> [Grund]` – diese Sitzung beenden\n`/logout-session connect` – der App für begrenzte Zeit erlauben, in Ihrem Namen zu handeln\n`/logout-session disconnect` – diese Erlaubnis beenden\n`/logout-session status` – dürfen Sie das benutzen, und bis wann sind Sie verbunden?\n`/logout-session help` – dieser Text\nWenn Ihr Client keine Dialoge öffnen kann: `/logout-session <Sitzungs-ID> --code 123456 [--method totp] [--reason "…"]`',
+    'Beenden Sie die Sitzung einer anderen Person, mit Ihrem eigenen zweiten Faktor:\n`/logout-session <Sitzungs-ID> [Grund]` – diese Sitzung beenden\n`/logout-session connect` – der App für begrenzte Zeit erlauben, in Ihrem Namen zu handeln\n`/logout-session disconnect` – diese Erlaubnis beenden\n`/logout-session status` – dürfen Sie das benutzen, und bis wann sind Sie verbunden?\n`/logout-session help` – dieser Text\nWenn Ihr Client keine Dialoge öffnen kann: `/logout-session <Sitzungs-ID> --code 123456 [--method totp] [--reason "…"]`, oder `--yes`, wo kein Code verlangt wird',
   'chat:unknown-word':
     'Das ist weder eine Sitzungs-ID noch einer der Befehle hier. Meinten Sie `/logout-session {nearest}`? Eine Sitzungs-ID hat 17 Buchstaben und Ziffern.',
   'chat:misplaced:option':

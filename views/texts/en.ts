@@ -69,12 +69,12 @@ export const en = {
   'chat:invalid:reason':
     'The reason may have at most {maxReasonLength} characters, and none that are invisible or change the direction of writing.',
   'chat:invalid:reason:looks-like-code':
-    'The reason looks like a code or is the same as what you entered as the code. Write the reason in words. Nothing was recorded.',
+    'The reason looks like a code or is the same as what you entered as the code. Write the reason in words. What you typed was not recorded.',
   'chat:invalid:x-2fa-code': 'That cannot be a code. A code has at most {maxCodeLength} plain letters and digits.',
   'chat:totp-max-attempts':
     'The code was incorrect too often, so the workspace no longer accepts it. Session {session} was not ended. Type the command again to get a new code.',
   'chat:help':
-    'End somebody\'s session, with your own second factor:\n`/logout-session <session ID> [reason]` – end this session\n`/logout-session connect` – let the app act for you, for a limited time\n`/logout-session disconnect` – end that\n`/logout-session status` – may you use this, and until when are you connected?\n`/logout-session help` – this text\nIf your client cannot open dialogs: `/logout-session <session ID> --code 123456 [--method totp] [--reason "…"]`',
+    'End somebody\'s session, with your own second factor:\n`/logout-session <session ID> [reason]` – end this session\n`/logout-session connect` – let the app act for you, for a limited time\n`/logout-session disconnect` – end that\n`/logout-session status` – may you use this, and until when are you connected?\n`/logout-session help` – this text\nIf your client cannot open dialogs: `/logout-session <session ID> --code 123456 [--method totp] [--reason "…"]`, or `--yes` where no code is asked for',
   'chat:unknown-word':
     'That is neither a session ID nor one of the commands here. Did you mean `/logout-session {nearest}`? A session ID has 17 letters and digits.',
   'chat:misplaced:option':

@@ -77,13 +77,13 @@ export const es: Catalogue = {
   'chat:invalid:reason':
     'El motivo puede tener {maxReasonLength} caracteres como máximo, y ninguno que sea invisible o cambie la dirección de la escritura.',
   'chat:invalid:reason:looks-like-code':
-    'El motivo parece un código o es igual a lo que introdujo como código. Escriba el motivo con palabras. No se registró nada.',
+    'El motivo parece un código o es igual a lo que introdujo como código. Escriba el motivo con palabras. Lo que escribió no se registró.',
   'chat:invalid:x-2fa-code':
     'Esto no puede ser un código. Un código tiene como máximo {maxCodeLength} letras y números simples.',
   'chat:totp-max-attempts':
     'El código fue incorrecto demasiadas veces, así que el espacio de trabajo ya no lo acepta. La sesión {session} no se cerró. Escriba el comando otra vez para recibir un código nuevo.',
   'chat:help':
-    'Cierre la sesión de otra persona, con su propio segundo factor:\n`/logout-session <ID de sesión> [motivo]` – cerrar esta sesión\n`/logout-session connect` – permitir que la aplicación actúe en su nombre por un tiempo limitado\n`/logout-session disconnect` – retirar ese permiso\n`/logout-session status` – ¿puede usar esto, y hasta cuándo está activa su conexión?\n`/logout-session help` – este texto\nSi su cliente de Rocket.Chat no puede abrir cuadros de diálogo: `/logout-session <ID de sesión> --code 123456 [--method totp] [--reason "…"]`',
+    'Cierre la sesión de otra persona, con su propio segundo factor:\n`/logout-session <ID de sesión> [motivo]` – cerrar esta sesión\n`/logout-session connect` – permitir que la aplicación actúe en su nombre por un tiempo limitado\n`/logout-session disconnect` – retirar ese permiso\n`/logout-session status` – ¿puede usar esto, y hasta cuándo está activa su conexión?\n`/logout-session help` – este texto\nSi su cliente de Rocket.Chat no puede abrir cuadros de diálogo: `/logout-session <ID de sesión> --code 123456 [--method totp] [--reason "…"]`, o `--yes` donde no se pide ningún código',
   'chat:unknown-word':
     'Eso no es un ID de sesión ni uno de los comandos disponibles aquí. ¿Quiso decir `/logout-session {nearest}`? Un ID de sesión tiene 17 letras y números.',
   'chat:misplaced:option':

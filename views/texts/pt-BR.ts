@@ -76,13 +76,13 @@ export const ptBR: Catalogue = {
   'chat:invalid:reason':
     'O motivo pode ter no máximo {maxReasonLength} caracteres, e nenhum que seja invisível ou mude a direção da escrita.',
   'chat:invalid:reason:looks-like-code':
-    'O motivo parece um código ou é igual ao que você informou como código. Escreva o motivo com palavras. Nada foi registrado.',
+    'O motivo parece um código ou é igual ao que você informou como código. Escreva o motivo com palavras. O que você digitou não foi registrado.',
   'chat:invalid:x-2fa-code':
     'Isto não pode ser um código. Um código tem no máximo {maxCodeLength} letras e números simples.',
   'chat:totp-max-attempts':
     'O código estava incorreto vezes demais, então o workspace não o aceita mais. A sessão {session} não foi encerrada. Digite o comando outra vez para receber um novo código.',
   'chat:help':
-    'Encerre a sessão de outra pessoa, com o seu próprio segundo fator:\n`/logout-session <ID da sessão> [motivo]` – encerrar esta sessão\n`/logout-session connect` – permitir que o aplicativo aja em seu nome por tempo limitado\n`/logout-session disconnect` – retirar essa permissão\n`/logout-session status` – você pode usar isto, e até quando sua conexão está ativa?\n`/logout-session help` – este texto\nSe o seu cliente do Rocket.Chat não consegue abrir caixas de diálogo: `/logout-session <ID da sessão> --code 123456 [--method totp] [--reason "…"]`',
+    'Encerre a sessão de outra pessoa, com o seu próprio segundo fator:\n`/logout-session <ID da sessão> [motivo]` – encerrar esta sessão\n`/logout-session connect` – permitir que o aplicativo aja em seu nome por tempo limitado\n`/logout-session disconnect` – retirar essa permissão\n`/logout-session status` – você pode usar isto, e até quando sua conexão está ativa?\n`/logout-session help` – este texto\nSe o seu cliente do Rocket.Chat não consegue abrir caixas de diálogo: `/logout-session <ID da sessão> --code 123456 [--method totp] [--reason "…"]`, ou `--yes` onde nenhum código é pedido',
   'chat:unknown-word':
     'Isso não é um ID de sessão nem um dos comandos disponíveis aqui. Você quis dizer `/logout-session {nearest}`? Um ID de sessão tem 17 letras e números.',
   'chat:misplaced:option':
