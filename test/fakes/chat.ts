@@ -143,8 +143,12 @@ export async function waiting(
 }
 
 /** A caller whose logout waits without a question, as before they connected. */
-export async function unasked(answers: Array<WorkspaceReply | Error> = [], change: Partial<PendingLogout> = {}) {
-  const server = chatWorld(answers);
+export async function unasked(
+  answers: Array<WorkspaceReply | Error> = [],
+  change: Partial<PendingLogout> = {},
+  changed: Partial<Settings> = {},
+) {
+  const server = chatWorld(answers, changed);
   const kept = await keep(server, change);
   const ask = async (person = caller): Promise<ChatStep> =>
     askAgain(await findPending(kept.id, person, server.ports), person, server.ports);
