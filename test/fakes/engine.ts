@@ -31,7 +31,15 @@ export function engineWorld(changedSettings: Record<string, unknown> = {}) {
   const persistence = new MemoryPersistence();
   const users = new Map([admin, pat].map((user) => [user.id, user]));
   const rooms = new Map([ROOM, CLAIMED].map((room) => [room.id, room]));
-  const said: Array<{ user: string; room: string; text: string; buttons: string[]; threadId?: string }> = [];
+  const said: Array<{
+    user: string;
+    room: string;
+    text: string;
+    buttons: string[];
+    /** What the buttons name. */
+    values: string[];
+    threadId?: string;
+  }> = [];
   const opened: Array<{ view: Modal; triggerId: string; user: string }> = [];
   const sent: Array<{ method: string; url: string; request: IHttpRequest }> = [];
   const lines: string[] = [];
@@ -64,8 +72,10 @@ export function engineWorld(changedSettings: Record<string, unknown> = {}) {
       getMessageBuilder: messageBuilder,
       notifyUser: async (user: IUser, { room, text = '', blocks, threadId }: IMessage) => {
         workspace.notify();
-        const buttons = Array.from(JSON.stringify(blocks ?? []).matchAll(/"actionId":"([^"]+)"/g), ([, id]) => id);
-        said.push({ user: user.id, room: room.id, text, buttons, threadId });
+        const all = JSON.stringify(blocks ?? []);
+        const buttons = Array.from(all.matchAll(/"actionId":"([^"]+)"/g), ([, id]) => id);
+        const values = Array.from(all.matchAll(/"value":"([^"]+)"/g), ([, value]) => value);
+        said.push({ user: user.id, room: room.id, text, buttons, values, threadId });
       },
     }),
     getUiController: () => ({
