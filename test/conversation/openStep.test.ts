@@ -77,6 +77,23 @@ describe('in time', () => {
     expect(lines).toHaveLength(1);
   });
 
+  test.each([
+    ['where a trigger allows it, a dialog says it and asks for nothing', 'trigger-1', 1],
+    ['without a trigger the log has to do', undefined, 0],
+  ])('what cannot be said in a message: %s', async (_name, triggerId, count) => {
+    const world = await worldWith(triggerId);
+    world.workspace.notify = () => {
+      throw new Error('token-1');
+    };
+    await openStep(Promise.resolve(refusals[1][1]), pending, world.chat);
+    expect(world.opened).toHaveLength(count);
+    for (const { view } of world.opened) {
+      expect(view).toMatchObject({ id: 'logout-p1', submit: null });
+      expect(JSON.stringify(view)).toContain('Session `aLiveSession`');
+    }
+    expect(world.lines.join()).toContain('not-told');
+  });
+
   test('what is thrown is thrown, and nothing is said', async () => {
     const { chat, opened, said } = await worldWith('trigger-1');
     const failing = openStep(Promise.reject(new AppError('error-unauthorized')), pending, chat);

@@ -119,14 +119,17 @@ describe('invariant 8: what a click names is looked up', () => {
     ]);
   });
 
-  test('where that room is gone, the click’s own trigger opens a dialog', async () => {
-    const world = engineWorld({ allowed_roles: '' });
-    const value = await world.keep();
-    world.rooms.delete('GENERAL');
-    await blockAction(clicked({ value }), world.call);
-    expect(world.said).toEqual([]);
-    expect(world.opened).toHaveLength(1);
-  });
+  test.each([undefined, totp])(
+    'where that room is gone, the click’s own trigger opens a dialog: %j',
+    async (question) => {
+      const world = engineWorld({ allowed_roles: '' });
+      const value = await world.keep(admin, { question });
+      world.rooms.delete('GENERAL');
+      await blockAction(clicked({ value }), world.call);
+      expect(world.said).toEqual([]);
+      expect(world.opened).toHaveLength(1);
+    },
+  );
 
   test.each([
     ['an action that nobody knows', { actionId: 'constructor', value: NOBODYS }],
