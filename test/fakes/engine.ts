@@ -118,6 +118,8 @@ export function engineWorld(changedSettings: Record<string, unknown> = {}) {
     opened,
     sent,
     lines,
+    /** The app's settings that are not as in its package; may be changed while a call is under way. */
+    settings: changedSettings,
     workspace,
     /** Everything that was recorded today. */
     recorded: () => ports.audit.entriesOf(new Date().toISOString().slice(0, 10)),
