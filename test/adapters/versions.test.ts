@@ -17,7 +17,7 @@ function workspace(
       return answer();
     },
   } as unknown as IHttp;
-  return { asked, current: versions(http, settingsOf(inForce)).current };
+  return { asked, current: () => versions(http, settingsOf(inForce)).current() };
 }
 const telling = (version: unknown) => async () => ({ statusCode: 200, data: { version, success: true } });
 

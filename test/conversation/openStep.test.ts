@@ -6,14 +6,13 @@ import { codeActionId } from '../../views/ids';
 import { admin, engineWorld, ROOM } from '../fakes/engine';
 import { clockInHand, deferred } from '../fakes/time';
 
-const pending: StepPending = {
-  id: 'p1',
-  turn: 1,
+const typed: StepPending = {
   sessionId: 'aLiveSession',
   reason: 'stolen laptop',
   roomId: ROOM.id,
   correlationId: 'request-1',
 };
+const pending: StepPending = { ...typed, id: 'p1', turn: 1 };
 const question = { method: 'totp', mailed: false, failures: 0 } as const;
 const asks: Array<[string, ChatStep]> = [
   ['a code', { kind: 'code-needed', pending, question }],
@@ -47,7 +46,6 @@ describe('in time', () => {
 
   test('a step that does not wait for another one is said in a message', async () => {
     const { chat, opened, said } = await worldWith('trigger-1');
-    const { id: _id, turn: _turn, ...typed } = pending;
     await openStep(Promise.resolve({ kind: 'code-needed', pending: typed, question }), typed, chat);
     expect(opened).toEqual([]);
     expect(said).toEqual([expect.objectContaining({ buttons: [], text: expect.stringContaining('--code') })]);

@@ -24,7 +24,7 @@ function brokenCall(version?: string) {
   const read = {
     getEnvironmentReader: () => ({
       getSettings: () => ({
-        getValueById: async (id: string) => settings.find((each) => each.id === id)?.packageValue,
+        getValueById: async (id: string) => settings.find((each) => each.id === id)?.packageValue as unknown,
       }),
       getServerSettings: () => ({ getValueById: async () => 'http://workspace.test' }),
     }),

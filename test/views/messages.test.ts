@@ -8,9 +8,9 @@ import { languageOf } from '../../views/texts/languages';
 const { t } = languageOf('en');
 const context = { appId: 'the-app', t };
 const at = Date.parse('2026-03-01T10:05:00Z');
-/** One that waits for its next step, and one that was typed in one line. */
-const kept = { id: 'p1', turn: 1, sessionId: 'aLiveSession', roomId: 'GENERAL', correlationId: 'request-1' };
-const { id: _id, turn: _turn, ...typed } = kept;
+/** One that was typed in one line, and one that waits for its next step. */
+const typed = { sessionId: 'aLiveSession', roomId: 'GENERAL', correlationId: 'request-1' };
+const kept = { ...typed, id: 'p1', turn: 1 };
 const question = { method: 'email', address: 'o…@example.com', mailed: true, failures: 0 } as const;
 
 describe('what a message is made of', () => {
