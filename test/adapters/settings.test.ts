@@ -51,6 +51,20 @@ describe('one call into the app', () => {
     expect(askedOf(getValueById)).toEqual(['Site_Url', ...LOGOUT_SETTING_IDS].sort());
   });
 
+  test('reads anew where it must not rest on what was true a while ago', async () => {
+    let roles = 'admin';
+    const { read, getValueById } = environment((id) => (id === 'allowed_roles' ? roles : stored(id)));
+    const reader = settingsReader(read);
+    await reader.logout();
+    roles = 'auditor';
+    await expect(reader.logout()).resolves.toMatchObject({ allowedRoles: ['admin'] });
+    const anew = reader.again();
+    await expect(anew.logout()).resolves.toMatchObject({ allowedRoles: ['auditor'] });
+    const asked = getValueById.mock.calls.length;
+    await anew.logout();
+    expect(getValueById).toHaveBeenCalledTimes(asked);
+  });
+
   test('reads the site URL once for both groups', async () => {
     const { read, getValueById } = environment(stored);
     const reader = settingsReader(read);

@@ -1,8 +1,6 @@
 import { SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { LogoutSessionCommand } from '../../commands/LogoutSessionCommand';
-import { callerOf } from '../../adapters/caller';
-import { beginConnection } from '../../core/connection/beginConnection';
 import { admin, engineWorld, ROOM } from '../fakes/engine';
 
 const ID = 'RkpypinZrH9vfdHvk';
@@ -19,35 +17,100 @@ type World = ReturnType<typeof engineWorld>;
 
 describe('invariant 6: a code or password in the wrong place is neither recorded nor repeated', () => {
   test.each([
-    [`${ID} --code correct horse battery staple`, 'more words after the code'],
+    [`${ID} --code correct horse battery staple`, 'more words after an option'],
+    [`${ID} --method password hunter2`, 'more words after an option'],
     [`${ID} -code 731946`, 'looks like an option'],
     [`${ID} --code:731946`, 'looks like an option'],
     [`${ID} code:731946`, 'looks like an option'],
+    [`${ID} code 731946`, 'looks like an option'],
+    [`${ID} — code hunter2`, 'looks like an option'],
+    [`${ID} --reason --code=731946`, 'looks like an option'],
     [`--code=731946 ${ID}`, 'looks like an option'],
-    [`${ID} 731946`, 'number alone'],
-    [`${ID} 731 946`, 'number alone'],
-    ['731946', 'number alone'],
+    [`${ID} 731946`, 'number that could be a code'],
+    [`${ID} 731 946`, 'number that could be a code'],
+    [`${ID} my code is 731946`, 'number that could be a code'],
+    ['731946', 'number that could be a code'],
   ])('%j', async (text, hint) => {
     const world = await typed(text, { triggerId: 'trigger-1' });
     expect(world.said).toEqual([expect.objectContaining({ user: 'u1', text: expect.stringContaining(hint) })]);
     expect(world.persistence.dump()).toBe('[]');
     expect([world.sent, world.opened]).toEqual([[], []]);
     // The help names a code of its own, which is not this one.
-    expect(world.seen()).not.toMatch(/731|946|correct|horse|battery|staple/);
+    expect(world.seen()).not.toMatch(/731|946|correct|horse|battery|staple|hunter2/);
   });
 
-  test('an unknown first word that could be a password is not repeated', async () => {
-    const world = await typed('hunter2!');
-    expect(world.said).toHaveLength(1);
-    expect(world.seen()).not.toContain('hunter2');
+  test.each(['hunter2!', 'hunter', 'correcthorse!'])('the unknown first word %j is not repeated', async (word) => {
+    const world = await typed(word);
+    expect(world.said).toEqual([
+      expect.objectContaining({ text: expect.stringContaining('neither a session ID nor') }),
+    ]);
+    expect(world.seen()).not.toContain(word);
   });
 });
 
-test('a session ID opens the first dialog, and the workspace is asked nothing', async () => {
-  const world = await typed(`${ID} stolen laptop`, { triggerId: 'trigger-1' });
-  expect(world.opened).toEqual([expect.objectContaining({ triggerId: 'trigger-1', user: 'u1' })]);
-  expect(JSON.stringify(world.opened)).toContain('stolen laptop');
-  expect([world.sent, world.said]).toEqual([[], []]);
+describe('a session ID', () => {
+  const asks = (method: string) => () => ({
+    status: 400,
+    body: { success: false, error: 'x', errorType: 'totp-required', details: { method } },
+  });
+  const connectedWorld = async (settings = {}) => {
+    const world = engineWorld(settings);
+    await world.connect();
+    return world;
+  };
+
+  test('asks the workspace, and opens the dialog with the reason and the question', async () => {
+    const world = await connectedWorld();
+    world.workspace.answer = asks('totp');
+    await typed(`${ID} stolen laptop`, { triggerId: 'trigger-1', world });
+    expect(world.sent).toHaveLength(1);
+    expect(world.opened).toEqual([expect.objectContaining({ triggerId: 'trigger-1', user: 'u1' })]);
+    expect(JSON.stringify(world.opened)).toMatch(/stolen laptop.*Code from your authenticator app/);
+    expect(world.said).toEqual([]);
+  });
+
+  test('where no code is asked for, opens a dialog that asks for a yes, and ends nothing, whatever was typed', async () => {
+    for (const line of [ID, `${ID} --yes`]) {
+      const world = await connectedWorld({ without_challenge: 'allow' });
+      world.workspace.answer = () => ({ status: 404, body: { success: false, error: 'Session not found' } });
+      await typed(line, { triggerId: 'trigger-1', world });
+      expect(world.sent).toHaveLength(1);
+      expect(JSON.stringify(world.opened)).toContain('does not ask you for a code');
+    }
+  });
+
+  test('without a connection opens no dialog: a message leads to the consent page', async () => {
+    const world = await typed(ID, { triggerId: 'trigger-1' });
+    expect([world.sent, world.opened]).toEqual([[], []]);
+    expect(world.said).toEqual([expect.objectContaining({ buttons: ['connect'] })]);
+  });
+
+  test('without a connection and without a trigger, the address of the consent page follows', async () => {
+    const world = await typed(ID);
+    expect(world.said).toEqual([
+      expect.objectContaining({ buttons: [], text: expect.stringContaining('let the app act for you') }),
+      expect.objectContaining({ text: expect.stringContaining('http://workspace.test/oauth/authorize') }),
+    ]);
+  });
+
+  const inOneLine: Array<[string, string, number]> = [
+    [ID, '--yes', 1],
+    [`${ID} lost --yes`, 'was ended', 2],
+    [`${ID} --code 731946`, 'was ended', 2],
+  ];
+  test.each(inOneLine)('in one line, where no code is asked for: %s', async (line, text, calls) => {
+    const world = await connectedWorld({ without_challenge: 'allow' });
+    world.workspace.answer = (_method, _url, { data }) => {
+      const { sessionId } = data as { sessionId: string };
+      return sessionId === ID
+        ? { status: 200, body: { sessionId, success: true } }
+        : { status: 404, body: { success: false, error: 'Session not found' } };
+    };
+    await typed(line, { world });
+    expect(world.sent).toHaveLength(calls);
+    expect(world.said).toEqual([expect.objectContaining({ text: expect.stringContaining(text) })]);
+    expect(world.opened).toEqual([]);
+  });
 });
 
 test.each([
@@ -68,9 +131,9 @@ describe('invariant 1: a deactivated account is refused by every subcommand but 
     ['status', 'status'],
     [ID, 'logout'],
     [`${ID} --code 731946`, 'logout'],
-  ])('%s: nothing sent, recorded, open links ended', async (text, action) => {
+  ])('%s: nothing sent, recorded, connection gone', async (text, action) => {
     const world = engineWorld();
-    await beginConnection(callerOf(admin), { correlationId: 'request-1', roomId: 'GENERAL' }, world.ports);
+    await world.connect();
     await typed(text, { user: deactivated, triggerId: 'trigger-1', world });
     expect([world.sent, world.opened]).toEqual([[], []]);
     expect(world.said).toEqual([expect.objectContaining({ text: expect.stringContaining('deactivated') })]);
@@ -81,7 +144,7 @@ describe('invariant 1: a deactivated account is refused by every subcommand but 
         outcome: { result: 'error-account-deactivated', durationMs: 0 },
       }),
     ]);
-    expect(await world.ports.connections.disconnects('u1')).toHaveLength(1);
+    expect(await world.ports.connections.find('u1')).toBeUndefined();
   });
 });
 

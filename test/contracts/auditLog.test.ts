@@ -100,6 +100,59 @@ test.each(['', undefined, null])('a document for which the engine answers %j is 
   await expect(log.complete(entry('a', '2026-03-01T10:00:00Z'), done)).rejects.toThrow();
 });
 
+describe('an entry that was stored twice is read once, with its outcome', () => {
+  const first = entry('a', '2026-03-01T10:00:00Z');
+  const orders: Array<[string, (log: AuditLog) => Promise<void>]> = [
+    [
+      'without, then with its outcome',
+      async (log) => {
+        await log.append(first);
+        await log.append(first, done);
+      },
+    ],
+    [
+      'with its outcome, then without',
+      async (log) => {
+        await log.append(first, done);
+        await log.append(first);
+      },
+    ],
+    [
+      'with its outcome twice',
+      async (log) => {
+        await log.append(first, done);
+        await log.append(first, done);
+      },
+    ],
+    [
+      'twice without, and its outcome by itself',
+      async (log) => {
+        await log.append(first);
+        await log.append(first);
+        await log.complete(first, done);
+      },
+    ],
+  ];
+  test.each(orders)('%s', async (_name, store) => {
+    const persistence = new MemoryPersistence();
+    const log = auditStore(persistence, persistence);
+    await store(log);
+    await log.append(entry('b', '2026-03-01T11:00:00Z'));
+    expect((await log.entriesOf('2026-03-01')).map(({ id, outcome }) => [id, outcome])).toEqual([
+      ['a', done],
+      ['b', 'unknown'],
+    ]);
+  });
+
+  test('twice without one: once, as unknown', async () => {
+    const persistence = new MemoryPersistence();
+    const log = auditStore(persistence, persistence);
+    await log.append(first);
+    await log.append(first);
+    expect(await log.entriesOf('2026-03-01')).toEqual([{ ...first, outcome: 'unknown' }]);
+  });
+});
+
 test('what 6.5 answers in place of the ID is taken as stored', async () => {
   const persistence = new MemoryPersistence();
   persistence.createWithAssociation = async () => ({ acknowledged: true, insertedId: 'x' }) as unknown as string;

@@ -128,6 +128,54 @@ describe('what may be used once', () => {
     expect(await store.peek('live')).toBeDefined();
   });
 
+  describe('whose server stops while it is taken', () => {
+    /** A server that files its claim and is heard of no more. */
+    async function stopped() {
+      const persistence = new MemoryPersistence();
+      await storeOn(persistence).put('key', value);
+      const claimed = gate();
+      void storeOn(
+        seenBy(persistence, ({ kind, associations }) => {
+          if (kind === 'read' && associations[0].includes(':claim:')) {
+            claimed.open();
+            return new Promise(() => undefined);
+          }
+          return undefined;
+        }),
+      ).take('key', value);
+      await claimed.passed;
+      expect(persistence.dump()).toContain(':claim:');
+      return persistence;
+    }
+    const laterOn = (persistence: MemoryPersistence, now: number): SingleUseStore<{ note: string }> =>
+      singleUseStore('thing', ...both(persistence), { clock: clockAt(now), random });
+
+    test('is had by nobody else, and its claim is cleared away with the next one when its time is over', async () => {
+      const persistence = await stopped();
+      expect(await storeOn(persistence).take('key', value)).toBeUndefined();
+      const next = { ...value, expiresAt: 9000 };
+      await laterOn(persistence, value.expiresAt).put('next', next);
+      expect(persistence.dump()).not.toContain(':claim:');
+      expect(await laterOn(persistence, value.expiresAt).peek('key')).toBeUndefined();
+      expect(await laterOn(persistence, value.expiresAt).take('next', next)).toMatchObject(next);
+      expect(persistence.dump()).toBe('[]');
+    });
+
+    test('not sooner: until then it must keep others away', async () => {
+      const persistence = await stopped();
+      await laterOn(persistence, value.expiresAt - 1).put('next', { ...value, expiresAt: 9000 });
+      expect(await laterOn(persistence, value.expiresAt - 1).take('key', value)).toBeUndefined();
+      expect(persistence.dump()).toContain(':claim:');
+    });
+
+    test('the claim of another store is not touched', async () => {
+      const persistence = await stopped();
+      const other = singleUseStore('other', ...both(persistence), { clock: clockAt(9000), random });
+      await other.put('key', { ...value, expiresAt: 9999 });
+      expect(persistence.dump()).toContain('thing:claim:');
+    });
+  });
+
   test('fields without a value are absent when read back', async () => {
     const tools = { clock: clockAt(NOW), random };
     const store = singleUseStore<{ reason?: string }>('thing', ...both(new MemoryPersistence()), tools);
@@ -246,7 +294,124 @@ describe('connections', () => {
     expect(persistence.dump()).toBe('[]');
   });
 
+  describe('that cannot be checked after they were stored', () => {
+    const failing = (persistence: MemoryPersistence): ConnectionStore =>
+      storeOn(
+        seenBy(persistence, ({ kind, associations }) => {
+          if (kind === 'read' && associations.includes('misc:disconnects-of-u1')) {
+            throw new Error('the store is down');
+          }
+        }),
+      );
+
+    test('leave nothing, and the failure is told', async () => {
+      const persistence = new MemoryPersistence();
+      await expect(failing(persistence).save(connection, [])).rejects.toThrow('the store is down');
+      expect(persistence.dump()).toBe('[]');
+    });
+
+    test('leave what was there before', async () => {
+      const persistence = new MemoryPersistence();
+      await storeOn(persistence).save(connection, []);
+      await expect(failing(persistence).save({ ...connection, id: 'c2' }, [])).rejects.toThrow('the store is down');
+      expect(await storeOn(persistence).find('u1')).toMatchObject({ id: 'c1' });
+      expect(isLeft(persistence)).toBe(1);
+    });
+  });
+
+  test('take the place of older ones of the same person only, never of newer ones', async () => {
+    const persistence = new MemoryPersistence();
+    const others = { ...connection, id: 'c9', userId: 'u2' };
+    await storeOn(persistence, { now: NOW - 1 }).save(others, []);
+    await storeOn(persistence, { now: NOW - 1 }).save({ ...connection, id: 'older' }, []);
+    const { passed, open } = gate();
+    const stopped = gate();
+    // It is stored, and held up before it looks for what it takes the place of; a newer one is saved in the meantime.
+    const saving = storeOn(
+      seenBy(persistence, async ({ kind, associations }) => {
+        if (kind === 'read' && associations.includes('misc:connections')) {
+          stopped.open();
+          await passed;
+        }
+      }),
+    ).save(connection, []);
+    await stopped.passed;
+    await storeOn(persistence, { now: NOW + 1 }).save({ ...connection, id: 'newer' }, []);
+    open();
+    expect(await saving).toBe(true);
+    expect(await storeOn(persistence).find('u1')).toMatchObject({ id: 'newer' });
+    expect(await storeOn(persistence).find('u2')).toMatchObject({ id: 'c9' });
+    expect(isLeft(persistence)).toBe(2);
+  });
+
   describe('a disconnect', () => {
+    test('is noted before anything is deleted', async () => {
+      const persistence = new MemoryPersistence();
+      await storeOn(persistence).save(connection, []);
+      const calls: string[] = [];
+      const watched = seenBy(persistence, ({ kind, associations }) => void calls.push(`${kind} ${associations[0]}`));
+      await storeOn(watched).disconnect('u1');
+      const noted = calls.indexOf('create misc:disconnects');
+      const removed = calls.indexOf('remove misc:connection-of-u1');
+      const tidied = calls.indexOf('read misc:disconnects');
+      expect([noted, removed > noted, tidied > removed]).toEqual([0, true, true]);
+    });
+
+    test.each([
+      ['noted', 'create', 'misc:disconnects', false],
+      ['deleted', 'remove', 'misc:connection-of-u1', false],
+      ['tidied up after', 'read', 'misc:disconnects', true],
+    ])('that cannot be %s: done all the same: %s %s, %s', async (_name, kind, association, works) => {
+      const persistence = new MemoryPersistence();
+      await storeOn(persistence).save(connection, []);
+      const ending = storeOn(
+        seenBy(persistence, (call) => {
+          if (call.kind === kind && call.associations[0] === association) {
+            throw new Error('the store is down');
+          }
+        }),
+      ).disconnect('u1');
+      if (works) {
+        await ending;
+        expect(await storeOn(persistence).find('u1')).toBeUndefined();
+        expect(await storeOn(persistence).disconnects('u1')).toHaveLength(1);
+      } else {
+        await expect(ending).rejects.toThrow('the store is down');
+        expect(isLeft(persistence)).toBe(1);
+      }
+    });
+
+    test('again and again leaves one note of each person, the newest', async () => {
+      const persistence = new MemoryPersistence();
+      for (let round = 0; round < 5; round++) {
+        await storeOn(persistence, { now: NOW + round }).disconnect('u1');
+        await storeOn(persistence, { now: NOW + round }).disconnect('u2');
+      }
+      const before = await storeOn(persistence).disconnects('u1');
+      await storeOn(persistence, { now: NOW + 5 }).disconnect('u1');
+      const [after, others] = await Promise.all(['u1', 'u2'].map((id) => storeOn(persistence).disconnects(id)));
+      expect([before, after, others].map(({ length }) => length)).toEqual([1, 1, 1]);
+      expect(after).not.toEqual(before);
+    });
+
+    test('at the same moment on two servers leaves one note at least', async () => {
+      const persistence = new MemoryPersistence();
+      await Promise.all([1, 2, 3].map(() => storeOn(persistence).disconnect('u1')));
+      expect((await storeOn(persistence).disconnects('u1')).length).toBeGreaterThanOrEqual(1);
+    });
+
+    test('whose note took the place of the one that was known ends what began before it', async () => {
+      const persistence = new MemoryPersistence();
+      await storeOn(persistence).disconnect('u1');
+      const known = await storeOn(persistence).disconnects('u1');
+      await storeOn(persistence, { now: NOW + 1 }).disconnect('u1');
+      expect(await storeOn(persistence).save(connection, known)).toBe(false);
+      expect(isLeft(persistence)).toBe(0);
+      // What begins now knows the newest note.
+      const now = await storeOn(persistence).disconnects('u1');
+      expect(await storeOn(persistence).save(connection, now)).toBe(true);
+    });
+
     test('deletes the person’s connections, and nobody else’s', async () => {
       const store = storeOn(new MemoryPersistence());
       await store.save(connection, []);
@@ -350,7 +515,7 @@ describe('connections', () => {
       await storeOn(persistence, { now: NOW + 2 * LINK_MS }).disconnect('u3');
       const store = storeOn(persistence);
       const left = await Promise.all(['u1', 'u2', 'u3'].map((userId) => store.disconnects(userId)));
-      expect(left.map(({ length }) => length)).toEqual([0, 0, 2]);
+      expect(left.map(({ length }) => length)).toEqual([0, 0, 1]);
     });
   });
 });

@@ -59,7 +59,7 @@ describe('invariant 8: what waits is looked up', () => {
   ])('%s is neither named nor offered', async (_name, owner) => {
     const world = engineWorld();
     grants(world);
-    const pendingId = owner ? await world.keep(owner) : 'made-up';
+    const pendingId = owner ? await world.keep(owner) : 'p'.repeat(24);
     const page = await returned(world, { state: await stateFor(world, pendingId), code: 'code-1' });
     expect(page.status).toBe(200);
     expect(world.said).toEqual([expect.objectContaining({ user: 'u1', buttons: [] })]);
@@ -93,6 +93,40 @@ test('somebody who was deactivated since is not connected, and it is recorded', 
   expect(await world.recorded()).toEqual([
     expect.objectContaining({ callerId: 'u1', outcome: { result: 'error-account-deactivated', durationMs: 0 } }),
   ]);
+});
+
+describe('somebody who loses what they need while the workspace is asked is not connected: nothing stored', () => {
+  const changes: Array<[string, (world: World) => void, number, string]> = [
+    [
+      'their account',
+      ({ users }) => void users.set('u1', { ...admin, isEnabled: false }),
+      403,
+      'error-account-deactivated',
+    ],
+    ['their role', ({ users }) => void users.set('u1', { ...admin, roles: ['user'] }), 403, 'error-unauthorized'],
+    [
+      'their role’s place on the list',
+      ({ settings }) => void (settings.allowed_roles = 'auditor'),
+      403,
+      'error-unauthorized',
+    ],
+  ];
+  test.each(changes)('%s', async (_name, change, status, code) => {
+    const world = engineWorld();
+    grants(world);
+    const { answer } = world.workspace;
+    world.workspace.answer = (method, url, request) => {
+      if (!url.endsWith('/oauth/token')) {
+        change(world);
+      }
+      return answer(method, url, request);
+    };
+    const page = await returned(world, { state: await stateFor(world), code: 'code-1' });
+    expect(page.status).toBe(status);
+    expect(world.sent).toHaveLength(2);
+    expect(world.persistence.dump()).not.toContain('sealed');
+    expect(await world.recorded()).toEqual([expect.objectContaining({ outcome: { result: code, durationMs: 0 } })]);
+  });
 });
 
 test('who cannot be told is connected all the same', async () => {

@@ -4,9 +4,15 @@ import { singleUseStore } from '../../adapters/singleUseStore';
 import { tokenKey } from '../../adapters/tokenKey';
 import { Caller } from '../../core/caller/caller';
 import { advanceLogout } from '../../core/chat/advanceLogout';
-import { beginLogout } from '../../core/chat/beginLogout';
+import { askAgain, beginLogout } from '../../core/chat/beginLogout';
 import { ChatStep } from '../../core/chat/chatStep';
-import { findPending, PendingLogout } from '../../core/chat/pendingLogout';
+import {
+  findPending,
+  keepPending,
+  newPending,
+  PendingLogout,
+  StoredPendingLogout,
+} from '../../core/chat/pendingLogout';
 import { ConnectRequest } from '../../core/connection/connectRequest';
 import { connectionOf } from '../../core/connection/connection';
 import { OAuthClient, TokenGrant } from '../../core/connection/oauth';
@@ -50,6 +56,10 @@ export function chatWorld(
   };
   const oauthClients = { current: jest.fn(async () => client) };
   const sendAgain = jest.fn(async () => undefined);
+  /** The version that the workspace tells; undefined when it does not. */
+  const versions = {
+    current: jest.fn(async () => ({ major: 8, minor: 0 }) as { major: number; minor: number } | undefined),
+  };
   /** The workspace's accounts, as they are now. */
   const accounts = new Map<string, Caller>([caller, stranger].map((each) => [each.id, each]));
   const clock = { ...logout.ports.clock, sleep: async (ms: number) => logout.spend(ms) };
@@ -63,12 +73,13 @@ export function chatWorld(
   const ports: AllChatPorts = {
     ...logout.ports,
     ...tools,
-    settings: settingsOf(inForce),
+    settings: settingsOf(inForce, () => inForce),
     connections: connectionStore(persistence, persistence, { ...tools, key }),
     oauthServer: oauth,
     oauthClients,
     codes: { sendAgain },
     people: { find: async (id) => accounts.get(id) },
+    versions,
     pendingLogouts: singleUseStore<PendingLogout>('logout', persistence, persistence, tools),
     states: singleUseStore<ConnectRequest>('state', persistence, persistence, tools),
   };
@@ -114,12 +125,40 @@ export async function submitted(
   return advanceLogout(await findPending(id, person, ports), person, typed, ports);
 }
 
-/** A connected caller whose logout waits for its first submit. */
-export async function waiting(answers: Array<WorkspaceReply | Error> = [], changed: Partial<Settings> = {}) {
+/** A connected caller whose logout was begun, and waits for the answer to the workspace's first reply. */
+export async function waiting(
+  answers: Array<WorkspaceReply | Error> = [challenge('totp')],
+  changed: Partial<Settings> = {},
+) {
   const server = chatWorld(answers, changed);
   await connected(server);
-  const id = await beginLogout(caller, pending, server.ports);
+  const begun = await beginLogout(caller, pending, server.ports);
+  const { id } = begun.pending;
+  if (id === undefined) {
+    throw new Error(`nothing waits after ${begun.kind}`);
+  }
   const submit = (code?: string, reason?: string): Promise<ChatStep> =>
     submitted(id, caller, { code, reason }, server.ports);
-  return { ...server, id, submit };
+  return { ...server, id, begun, submit };
+}
+
+/** A caller whose logout waits without a question, as before they connected. */
+export async function unasked(
+  answers: Array<WorkspaceReply | Error> = [],
+  change: Partial<PendingLogout> = {},
+  changed: Partial<Settings> = {},
+) {
+  const server = chatWorld(answers, changed);
+  const kept = await keep(server, change);
+  const ask = async (person = caller): Promise<ChatStep> =>
+    askAgain(await findPending(kept.id, person, server.ports), person, server.ports);
+  return { ...server, id: kept.id, ask };
+}
+
+/** Keeps a logout that waits for its next step. */
+export function keep(
+  { ports }: Pick<ChatWorld, 'ports'>,
+  change: Partial<PendingLogout> = {},
+): Promise<StoredPendingLogout> {
+  return keepPending(newPending({ ...pending, ...change }, caller, ports), true, ports);
 }

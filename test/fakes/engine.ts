@@ -7,7 +7,8 @@ import { callerOf } from '../../adapters/caller';
 import { EngineCall } from '../../adapters/engineCall';
 import { chatPorts } from '../../adapters/ports';
 import { settings } from '../../adapters/settings';
-import { keepPending, PendingLogout } from '../../core/chat/pendingLogout';
+import { keepPending, newPending, PendingLogout } from '../../core/chat/pendingLogout';
+import { connectionOf } from '../../core/connection/connection';
 import { Modal } from '../../views/modals';
 import { MemoryPersistence } from './persistence';
 
@@ -30,12 +31,27 @@ export function engineWorld(changedSettings: Record<string, unknown> = {}) {
   const persistence = new MemoryPersistence();
   const users = new Map([admin, pat].map((user) => [user.id, user]));
   const rooms = new Map([ROOM, CLAIMED].map((room) => [room.id, room]));
-  const said: Array<{ user: string; room: string; text: string; buttons: string[]; threadId?: string }> = [];
+  const said: Array<{
+    user: string;
+    room: string;
+    text: string;
+    buttons: string[];
+    /** What the buttons name. */
+    values: string[];
+    threadId?: string;
+  }> = [];
   const opened: Array<{ view: Modal; triggerId: string; user: string }> = [];
   const sent: Array<{ method: string; url: string; request: IHttpRequest }> = [];
   const lines: string[] = [];
   const oauthApps: Array<Record<string, unknown>> = [];
-  const workspace: { answer: Answer; notify: () => void } = { answer: () => undefined, notify: () => undefined };
+  const workspace = {
+    answer: (() => undefined) as Answer,
+    notify: (): void => undefined,
+    /** What `GET /api/info` tells everybody; undefined for no answer. */
+    version: '8.0.0' as string | undefined,
+    /** How often that was asked for. */
+    versionAsked: 0,
+  };
 
   const stored = (id: string): unknown =>
     id in changedSettings ? changedSettings[id] : settings.find((each) => each.id === id)?.packageValue;
@@ -56,8 +72,10 @@ export function engineWorld(changedSettings: Record<string, unknown> = {}) {
       getMessageBuilder: messageBuilder,
       notifyUser: async (user: IUser, { room, text = '', blocks, threadId }: IMessage) => {
         workspace.notify();
-        const buttons = Array.from(JSON.stringify(blocks ?? []).matchAll(/"actionId":"([^"]+)"/g), ([, id]) => id);
-        said.push({ user: user.id, room: room.id, text, buttons, threadId });
+        const all = JSON.stringify(blocks ?? []);
+        const buttons = Array.from(all.matchAll(/"actionId":"([^"]+)"/g), ([, id]) => id);
+        const values = Array.from(all.matchAll(/"value":"([^"]+)"/g), ([, value]) => value);
+        said.push({ user: user.id, room: room.id, text, buttons, values, threadId });
       },
     }),
     getUiController: () => ({
@@ -72,6 +90,10 @@ export function engineWorld(changedSettings: Record<string, unknown> = {}) {
     }),
   } as unknown as IModify;
   const ask = (method: string) => async (url: string, request: IHttpRequest) => {
+    if (url === `${SITE}/api/info`) {
+      workspace.versionAsked++;
+      return workspace.version && { statusCode: 200, data: { version: workspace.version, success: true } };
+    }
     sent.push({ method, url, request });
     const answered = workspace.answer(method, url, request);
     return answered && { statusCode: answered.status, data: answered.body };
@@ -96,12 +118,28 @@ export function engineWorld(changedSettings: Record<string, unknown> = {}) {
     opened,
     sent,
     lines,
+    /** The app's settings that are not as in its package; may be changed while a call is under way. */
+    settings: changedSettings,
     workspace,
     /** Everything that was recorded today. */
     recorded: () => ports.audit.entriesOf(new Date().toISOString().slice(0, 10)),
-    /** Keeps a logout that waits for its next step. */
-    keep: (user = admin, change: Partial<PendingLogout> = {}) =>
-      keepPending({ ...waitingLogout, ...change }, callerOf(user), ports),
+    /**
+     * Keeps a logout that waits for its next step.
+     *
+     * @returns the ID under which it waits
+     */
+    keep: async (user = admin, change: Partial<PendingLogout> = {}): Promise<string> => {
+      const begun = newPending({ ...waitingLogout, ...change }, callerOf(user), ports);
+      return (await keepPending(begun, true, ports)).id;
+    },
+    /** Connects a person, as after a consent. */
+    connect: async (user = admin): Promise<void> => {
+      const now = Date.now();
+      const grant = { accessToken: 'access-1', refreshToken: 'refresh-1', lifetimeMs: 3_600_000 };
+      const consent = { connectedAt: now, expiresAt: now + 3_600_000 };
+      await ports.oauthClients.current(SITE);
+      await ports.connections.save(connectionOf(user.id, grant, consent, ports), []);
+    },
     /** Everything that anybody could have seen of what happened. */
     seen: () => JSON.stringify([said, opened, lines, persistence.dump()]),
   };

@@ -98,9 +98,14 @@ export class MemoryAuditLog implements AuditLog {
   }
 }
 
-/** Settings as they are now, or why they cannot be read. Counts how often each group was asked for. */
+/**
+ * Settings as they are now, or why they cannot be read. Counts how often each group was asked for.
+ *
+ * @param later what a reader finds that reads them anew
+ */
 export function settingsOf(
   value: Settings | Error,
+  later: () => Settings | Error = () => value,
 ): SettingsReader & { readonly asked: Record<'logout' | 'chat', number> } {
   const asked = { logout: 0, chat: 0 };
   const read = async (group: 'logout' | 'chat'): Promise<Settings> => {
@@ -110,7 +115,7 @@ export function settingsOf(
     }
     return value;
   };
-  return { asked, logout: () => read('logout'), chat: () => read('chat') };
+  return { asked, logout: () => read('logout'), chat: () => read('chat'), again: () => settingsOf(later(), later) };
 }
 
 /**
@@ -122,7 +127,7 @@ export function world(answers: Array<WorkspaceReply | Error>, settingsOrError: S
   const sent: LogoutCall[] = [];
   const notes: unknown[] = [];
   const audit = new MemoryAuditLog();
-  const disconnect = jest.fn(async (_userId: string): Promise<void> => undefined);
+  const remove = jest.fn(async (_userId: string): Promise<void> => undefined);
   let time = NOW;
   let startedAt = NOW;
   let ids = 0;
@@ -130,7 +135,7 @@ export function world(answers: Array<WorkspaceReply | Error>, settingsOrError: S
   const ports: LogoutPorts = {
     settings: settingsOf(settingsOrError),
     roles: { findId: async (idOrName) => (idOrName === 'security-officer' ? 'r4nd0mR0leId' : undefined) },
-    connections: { disconnect },
+    connections: { remove },
     sessions: {
       async logout(call) {
         sent.push(call);
@@ -148,14 +153,14 @@ export function world(answers: Array<WorkspaceReply | Error>, settingsOrError: S
     log: { note: (event) => void notes.push(event) },
     clock,
     random: { id: () => `id${++ids}` },
-    budget: { limit: (timeoutMs) => budgetFrom(startedAt, clock).limit(timeoutMs) },
+    budget: { limit: (timeoutMs, leastMs) => budgetFrom(startedAt, clock).limit(timeoutMs, leastMs) },
   };
   return {
     ports,
     sent,
     notes,
     audit,
-    disconnect,
+    remove,
     /** What was recorded today, as an auditor would read it. */
     recorded: () => audit.entriesOf(dayOf(NOW)),
     /** Calls that could have ended the session: all but probes. */

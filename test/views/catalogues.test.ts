@@ -63,7 +63,6 @@ describe('the limits', () => {
     'time',
     'tries',
     'url',
-    'word',
   ];
   /** The limits as somebody might write them out. */
   const WRITTEN_OUT =

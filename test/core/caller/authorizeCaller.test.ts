@@ -6,7 +6,7 @@ function workspace(allowedRoles: string[], ids: Record<string, string> = {}) {
   return {
     settings: settingsOf({ ...settings, allowedRoles }),
     roles: { findId: jest.fn(async (name: string) => ids[name]) },
-    connections: { disconnect: jest.fn(async (_userId: string): Promise<void> => undefined) },
+    connections: { remove: jest.fn(async (_userId: string): Promise<void> => undefined) },
   };
 }
 const someone = (roles: string[], isEnabled = true) => ({ id: 'u1', username: 'someone', roles, isEnabled });
@@ -32,7 +32,7 @@ describe('who may ask', () => {
     } else {
       await expect(checked).rejects.toMatchObject({ code: 'error-unauthorized' });
     }
-    expect(ports.connections.disconnect).not.toHaveBeenCalled();
+    expect(ports.connections.remove).not.toHaveBeenCalled();
   });
 });
 
@@ -53,14 +53,14 @@ describe('invariant 1: a deactivated account is refused, whatever its roles', ()
     await expect(authorizeCaller(someone(['admin'], false), ports)).rejects.toMatchObject({
       code: 'error-account-deactivated',
     });
-    expect(ports.connections.disconnect.mock.calls).toEqual([['u1']]);
+    expect(ports.connections.remove.mock.calls).toEqual([['u1']]);
     expect(ports.settings.asked).toEqual({ logout: 0, chat: 0 });
     expect(ports.roles.findId).not.toHaveBeenCalled();
   });
 
   test('also when that cannot be deleted now', async () => {
     const ports = workspace(['admin']);
-    ports.connections.disconnect.mockRejectedValueOnce(new Error('the store is down'));
+    ports.connections.remove.mockRejectedValueOnce(new Error('the store is down'));
     await expect(authorizeCaller(someone(['admin'], false), ports)).rejects.toMatchObject({
       code: 'error-account-deactivated',
     });

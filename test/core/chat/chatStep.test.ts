@@ -53,6 +53,16 @@ describe('an incorrect code', () => {
   });
 });
 
+test('what needs only a yes asks for that', () => {
+  const error = new AppError('error-confirmation-needed', 404);
+  expect(stepAfter(error, pending)).toEqual({ kind: 'confirm-needed', pending, question: 'confirm' });
+});
+
+test('an incorrect code after no question of a code is the first', () => {
+  const incorrect = challenged({ code: 'totp-invalid', method: 'email' });
+  expect(stepAfter(incorrect, { ...pending, question: 'confirm' })).toMatchObject({ question: { failures: 1 } });
+});
+
 test('what cannot be accepted can be typed again', () => {
   const error = new InvalidInputError('reason', 'too-long');
   expect(stepAfter(error, pending)).toEqual({ kind: 'input-invalid', pending, error });

@@ -13,39 +13,63 @@ describe('what a person types', () => {
     ['STATUS', { kind: 'status' }],
     ['connect now', { kind: 'connect' }],
     ['disconnect', { kind: 'disconnect' }],
-    [ID, { kind: 'logout', sessionId: ID, reason: undefined }],
-    [`${ID} stolen  laptop`, { kind: 'logout', sessionId: ID, reason: 'stolen laptop' }],
-    [`${ID} stolen - on the train`, { kind: 'logout', sessionId: ID, reason: 'stolen - on the train' }],
-    [`${ID} stolen – on the train`, { kind: 'logout', sessionId: ID, reason: 'stolen – on the train' }],
-    [`${ID} ticket 4711`, { kind: 'logout', sessionId: ID, reason: 'ticket 4711' }],
-    [`${ID} 4711 is the ticket`, { kind: 'logout', sessionId: ID, reason: '4711 is the ticket' }],
-    [`${ID} --reason 4711`, { kind: 'logout', sessionId: ID, reason: '4711' }],
-    [`${ID} --code 123456`, { kind: 'logout', sessionId: ID, code: '123456', reason: undefined }],
-    [`${ID} --code=123456`, { kind: 'logout', sessionId: ID, code: '123456', reason: undefined }],
-    [`${ID} --CODE 123456`, { kind: 'logout', sessionId: ID, code: '123456', reason: undefined }],
-    [`${ID} —code 123456`, { kind: 'logout', sessionId: ID, code: '123456', reason: undefined }],
-    [`${ID} –code 731946`, { kind: 'logout', sessionId: ID, code: '731946', reason: undefined }],
-    [`${ID} stolen laptop --code 731946`, { kind: 'logout', sessionId: ID, code: '731946', reason: 'stolen laptop' }],
+    [ID, { kind: 'logout', sessionId: ID, reason: undefined, confirmed: false }],
+    [`${ID} stolen  laptop`, { kind: 'logout', sessionId: ID, reason: 'stolen laptop', confirmed: false }],
+    [
+      `${ID} stolen - on the train`,
+      { kind: 'logout', sessionId: ID, reason: 'stolen - on the train', confirmed: false },
+    ],
+    [
+      `${ID} stolen – on the train`,
+      { kind: 'logout', sessionId: ID, reason: 'stolen – on the train', confirmed: false },
+    ],
+    [`${ID} ticket 4711`, { kind: 'logout', sessionId: ID, reason: 'ticket 4711', confirmed: false }],
+    [
+      `${ID} see https://example.com/1`,
+      { kind: 'logout', sessionId: ID, reason: 'see https://example.com/1', confirmed: false },
+    ],
+    [`${ID} lost - see ticket`, { kind: 'logout', sessionId: ID, reason: 'lost - see ticket', confirmed: false }],
+    [
+      `${ID} lost, not stolen: ask Pat`,
+      { kind: 'logout', sessionId: ID, reason: 'lost, not stolen: ask Pat', confirmed: false },
+    ],
+    [
+      `${ID} --reason "731946 was the code"`,
+      { kind: 'logout', sessionId: ID, reason: '731946 was the code', confirmed: false },
+    ],
+    [`${ID} --reason "- stolen"`, { kind: 'logout', sessionId: ID, reason: '- stolen', confirmed: false }],
+    [`${ID} lost --code 731946`, { kind: 'logout', sessionId: ID, code: '731946', reason: 'lost', confirmed: false }],
+    [`${ID} 4711 is the ticket`, { kind: 'logout', sessionId: ID, reason: '4711 is the ticket', confirmed: false }],
+    [`${ID} --reason 4711`, { kind: 'logout', sessionId: ID, reason: '4711', confirmed: false }],
+    [`${ID} --code 123456`, { kind: 'logout', sessionId: ID, code: '123456', reason: undefined, confirmed: false }],
+    [`${ID} --code=123456`, { kind: 'logout', sessionId: ID, code: '123456', reason: undefined, confirmed: false }],
+    [`${ID} --CODE 123456`, { kind: 'logout', sessionId: ID, code: '123456', reason: undefined, confirmed: false }],
+    [`${ID} —code 123456`, { kind: 'logout', sessionId: ID, code: '123456', reason: undefined, confirmed: false }],
+    [`${ID} –code 731946`, { kind: 'logout', sessionId: ID, code: '731946', reason: undefined, confirmed: false }],
+    [
+      `${ID} stolen laptop --code 731946`,
+      { kind: 'logout', sessionId: ID, code: '731946', reason: 'stolen laptop', confirmed: false },
+    ],
     [
       `${ID} --code 731946 --reason "stolen laptop"`,
-      { kind: 'logout', sessionId: ID, code: '731946', reason: 'stolen laptop' },
+      { kind: 'logout', sessionId: ID, code: '731946', reason: 'stolen laptop', confirmed: false },
     ],
     [
       `${ID} --method totp --reason "stolen laptop" --code "123 456"`,
-      { kind: 'logout', sessionId: ID, method: 'totp', reason: 'stolen laptop', code: '123 456' },
+      { kind: 'logout', sessionId: ID, method: 'totp', reason: 'stolen laptop', code: '123 456', confirmed: false },
     ],
-    [`${ID} --reason “stolen laptop”`, { kind: 'logout', sessionId: ID, reason: 'stolen laptop' }],
-    [`${ID} "never closed`, { kind: 'logout', sessionId: ID, reason: 'never closed' }],
+    [`${ID} --reason “stolen laptop”`, { kind: 'logout', sessionId: ID, reason: 'stolen laptop', confirmed: false }],
+    [`${ID} "never closed`, { kind: 'logout', sessionId: ID, reason: 'never closed', confirmed: false }],
     [`${ID} --code`, { kind: 'missing-value', option: 'code' }],
     [`${ID} --code=`, { kind: 'missing-value', option: 'code' }],
     [`${ID} --force yes`, { kind: 'misplaced', what: 'option' }],
-    ['conect', { kind: 'unknown-word', word: 'conect', nearest: 'connect' }],
-    ['stats', { kind: 'unknown-word', word: 'stats', nearest: 'status' }],
-    ['log', { kind: 'unknown-word', word: 'log', nearest: 'help' }],
-    ['@alice', { kind: 'unknown-word', word: undefined, nearest: 'help' }],
-    ['hunter2!', { kind: 'unknown-word', word: undefined, nearest: 'help' }],
+    ['conect', { kind: 'unknown-word', nearest: 'connect' }],
+    ['stats', { kind: 'unknown-word', nearest: 'status' }],
+    ['log', { kind: 'unknown-word', nearest: 'help' }],
+    ['@alice', { kind: 'unknown-word', nearest: 'help' }],
+    ['hunter2!', { kind: 'unknown-word', nearest: 'help' }],
     ['--code 123456', { kind: 'misplaced', what: 'option' }],
-    ['../etc', { kind: 'unknown-word', word: undefined, nearest: 'help' }],
+    ['../etc', { kind: 'unknown-word', nearest: 'help' }],
   ];
   test.each(cases)('%j', (text, expected) => {
     const line = read(text);
@@ -63,8 +87,38 @@ describe('what a person types', () => {
       sessionId: ID,
       reason: 'stolen laptop',
       code: '123 456',
+      confirmed: false,
     });
     expect(parseCommandLine([ID, '--code', ''])).toEqual({ kind: 'missing-value', option: 'code' });
+  });
+
+  test.each([
+    [`${ID} --yes`, {}],
+    [`${ID} --YES`, {}],
+    [`${ID} —yes`, {}],
+    [`${ID} –yes`, {}],
+    [`${ID} --yes --yes`, {}],
+    [`${ID} --yes lost laptop`, { reason: 'lost laptop' }],
+    [`${ID} lost --yes laptop`, { reason: 'lost laptop' }],
+    [`${ID} lost laptop --yes`, { reason: 'lost laptop' }],
+    [`${ID} --yes --code 123456`, { code: '123456' }],
+    [`${ID} --code 123456 --yes`, { code: '123456' }],
+    [`${ID} --reason lost --yes --method totp`, { reason: 'lost', method: 'totp' }],
+  ])('%j is a yes', (text, expected) => {
+    expect(read(text)).toEqual({ kind: 'logout', sessionId: ID, reason: undefined, confirmed: true, ...expected });
+  });
+
+  const noYes: Array<[string, CommandLine]> = [
+    [`${ID} yes`, { kind: 'logout', sessionId: ID, reason: 'yes', confirmed: false }],
+    [`${ID} "I say --yes"`, { kind: 'logout', sessionId: ID, reason: 'I say --yes', confirmed: false }],
+    [`${ID} --yes=1`, { kind: 'misplaced', what: 'option' }],
+    [`${ID} -yes`, { kind: 'misplaced', what: 'option' }],
+    [`--yes ${ID}`, { kind: 'misplaced', what: 'option' }],
+    // The yes is taken out first, so that no option can swallow it.
+    [`${ID} --code --yes`, { kind: 'missing-value', option: 'code' }],
+  ];
+  test.each(noYes)('%j is none', (text, expected) => {
+    expect(read(text)).toEqual(expected);
   });
 
   test('a mistyped subcommand gets the right one suggested', () => {
@@ -78,15 +132,23 @@ describe('what a person types', () => {
 
 describe('invariant 6: a code or password in the wrong place is neither recorded nor repeated', () => {
   const lines: Array<[string, Extract<CommandLine, { kind: 'misplaced' }>['what']]> = [
-    [`${ID} --code correct horse battery staple`, 'after-code'],
-    [`${ID} --code=correct horse battery staple`, 'after-code'],
-    [`${ID} stolen laptop --code correct horse`, 'after-code'],
-    [`${ID} --code 731 946`, 'after-code'],
-    [`${ID} --code 731946 - staple`, 'after-code'],
+    [`${ID} --code correct horse battery staple`, 'after-option'],
+    [`${ID} --code=correct horse battery staple`, 'after-option'],
+    [`${ID} stolen laptop --code correct horse`, 'after-option'],
+    [`${ID} --code 731 946`, 'after-option'],
+    [`${ID} --code 731946 - staple`, 'after-option'],
+    [`${ID} --code 731946 --yes staple`, 'after-option'],
+    [`${ID} --method password hunter2`, 'after-option'],
+    [`${ID} --method=password hunter2`, 'after-option'],
+    [`${ID} --method password correct horse`, 'after-option'],
+    [`${ID} --reason correct horse`, 'after-option'],
+    [`${ID} correct --reason horse`, 'after-option'],
     [`${ID} -code 731946`, 'option'],
     [`${ID} -c 731946`, 'option'],
     [`${ID} -c731946`, 'option'],
     [`${ID} ---code 731946`, 'option'],
+    [`${ID} −code 731946`, 'option'],
+    [`${ID} ‐‐code 731946`, 'option'],
     [`${ID} --kode 731946`, 'option'],
     [`${ID} --password correct`, 'option'],
     [`${ID} --code:731946`, 'option'],
@@ -94,32 +156,72 @@ describe('invariant 6: a code or password in the wrong place is neither recorded
     [`${ID} code:731946`, 'option'],
     [`${ID} Code=731946`, 'option'],
     [`${ID} password:correct`, 'option'],
+    [`${ID} pw:hunter2`, 'option'],
+    [`${ID} passwort:hunter2`, 'option'],
+    [`${ID} código:731946`, 'option'],
+    [`${ID} otp=731946`, 'option'],
+    [`${ID} stolen, pw:hunter2`, 'option'],
+    [`${ID} code 731946`, 'option'],
+    [`${ID} code = 731946`, 'option'],
+    [`${ID} code: 731946`, 'option'],
+    [`${ID} (Code) hunter2`, 'option'],
+    [`${ID} password hunter2`, 'option'],
+    [`${ID} senha hunter2`, 'option'],
+    [`${ID} - code 731946`, 'option'],
+    [`${ID} -- code hunter2`, 'option'],
+    [`${ID} — code hunter2`, 'option'],
+    [`${ID} -- 731946`, 'option'],
+    [`${ID} --reason --code=731946`, 'option'],
+    [`${ID} --code --method=hunter2`, 'option'],
+    [`${ID} --method -hunter2`, 'option'],
     [`--code=731946 ${ID}`, 'option'],
     [`--code 731946 ${ID}`, 'option'],
     [`-code 731946 ${ID}`, 'option'],
     [`code:731946 ${ID}`, 'option'],
+    [`code 731946 ${ID}`, 'option'],
+    [`password hunter2 ${ID}`, 'option'],
+    [`— hunter2 ${ID}`, 'option'],
     [`${ID} 731946`, 'digits'],
     [`${ID} 731 946`, 'digits'],
     [`${ID} 731-946`, 'digits'],
     [`${ID} "731 946"`, 'digits'],
-    [`${ID} -- 731946`, 'digits'],
+    [`${ID} '731946'`, 'digits'],
+    [`${ID} \`731946\``, 'digits'],
+    [`${ID} 731946.`, 'digits'],
+    [`${ID} «731946»`, 'digits'],
+    [`${ID} „731946“`, 'digits'],
+    [`${ID} (731946)`, 'digits'],
+    [`${ID} ７３１９４６`, 'digits'],
+    [`${ID} ٧٣١٩٤٦`, 'digits'],
+    [`${ID} 731946 lost laptop`, 'digits'],
+    [`${ID} my code is 731946`, 'digits'],
+    [`${ID} my code is 731946!`, 'digits'],
     [`${ID} 731946 --method totp`, 'digits'],
+    [`${ID} 731946 --code 111111`, 'digits'],
+    [`${ID} --yes 731946`, 'digits'],
     ['731946', 'digits'],
     ['731-946', 'digits'],
     ['“731 946”', 'digits'],
+    ['７３１９４６', 'digits'],
     [`731946 ${ID}`, 'digits'],
   ];
   test.each(lines)('%j', (text, what) => {
     const line = read(text);
+    // All that there is, so that there is no field for a secret.
     expect(line).toEqual({ kind: 'misplaced', what });
-    expect(JSON.stringify(line)).not.toMatch(/731|946|correct|horse|battery|staple/);
+    expect(JSON.stringify(line)).not.toMatch(/731|946|７３１|٧٣١|correct|horse|battery|staple|hunter2|111111/);
   });
 
-  test('what is said again of an unknown first word can hardly be a password', () => {
-    for (const word of ['correct.horse', 'hunter2!', 'pässwort', '"correct horse"', '“correct horse”']) {
-      expect(JSON.stringify(parseCommandLine([word]))).not.toContain(word.replace(/["“”]/g, ''));
-    }
-  });
+  test.each(['correct.horse', 'hunter2!', 'pässwort', 'correct horse', 'conect', 'correct', 'disconnect2', '@alice'])(
+    'the unknown first word %j is never repeated',
+    (word) => {
+      for (const typed of [word, `"${word}"`, `“${word}”`]) {
+        const line = parseCommandLine([typed, ID]);
+        expect(line).toEqual({ kind: 'unknown-word', nearest: expect.any(String) });
+        expect(SUBCOMMANDS).toContain((line as Extract<CommandLine, { kind: 'unknown-word' }>).nearest);
+      }
+    },
+  );
 
   test('whatever is typed after a code is in no field', () => {
     const word = fc.stringOf(fc.constantFrom(...'abcXYZ019-=:–'), { minLength: 4, maxLength: 12 });

@@ -17,12 +17,18 @@ const invalid = new InvalidInputError('reason', 'too-long');
 
 async function keptAfter(step: ChatStep) {
   const { ports } = chatWorld();
-  await keepForNext(stored, step, ports);
-  return ports.pendingLogouts.peek('p1');
+  const after = await keepForNext(stored, step, ports);
+  return { after, kept: await ports.pendingLogouts.peek('p1') };
 }
 
 const goesOn: Array<[string, ChatStep, object]> = [
   ['a question', { kind: 'code-needed', pending, question }, { question, expiresAt: NOW + 5 * 60_000 }],
+  [
+    'a demand for a yes',
+    { kind: 'confirm-needed', pending, question: 'confirm' },
+    { question: 'confirm', expiresAt: NOW + 5 * 60_000 },
+  ],
+  ['a missing code', { kind: 'code-missing', pending, question: before }, { question: before, expiresAt: NOW + 1_000 }],
   ['an incorrect code', { kind: 'code-incorrect', pending, question }, { question, expiresAt: NOW + 1_000 }],
   [
     'invalid input',
@@ -37,12 +43,18 @@ const goesOn: Array<[string, ChatStep, object]> = [
   ['a failure worth another try', failed(true), { question: before, expiresAt: NOW + 5 * 60_000 }],
 ];
 test.each(goesOn)('after %s it waits for another step, one turn later', async (_name, step, expected) => {
-  expect(await keptAfter(step)).toMatchObject({ ...pending, ownerId: 'u1', turn: 4, ...expected });
+  const { after, kept } = await keptAfter(step);
+  expect(kept).toMatchObject({ ...pending, ownerId: 'u1', turn: 4, ...expected });
+  // The step is about it as it waits, so that its dialog and its buttons lead there.
+  expect(after).toMatchObject({ kind: step.kind, pending: { id: 'p1', turn: 4, ...expected } });
 });
 
 test.each([
   ['it is done', { kind: 'done', pending, at: NOW } as const],
   ['it failed for good', failed(false)],
 ])('when %s nothing is kept', async (_name, step) => {
-  expect(await keptAfter(step)).toBeUndefined();
+  const { after, kept } = await keptAfter(step);
+  expect(kept).toBeUndefined();
+  expect(after).toEqual(step);
+  expect(after.pending.id).toBeUndefined();
 });

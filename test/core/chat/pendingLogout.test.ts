@@ -2,26 +2,41 @@ import {
   cancelLogout,
   findPending,
   keepPending,
+  newPending,
   PENDING_LIFETIME_MS,
-  putBack,
   recordPending,
   refuse,
   takePending,
 } from '../../../core/chat/pendingLogout';
 import { AppError } from '../../../core/shared/errors';
-import { caller, challenge, chatWorld, pending, stranger, waiting } from '../../fakes/chat';
+import { caller, challenge, chatWorld, keep, pending, stranger, waiting } from '../../fakes/chat';
 import { NOW, replies } from '../../fakes/ports';
 
 async function kept() {
   const server = chatWorld();
-  const id = await keepPending(pending, caller, server.ports);
-  return { ...server, id };
+  return { ...server, id: (await keep(server)).id };
 }
+
+test('a new one is under an ID of its own, for its person, and stored only when it is kept', async () => {
+  const { ports, persistence } = chatWorld();
+  const [one, other] = [newPending(pending, caller, ports), newPending(pending, caller, ports)];
+  expect(one).toEqual({ ...pending, id: one.id, ownerId: 'u1', expiresAt: NOW + PENDING_LIFETIME_MS, turn: 0 });
+  expect(one.id).not.toBe(other.id);
+  expect(persistence.dump()).toBe('[]');
+});
+
+test('what is kept says how: its turn, its time, its ID', async () => {
+  const { ports } = chatWorld();
+  const begun = newPending(pending, caller, ports);
+  const first = await keepPending(begun, true, ports);
+  expect(first).toEqual({ ...begun, turn: 1 });
+  expect(await findPending(begun.id, caller, ports)).toEqual({ ...first, key: begun.id });
+});
 
 test('kept, found as often as one likes, taken once', async () => {
   const { id, ports, recorded } = await kept();
   const found = await findPending(id, caller, ports);
-  expect(found).toMatchObject({ ...pending, id, ownerId: 'u1', expiresAt: NOW + PENDING_LIFETIME_MS, turn: 0 });
+  expect(found).toMatchObject({ ...pending, id, ownerId: 'u1', expiresAt: NOW + PENDING_LIFETIME_MS, turn: 1 });
   await findPending(id, caller, ports);
   expect(await takePending(found, caller, ports)).toEqual(found);
   expect(await recorded()).toEqual([]);
@@ -36,16 +51,17 @@ test.each([
   const { id, ports, sleep } = await kept();
   const taken = await takePending(await findPending(id, caller, ports), caller, ports);
   sleep(60_000);
-  await putBack(taken, renewed, ports);
-  expect(await findPending(id, caller, ports)).toMatchObject({ id, turn: 1, expiresAt });
+  const again = await keepPending(taken, renewed, ports);
+  expect(again).toEqual({ ...taken, turn: 2, expiresAt });
+  expect(await findPending(id, caller, ports)).toMatchObject({ id, turn: 2, expiresAt });
 });
 
 test('what was found before it was put back can no longer be taken', async () => {
   const { id, ports } = await kept();
   const found = await findPending(id, caller, ports);
-  await putBack(await takePending(found, caller, ports), true, ports);
+  await keepPending(await takePending(found, caller, ports), true, ports);
   await expect(takePending(found, caller, ports)).rejects.toMatchObject({ code: 'error-request-expired' });
-  expect(await findPending(id, caller, ports)).toMatchObject({ turn: 1 });
+  expect(await findPending(id, caller, ports)).toMatchObject({ turn: 2 });
 });
 
 describe('invariant 8: what a client names is looked up, and refused where it is not theirs', () => {
@@ -68,7 +84,7 @@ describe('invariant 8: what a client names is looked up, and refused where it is
         outcome: { result: code, durationMs: 0 },
       }),
     ]);
-    expect(await ports.pendingLogouts.peek(id)).toMatchObject({ turn: 0 });
+    expect(await ports.pendingLogouts.peek(id)).toMatchObject({ turn: 1 });
   });
 
   test('a moment before its end it is still good', async () => {
@@ -98,16 +114,15 @@ test('a record holds of a pending logout what the audit log is to know, and no m
 
 describe('cancelled', () => {
   test('is recorded as such, and is over', async () => {
-    const { id, ports, submit, recorded, sent } = await waiting();
+    const { id, ports, submit, recorded, endings } = await waiting();
     await cancelLogout(id, caller, ports);
-    await expect(submit()).rejects.toMatchObject({ code: 'error-request-expired' });
-    expect(sent).toEqual([]);
-    expect((await recorded())[0]).toMatchObject({ sessionId: 'aLiveSession', outcome: { result: 'cancelled' } });
+    await expect(submit('123456')).rejects.toMatchObject({ code: 'error-request-expired' });
+    expect(endings()).toEqual([]);
+    expect((await recorded())[1]).toMatchObject({ sessionId: 'aLiveSession', outcome: { result: 'cancelled' } });
   });
 
   test('after it was done it leaves no record', async () => {
     const { id, ports, submit, recorded } = await waiting([challenge('totp'), challenge('totp'), replies.done()]);
-    await submit();
     await submit('123456');
     const before = (await recorded()).length;
     await cancelLogout(id, caller, ports);
@@ -115,10 +130,10 @@ describe('cancelled', () => {
   });
 
   test('by somebody else it is not', async () => {
-    const { id, ports, submit, recorded } = await waiting([challenge('totp')]);
+    const { id, ports, submit, recorded } = await waiting([challenge('totp'), challenge('totp'), replies.done()]);
     await cancelLogout(id, stranger, ports);
-    expect(await recorded()).toEqual([]);
-    await expect(submit()).resolves.toMatchObject({ kind: 'code-needed' });
+    expect(await recorded()).toHaveLength(1);
+    await expect(submit('123456')).resolves.toMatchObject({ kind: 'done' });
   });
 
   test('twice at the same time it is recorded once', async () => {

@@ -1,27 +1,23 @@
 import { findPending, takePending } from '../../../core/chat/pendingLogout';
 import { resendCode } from '../../../core/chat/resendCode';
 import { AppError } from '../../../core/shared/errors';
-import { caller, challenge, incorrect, waiting } from '../../fakes/chat';
-import { settings } from '../../fakes/ports';
+import { caller, challenge, incorrect, unasked, waiting } from '../../fakes/chat';
+import { replies, settings } from '../../fakes/ports';
 
 const gone = { code: 'error-request-expired' };
 type Waiting = Awaited<ReturnType<typeof waiting>>;
 const resent = async ({ id, ports }: Waiting, person = caller) =>
   resendCode(await findPending(id, caller, ports), person, ports);
 /** A logout that waits for a code that was mailed. */
-async function asked(method = 'email'): Promise<Waiting> {
-  const server = await waiting([challenge(method)]);
-  await server.submit();
-  return server;
-}
+const asked = (): Promise<Waiting> => waiting([challenge('email')]);
 
 test('another mail is sent as the caller, and the tries begin anew', async () => {
   const server = await waiting([challenge('email'), challenge('email'), incorrect('email')]);
-  await server.submit();
   await server.submit('1');
   await expect(resent(server)).resolves.toMatchObject({
     kind: 'code-needed',
     question: { method: 'email', mailed: true, failures: 0 },
+    pending: { id: server.id, turn: 3 },
   });
   expect(server.sendAgain.mock.calls).toEqual([
     [
@@ -43,17 +39,20 @@ test('a mail that cannot be sent leaves the logout where it is, and is recorded'
   ]);
 });
 
-test('no mail is sent where no mailed code is waited for', async () => {
-  const server = await waiting([challenge('totp')]);
-  await expect(resent(server)).rejects.toMatchObject(gone);
-  await server.submit();
-  await expect(resent(server)).rejects.toMatchObject(gone);
+const others: Array<[string, () => Promise<Pick<Waiting, 'id' | 'ports' | 'sendAgain' | 'recorded'>>]> = [
+  ['an authenticator’s code', () => waiting([challenge('totp')])],
+  ['a yes', () => waiting([replies.notFound], { withoutChallenge: 'allow' })],
+  ['a question of the workspace', () => unasked()],
+];
+test.each(others)('no mail is sent where it waits for %s: recorded, left where it is', async (_name, begin) => {
+  const server = await begin();
+  const before = (await server.recorded()).length;
+  const found = await findPending(server.id, caller, server.ports);
+  await expect(resendCode(found, caller, server.ports)).rejects.toMatchObject(gone);
   expect(server.sendAgain).not.toHaveBeenCalled();
-  await expect(findPending(server.id, caller, server.ports)).resolves.toMatchObject({ question: { method: 'totp' } });
-  expect((await server.recorded()).map(({ outcome }) => (outcome as { result: string }).result)).toEqual([
-    'error-request-expired',
-    'totp-required',
-    'error-request-expired',
+  await expect(findPending(server.id, caller, server.ports)).resolves.toEqual(found);
+  expect((await server.recorded()).slice(before)).toEqual([
+    expect.objectContaining({ callerId: 'u1', outcome: { result: 'error-request-expired', durationMs: 0 } }),
   ]);
 });
 

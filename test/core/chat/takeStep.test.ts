@@ -9,7 +9,9 @@ async function connectedWorld(...args: Parameters<typeof chatWorld>): Promise<Ch
   await connected(server);
   return server;
 }
-const step = ({ ports }: ChatWorld, code?: string, person = caller) => takeStep(pending, person, 'modal', code, ports);
+const typed = (text?: string, confirmed = true) => ({ text, confirmed });
+const step = ({ ports }: ChatWorld, code?: string, person = caller) =>
+  takeStep(pending, person, 'modal', typed(code), ports);
 
 test('without a code the workspace is asked, with one the session ends', async () => {
   const server = await connectedWorld([challenge('totp'), challenge('totp'), replies.done()]);
@@ -30,6 +32,23 @@ test('a password is sent as its digest, where the admin allows it', async () => 
   const server = await connectedWorld([challenge('password'), replies.done()], { passwordInChat: true });
   await step(server, 'pat-password');
   expect(server.endings()[0].secondFactor.code).toBe(createHash('sha256').update('pat-password').digest('hex'));
+});
+
+describe('where the workspace asks for no code, and the admin allows that', () => {
+  test.each([
+    [false, 'confirm-needed', 0],
+    [true, 'done', 1],
+  ])('what was said yes to: %s, becomes %s', async (confirmed, kind, count) => {
+    const server = await connectedWorld([replies.notFound, replies.done()], { withoutChallenge: 'allow' });
+    const taken = await takeStep(pending, caller, 'command', typed(undefined, confirmed), server.ports);
+    expect(taken.kind).toBe(kind);
+    expect(server.endings()).toHaveLength(count);
+  });
+});
+
+test('a password is not asked for where it must not be typed', async () => {
+  const server = await connectedWorld([challenge('password'), replies.done()]);
+  await expect(step(server)).resolves.toMatchObject({ error: { code: 'error-password-not-in-chat' }, again: false });
 });
 
 describe('without a connection', () => {
@@ -93,7 +112,7 @@ test('a slow refresh and a slow probe together leave no time for the logout', as
       return sessions.logout(call);
     },
   };
-  const taken = await takeStep(pending, caller, 'modal', '123456', { ...server.ports, sessions: slow });
+  const taken = await takeStep(pending, caller, 'modal', typed('123456'), { ...server.ports, sessions: slow });
   expect(taken).toMatchObject({ kind: 'failed', error: { code: 'error-workspace-timeout' } });
   expect(server.sent).toHaveLength(1);
   expect(server.endings()).toEqual([]);
@@ -128,7 +147,7 @@ describe('nobody gets a credential who may not', () => {
 test('settings that cannot be read end the step: recorded, nothing sent', async () => {
   const { ports, sent, recorded } = await connectedWorld();
   const settings = settingsOf(new AppError('error-settings-unreadable'));
-  await expect(takeStep(pending, caller, 'modal', '123456', { ...ports, settings })).resolves.toMatchObject({
+  await expect(takeStep(pending, caller, 'modal', typed('123456'), { ...ports, settings })).resolves.toMatchObject({
     kind: 'failed',
     error: { code: 'error-settings-unreadable' },
   });

@@ -5,6 +5,7 @@ import { ConnectPorts } from '../../../core/connection/connectRequest';
 import { endConnection } from '../../../core/connection/endConnection';
 import { AppError } from '../../../core/shared/errors';
 import { caller, chatWorld, ChatWorld, connected, grant, HOUR } from '../../fakes/chat';
+import { settingsOf } from '../../fakes/ports';
 
 const request = { correlationId: 'request-1', roomId: 'GENERAL' };
 
@@ -184,6 +185,38 @@ describe('the person must still be allowed to use the app', () => {
     expect(await server.recorded()).toEqual(refusal(code));
   });
 
+  test('a role that was taken off the list while the workspace is asked: nothing is stored', async () => {
+    const server = chatWorld();
+    const state = await begun(server);
+    const { ports } = server;
+    const settings = settingsOf(server.settings, () => ({ ...server.settings, allowedRoles: ['security-officer'] }));
+    await expect(complete({ state, code: 'code-1' }, { ...ports, settings })).rejects.toMatchObject({
+      code: 'error-unauthorized',
+    });
+    expect(server.oauth.ownerOf).toHaveBeenCalledTimes(1);
+    expect(server.persistence.dump()).not.toContain('sealed');
+    expect(await server.recorded()).toEqual(refusal('error-unauthorized'));
+  });
+
+  test('settings that can no longer be read then: nothing is stored', async () => {
+    const server = chatWorld();
+    const state = await begun(server);
+    const settings = settingsOf(server.settings, () => new AppError('error-settings-unreadable'));
+    await expect(complete({ state, code: 'code-1' }, { ...server.ports, settings })).rejects.toMatchObject({
+      code: 'error-settings-unreadable',
+    });
+    expect(server.persistence.dump()).not.toContain('sealed');
+    expect(await server.recorded()).toEqual(refusal('error-settings-unreadable'));
+  });
+
+  test('a link of an account that was deactivated and activated again is good again', async () => {
+    const server = chatWorld();
+    const state = await begun(server);
+    const deactivated = { ...caller, isEnabled: false };
+    await expect(beginConnection(deactivated, request, server.ports)).rejects.toBeInstanceOf(AppError);
+    await expect(complete({ state, code: 'code-1' }, server.ports)).resolves.toMatchObject({ userId: 'u1' });
+  });
+
   test('what a deactivated account had granted before is removed too', async () => {
     const server = chatWorld();
     await connected(server);
@@ -222,15 +255,6 @@ describe('a disconnect ends every link that was open then', () => {
     expect(await server.ports.connections.find('u1')).toBeUndefined();
     expect(server.persistence.dump()).not.toContain('sealed');
     expect(await server.recorded()).toContainEqual(record);
-  });
-
-  test('a deactivated account that tried anything: its links are over though it was activated again', async () => {
-    const server = chatWorld();
-    const state = await begun(server);
-    const deactivated = { ...caller, isEnabled: false };
-    await expect(beginConnection(deactivated, request, server.ports)).rejects.toBeInstanceOf(AppError);
-    await expect(complete({ state, code: 'code-1' }, server.ports)).rejects.toMatchObject(over);
-    expect(server.oauth.exchange).not.toHaveBeenCalled();
   });
 
   test('a link made after it is good', async () => {

@@ -1,5 +1,4 @@
 import { connectionStatus } from '../../../core/connection/connectionStatus';
-import { beginConnection } from '../../../core/connection/beginConnection';
 import { AppError } from '../../../core/shared/errors';
 import { caller, chatWorld, connected, grant, HOUR } from '../../fakes/chat';
 import { NOW, settingsOf } from '../../fakes/ports';
@@ -52,7 +51,6 @@ test('settings that cannot be read are told', async () => {
 test('a deactivated account is refused and recorded, and what it had granted is gone', async () => {
   const server = chatWorld();
   await connected(server);
-  await beginConnection(caller, { correlationId: 'request-1', roomId: 'GENERAL' }, server.ports);
   await expect(connectionStatus({ ...caller, isEnabled: false }, server.ports)).rejects.toMatchObject({
     code: 'error-account-deactivated',
   });
@@ -65,6 +63,5 @@ test('a deactivated account is refused and recorded, and what it had granted is 
     }),
   ]);
   expect(await server.ports.connections.find(caller.id)).toBeUndefined();
-  expect(await server.ports.connections.disconnects(caller.id)).toHaveLength(1);
   expect(server.sent).toEqual([]);
 });

@@ -120,18 +120,19 @@ describe('a connection that outlives its access token', () => {
 
   test('is refreshed in what is left of the call', async () => {
     const server = await aboutToEnd();
-    server.spend(24_000);
+    server.spend(21_000);
     await credentialIn(server).catch(() => undefined);
     expect(server.oauth.refresh).toHaveBeenCalledWith(
       'refresh-1',
       client,
-      expect.objectContaining({ timeoutMs: 3_000 }),
+      expect.objectContaining({ timeoutMs: 6_000 }),
     );
   });
 
   test('is not refreshed when too little is left of the call, and is kept', async () => {
     const server = await aboutToEnd();
-    server.spend(25_500);
+    // Less than 6 s are left: an answer that is lost would cost the refresh token.
+    server.spend(21_001);
     await expect(credentialIn(server)).rejects.toMatchObject({ code: 'error-workspace-timeout' });
     expect(server.oauth.refresh).not.toHaveBeenCalled();
     expect(await server.ports.connections.find(caller.id)).toMatchObject({ refreshToken: 'refresh-1' });

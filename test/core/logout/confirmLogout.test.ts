@@ -29,8 +29,8 @@ function confirm(
   const input = validateLogout({ sessionId: 'aLiveSession' }, code, 'totp');
   return confirmLogout(caller, input, probeWith(challenge), typed, { withoutChallenge: allow ? 'allow' : 'refuse' });
 }
-const typed = (text: string | undefined, passwordAllowed = false): { typed: TypedInChat } => ({
-  typed: { text, passwordAllowed },
+const typed = (text: string | undefined, passwordAllowed = false, confirmed = true): { typed: TypedInChat } => ({
+  typed: { text, passwordAllowed, confirmed },
 });
 
 test('a program’s code is sent as it is', () => {
@@ -64,6 +64,21 @@ test.each(['pat-password', 'pässword', 'two words'])('the password %j is sent a
 describe('invariant 2: nothing is confirmed', () => {
   const refusals: Array<[string, () => unknown, AppError['code']]> = [
     ['without a challenge', () => confirm(undefined, { code: '123456' }), 'error-2fa-not-enforced'],
+    [
+      'without a challenge where the admin does not allow it, though a person said yes',
+      () => confirm(undefined, typed(undefined)),
+      'error-2fa-not-enforced',
+    ],
+    [
+      'without a challenge, by a person who was not shown what will happen',
+      () => confirm(undefined, { allow: true, ...typed(undefined, false, false) }),
+      'error-confirmation-needed',
+    ],
+    [
+      'without a code, though a person said yes',
+      () => confirm({}, { allow: true, ...typed(undefined) }),
+      'totp-required',
+    ],
     ['without a code', () => confirm({}), 'totp-required'],
     [
       'without a code where logouts without a challenge are allowed',
@@ -97,6 +112,12 @@ describe('invariant 2: nothing is confirmed', () => {
   });
 });
 
-test('without a challenge it is confirmed only where the admin allows it', () => {
-  expect(confirm(undefined, { code: '123456', allow: true })).toMatchObject({ codeMailed: false });
+describe('without a challenge, where the admin allows it, it is confirmed', () => {
+  test('for a program', () => {
+    expect(confirm(undefined, { code: '123456', allow: true })).toMatchObject({ codeMailed: false });
+  });
+
+  test('for a person who said yes', () => {
+    expect(confirm(undefined, { allow: true, ...typed(undefined) })).toMatchObject({ sessionId: 'aLiveSession' });
+  });
 });

@@ -114,10 +114,10 @@ describe('invariant 1: nothing before everything is checked', () => {
   });
 
   test('what a deactivated account had granted to the app is deleted', async () => {
-    const { ports, disconnect } = world([]);
+    const { ports, remove } = world([]);
     const caller = { ...request.caller, isEnabled: false };
     expect(await codeOf(logoutSession({ ...request, caller }, ports))).toBe('error-account-deactivated');
-    expect(disconnect.mock.calls).toEqual([['u1']]);
+    expect(remove.mock.calls).toEqual([['u1']]);
   });
 
   test('a probe that leaves no time for the answer to the logout', async () => {
@@ -219,7 +219,7 @@ describe('a password is not to be typed in chat', () => {
     errorType: 'totp-required',
     details: { method: 'password', codeGenerated: false, availableMethods: [] },
   });
-  const typed = { text: 'pat-password', passwordAllowed: false };
+  const typed = { text: 'pat-password', passwordAllowed: false, confirmed: true };
 
   test.each(['command', 'modal'] as const)('by %s it is refused', async (via) => {
     const { ports, endings, recorded } = world([password]);

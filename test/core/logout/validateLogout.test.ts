@@ -81,12 +81,19 @@ test('a reason of 500 letters of two bytes passes as it is', () => {
   expect(validateLogout({ sessionId: 'abc', reason }).reason).toBe(reason);
 });
 
-test('an empty reason or code counts as none, an unknown method is left out', () => {
-  expect(validateLogout({ sessionId: 'abc', reason: '' }, '', 'sms')).toEqual({
-    sessionId: 'abc',
-    reason: undefined,
-    secondFactor: { code: undefined, method: undefined },
-  });
+test.each(['', ' ', '\n\t \r\n', '\u00a0', '\u3000'])(
+  'the reason %j counts as none, as do an empty code and an unknown method',
+  (reason) => {
+    expect(validateLogout({ sessionId: 'abc', reason }, '', 'sms')).toEqual({
+      sessionId: 'abc',
+      reason: undefined,
+      secondFactor: { code: undefined, method: undefined },
+    });
+  },
+);
+
+test('a reason is kept with the spaces around it', () => {
+  expect(validateLogout({ sessionId: 'abc', reason: ' a ' }).reason).toBe(' a ');
 });
 
 test('a reason may have line breaks', () => {

@@ -19,6 +19,22 @@ test.each([25_001, 27_000, 3_600_000])('%d ms after the engine made the call not
   expect(() => after(spent).limit(1_000)).toThrow('error-workspace-timeout');
 });
 
+test.each([
+  [25_001, 1_999, 1_999],
+  [26_500, 500, 500],
+  [27_000, 0, 0],
+])('%d ms after the engine made the call, %d ms may still be enough', (spent, least, allowed) => {
+  expect(after(spent).limit(10_000, least)).toBe(allowed);
+});
+
+test.each([
+  [0, 27_001],
+  [20_000, 7_001],
+  [26_501, 500],
+])('%d ms after the engine made the call, %d ms are no longer left', (spent, least) => {
+  expect(() => after(spent).limit(10_000, least)).toThrow('error-workspace-timeout');
+});
+
 test('what is left is looked at anew each time', () => {
   let now = STARTED;
   const budget = budgetFrom(STARTED, { now: () => now });

@@ -5,7 +5,7 @@ import { hostile } from '../../fakes/hostile';
 const range = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCharCode(from + index));
 const nameOf = (character: string): string =>
-  `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 /** Where a character can stand, next to others of one and of two UTF-16 units. */
 const placesOf = (character: string): string[] => [
   character,
@@ -26,6 +26,13 @@ const hidden: Array<[string, string[]]> = [
   ['embeddings and overrides of direction', range(0x202a, 0x202e)],
   ['isolates', range(0x2066, 0x2069)],
   ['the byte order mark', ['\ufeff']],
+  ['the soft hyphen', ['\u00ad']],
+  ['spaces without any width', ['\u200b', '\u2060']],
+  ['operators without ink, and what replaced directions', range(0x2061, 0x206f)],
+  ['fillers of Hangul', ['\u115f', '\u1160', '\u3164', '\uffa0']],
+  ['vowels of Khmer without ink', ['\u17b4', '\u17b5']],
+  ['selectors and separators of Mongolian', range(0x180b, 0x180f)],
+  ['tag characters', ['\u{e0001}', '\u{e0020}', '\u{e0041}', '\u{e007f}']],
   ['high surrogates alone', ['\ud800', '\ud83d', '\udbff']],
   ['low surrogates alone', ['\udc00', '\ude00', '\udfff']],
 ];
@@ -53,6 +60,10 @@ test.each([
   ['emoji', '😀🇩🇪👍🏽'],
   ['emoji that are joined', '👩\u200d💻'],
   ['letters that are joined or kept apart', 'می\u200cخواهم'],
+  ['an emoji with its variation', '❤\ufe0f'],
+  ['an ideograph with its variation', '葛\u{e0100}'],
+  ['hyphens that can be seen', 'a-b\u2010c\u2011d'],
+  ['spaces that can be seen', 'a\u2003b\u3000c'],
   ['combining marks', 'e\u0301 n\u0303'],
   ['Chinese, Japanese, Korean', '被盗的笔记本电脑 盗難 도난'],
   ['Hebrew and Arabic', 'נגנב سُرق'],
