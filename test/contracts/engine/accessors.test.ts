@@ -1,20 +1,10 @@
 import { createServer, type IncomingMessage, type Server } from 'http';
 import type { AddressInfo } from 'net';
-import { GENERATIONS, type ProbedHost, startProbedHost } from './hostProcess';
+import { GENERATIONS, useProbedHost } from './hostProcess';
 
 describe.each(GENERATIONS)('what an app asks of engine %s', (engine) => {
   const isLate = engine === 'deno';
-  let host: ProbedHost;
-
-  beforeAll(async () => {
-    host = await startProbedHost({ engine });
-  });
-  afterAll(async () => {
-    await host.workspace.stop();
-  });
-  beforeEach(async () => {
-    await host.client.dev('reset', {});
-  });
+  const host = useProbedHost({ engine });
 
   describe('HTTP', () => {
     const requests: Array<{ request: IncomingMessage; body: string }> = [];

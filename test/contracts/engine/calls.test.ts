@@ -1,19 +1,9 @@
-import { GENERATIONS, type ProbedHost, startProbedHost, type Wish } from './hostProcess';
+import { GENERATIONS, useProbedHost, type Wish } from './hostProcess';
 
 type Counts = Record<string, number>;
 
 describe.each(GENERATIONS)('the counts of what the engine asks the workspace, engine %s', (engine) => {
-  let host: ProbedHost;
-
-  beforeAll(async () => {
-    host = await startProbedHost({ engine });
-  });
-  afterAll(async () => {
-    await host.workspace.stop();
-  });
-  beforeEach(async () => {
-    await host.client.dev('reset', {});
-  });
+  const host = useProbedHost({ engine });
 
   const counts = async (): Promise<Counts> => host.client.dev<Counts>('calls');
 

@@ -39,3 +39,33 @@ export async function startProbedHost(options: WorkspaceOptions): Promise<Probed
     ask: async (wish) => JSON.parse((await endpoint('engine', { body: wish })).text) as Outcome,
   };
 }
+
+/** One workspace with the probing app for the tests around, as new before each of them. */
+export function useProbedHost(options: WorkspaceOptions): ProbedHost {
+  let started: ProbedHost | undefined;
+  const running = (): ProbedHost => {
+    if (started === undefined) {
+      throw new Error('The workspace is not started.');
+    }
+    return started;
+  };
+  beforeAll(async () => {
+    started = await startProbedHost(options);
+  });
+  beforeEach(async () => {
+    await running().client.dev('reset', {});
+  });
+  afterAll(async () => {
+    await started?.workspace.stop();
+  });
+  return {
+    get workspace() {
+      return running().workspace;
+    },
+    get client() {
+      return running().client;
+    },
+    endpoint: (path, call) => running().endpoint(path, call),
+    ask: (wish) => running().ask(wish),
+  };
+}

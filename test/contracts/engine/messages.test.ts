@@ -1,4 +1,4 @@
-import { GENERATIONS, type Outcome, type ProbedHost, startProbedHost } from './hostProcess';
+import { GENERATIONS, type Outcome, useProbedHost } from './hostProcess';
 
 interface Shown {
   kind: string;
@@ -13,17 +13,7 @@ const READ_ONLY = "You can't send messages because the room is readonly.";
 
 /** Measured on Rocket.Chat 6.5.3. */
 describe.each(GENERATIONS)('messages of an app, engine %s', (engine) => {
-  let host: ProbedHost;
-
-  beforeAll(async () => {
-    host = await startProbedHost({ engine });
-  });
-  afterAll(async () => {
-    await host.workspace.stop();
-  });
-  beforeEach(async () => {
-    await host.client.dev('reset', {});
-  });
+  const host = useProbedHost({ engine });
 
   const shownTo = async (username: string) => host.client.dev<Shown[]>(`messages/${username}`);
   const post = async (text: string | undefined, more: object = {}) =>

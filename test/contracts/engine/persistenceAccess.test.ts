@@ -1,19 +1,9 @@
-import { GENERATIONS, type ProbedHost, startProbedHost } from './hostProcess';
+import { GENERATIONS, useProbedHost } from './hostProcess';
 
 const NOTHING = { outcome: 'nothing' };
 
 describe.each(GENERATIONS)('the persistence as an app sees it, engine %s', (engine) => {
-  let host: ProbedHost;
-
-  beforeAll(async () => {
-    host = await startProbedHost({ engine });
-  });
-  afterAll(async () => {
-    await host.workspace.stop();
-  });
-  beforeEach(async () => {
-    await host.client.dev('reset', {});
-  });
+  const host = useProbedHost({ engine });
 
   const store = async (by: string[], data: object) => host.ask({ ask: 'create', by, data });
   const read = async (...by: string[]) => host.ask({ ask: 'read', by });

@@ -1,4 +1,4 @@
-import { GENERATIONS, type Outcome, type ProbedHost, startProbedHost } from './hostProcess';
+import { GENERATIONS, type Outcome, useProbedHost } from './hostProcess';
 
 const READERS = ['user', 'userById', 'room', 'message'] as const;
 const NOTHING: Outcome = { outcome: 'nothing' };
@@ -6,16 +6,9 @@ const found = (fields: object): Outcome => ({ outcome: 'value', value: expect.ob
 
 /** Measured on Rocket.Chat 6.5.3; for late versions read from its source: see `workspace/engine/lookUp.ts`. */
 describe.each(GENERATIONS)('what readers find, engine %s', (engine) => {
-  let host: ProbedHost;
+  const host = useProbedHost({ engine });
 
-  beforeAll(async () => {
-    host = await startProbedHost({ engine });
-  });
-  afterAll(async () => {
-    await host.workspace.stop();
-  });
   beforeEach(async () => {
-    await host.client.dev('reset', {});
     await host.ask({ ask: 'post', roomId: 'GENERAL', text: 'the first message' });
   });
 
