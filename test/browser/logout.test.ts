@@ -30,7 +30,7 @@ describe.each(GENERATIONS.map(({ id, everySubmitCloses }) => ({ client: id, ever
     async function seesItDone(tab: Tab, results: readonly string[]): Promise<void> {
       await tab.told('chat:done', about());
       await tab.dialog.gone();
-      await tab.seesEnded(workspace.alice.sessionId, tab.username);
+      await tab.seesEnded('alice', workspace.alice.sessionId, tab.username);
       await workspace.expectEnded(tab, results);
     }
 
@@ -39,6 +39,8 @@ describe.each(GENERATIONS.map(({ id, everySubmitCloses }) => ({ client: id, ever
       await tab.types(workspace.alice.sessionId);
       await tab.follows('chat:connect-first', 'button:connect');
       await tab.connects();
+      const entry = tab.page.getByRole('list', { name: 'Audit entries' }).getByRole('listitem').first();
+      await entry.filter({ hasText: 'connect by browser' }).getByText('done').waitFor();
       await tab.dialog.button('modal:close').click();
       await tab.dialog.gone();
       await tab.follows('chat:connected-go-on', 'button:go-on');
@@ -93,10 +95,7 @@ describe.each(GENERATIONS.map(({ id, everySubmitCloses }) => ({ client: id, ever
       await tab.dialog.named('modal:title');
       await tab.dialog.answers('modal:code:password', 'forgotten');
       await isAskedAgain(tab, 'modal:code-incorrect');
-      await tab.dialog.answers(
-        'modal:code:password',
-        await tab.page.getByLabel('Your password', { exact: true }).innerText(),
-      );
+      await tab.dialog.answers('modal:code:password', await tab.ownPassword());
       await seesItDone(tab, ['totp-required', 'totp-invalid', 'done']);
     });
   },

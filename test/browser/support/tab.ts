@@ -39,7 +39,7 @@ export class Tab {
   /** Types `/logout-session …` and sends it. */
   async types(line: string): Promise<void> {
     await this.composer.fill(`/logout-session ${line}`);
-    await this.page.getByRole('button', { name: 'Send' }).click();
+    await this.composer.press('Enter');
   }
 
   /** Waits for a message of the app that says this, whatever stands for the values that are not given. */
@@ -70,9 +70,14 @@ export class Tab {
     return this.page.getByRole('list', { name: 'Inbox' }).getByLabel('Mailed code, valid').innerText();
   }
 
+  /** What a person types who has no other second factor. */
+  ownPassword(): Promise<string> {
+    return this.page.getByLabel('Your password', { exact: true }).innerText();
+  }
+
   /** A person's session says that it was ended, and by whom. */
-  async seesEnded(sessionId: string, by: string): Promise<void> {
-    const row = this.page.getByRole('list', { name: 'Sessions of alice' }).getByRole('listitem');
+  async seesEnded(owner: string, sessionId: string, by: string): Promise<void> {
+    const row = this.page.getByRole('list', { name: `Sessions of ${owner}` }).getByRole('listitem');
     await row.filter({ hasText: sessionId }).getByText(`Ended by ${by}`).waitFor();
   }
 

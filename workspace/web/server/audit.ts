@@ -1,8 +1,14 @@
 import type { AuditView } from '../shared/views';
 
 /** The documents of the app's audit log, as far as the page shows them. Read from what is stored, not by the app's code. */
+interface Outcome {
+  result?: string;
+  secondFactor?: string;
+}
 interface StoredEntry {
   kind: 'entry';
+  /** Where it was known when the entry was stored; otherwise it comes in a document of its own. */
+  outcome?: Outcome;
   entry: {
     id: string;
     at: number;
@@ -16,7 +22,7 @@ interface StoredEntry {
 interface StoredOutcome {
   kind: 'outcome';
   entryId: string;
-  outcome: { result?: string; secondFactor?: string };
+  outcome: Outcome;
 }
 
 /** The latest audit entries, newest first. An entry without an outcome is "unknown". @param documents from persistence */
@@ -25,10 +31,9 @@ export function latestAudit(documents: readonly unknown[], limit: number): Audit
   const outcomes = new Map(data.filter(isOutcome).map(({ entryId, outcome }) => [entryId, outcome]));
   return data
     .filter(isEntry)
-    .map(({ entry }) => entry)
-    .sort((a, b) => b.at - a.at)
+    .sort((a, b) => b.entry.at - a.entry.at)
     .slice(0, limit)
-    .map((entry) => ({
+    .map(({ entry, outcome = outcomes.get(entry.id) }) => ({
       id: entry.id,
       at: new Date(entry.at).toISOString(),
       action: entry.action ?? 'logout',
@@ -36,8 +41,8 @@ export function latestAudit(documents: readonly unknown[], limit: number): Audit
       caller: entry.callerUsername ?? '',
       sessionId: entry.sessionId ?? undefined,
       reason: entry.reason ?? undefined,
-      result: outcomes.get(entry.id)?.result ?? 'unknown',
-      secondFactor: outcomes.get(entry.id)?.secondFactor ?? undefined,
+      result: outcome?.result ?? 'unknown',
+      secondFactor: outcome?.secondFactor ?? undefined,
     }));
 }
 

@@ -39,6 +39,12 @@ describe('the audit log', () => {
     ]);
   });
 
+  test('an outcome may be stored with its entry', () => {
+    const { data } = entry('a', START);
+    const documents = [{ data: { ...data, outcome: { result: 'error-not-connected' } } }];
+    expect(latestAudit(documents, 10)).toMatchObject([{ id: 'a', result: 'error-not-connected' }]);
+  });
+
   test('is cut to what is asked for', () => {
     expect(latestAudit([entry('a', START), entry('b', START + 1)], 1).map(({ id }) => id)).toEqual(['b']);
   });
