@@ -5,11 +5,13 @@
 import { promises as fs } from 'fs';
 import * as path from 'path';
 import { format } from 'prettier';
+import UPNG from 'upng-js';
 import { launchChromium } from '../test/support/chromium';
 import { WorkspaceProcess } from '../workspace/client/workspaceProcess';
 import { packageApp } from './package';
 import { playScenes } from './pictures/scenes';
 
+const COLOURS = 256;
 const FOLDER = path.resolve(__dirname, '..', 'docs', 'images');
 
 async function main(): Promise<void> {
@@ -21,10 +23,10 @@ async function main(): Promise<void> {
     await fs.mkdir(FOLDER, { recursive: true });
     await playScenes(browser, workspace.url, async (scene) => {
       const file = path.join(FOLDER, `${scene.name}.png`);
-      await scene.element.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+      const picture = withFewColours(await scene.element.screenshot({ animations: 'disabled', caret: 'hide' }));
+      await fs.writeFile(file, picture);
       shown[scene.name] = scene.shown;
-      const { size } = await fs.stat(file);
-      console.log(`${path.relative(process.cwd(), file)}: ${Math.ceil(size / 1024)} kB`);
+      console.log(`${path.relative(process.cwd(), file)}: ${Math.ceil(picture.length / 1024)} kB`);
     });
     const text = await format(JSON.stringify(shown), { parser: 'json', printWidth: 120 });
     await fs.writeFile(path.join(FOLDER, 'shown.json'), text);
@@ -32,6 +34,13 @@ async function main(): Promise<void> {
     await browser.close();
     await workspace.stop();
   }
+}
+
+/** The same picture with a palette: less than half as large, and no difference to be seen. */
+function withFewColours(png: Buffer): Buffer {
+  const { width, height, ...image } = UPNG.decode(png);
+  const frames = UPNG.toRGBA8({ width, height, ...image });
+  return Buffer.from(UPNG.encode(frames, width, height, COLOURS));
 }
 
 main().catch((error: Error) => {

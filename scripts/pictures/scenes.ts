@@ -25,9 +25,13 @@ const USER_AGENT =
  *
  * @param onScene what to do with each scene, in the order in which they come
  */
-export async function playScenes(browser: Browser, url: string, onScene: (scene: Scene) => Promise<void>): Promise<void> {
+export async function playScenes(
+  browser: Browser,
+  url: string,
+  onScene: (scene: Scene) => Promise<void>,
+): Promise<void> {
   const context = await browser.newContext({
-    viewport: { width: 1120, height: 700 },
+    viewport: { width: 1280, height: 880 },
     deviceScaleFactor: 2,
     colorScheme: 'light',
     reducedMotion: 'reduce',
