@@ -80,8 +80,7 @@ describe.each(GENERATIONS.map(({ id, everySubmitCloses }) => ({ client: id, ever
     test('with a mailed code: an incorrect one, then the right one', async () => {
       await workspace.appSettings({ allowed_roles: 'admin, security-officer' });
       const tab = await workspace.openConnected('olivia', client);
-      await tab.types(`${workspace.alice.sessionId} stolen laptop`);
-      await tab.dialog.named('modal:title');
+      await tab.opensDialog(`${workspace.alice.sessionId} stolen laptop`);
       await tab.dialog.answers('modal:code:email', '12345');
       await isAskedAgain(tab, 'modal:code-incorrect-tries');
       await tab.dialog.answers('modal:code:email', await tab.mailedCode());
@@ -91,8 +90,7 @@ describe.each(GENERATIONS.map(({ id, everySubmitCloses }) => ({ client: id, ever
     test('with a password, where that is allowed: an incorrect one, then the right one', async () => {
       await workspace.appSettings({ password_in_chat: true });
       const tab = await workspace.openConnected('pat', client);
-      await tab.types(`${workspace.alice.sessionId} stolen laptop`);
-      await tab.dialog.named('modal:title');
+      await tab.opensDialog(`${workspace.alice.sessionId} stolen laptop`);
       await tab.dialog.answers('modal:code:password', 'forgotten');
       await isAskedAgain(tab, 'modal:code-incorrect');
       await tab.dialog.answers('modal:code:password', await tab.ownPassword());

@@ -5,14 +5,9 @@ import type { Tab } from './support/tab';
 const workspace = useBrowser();
 const about = () => named(workspace.alice.sessionId);
 
-async function opensDialog(tab: Tab): Promise<void> {
-  await tab.types(workspace.alice.sessionId);
-  await tab.dialog.named('modal:title');
-}
-
 test('a dialog begins at the reason, and Tab stays in it', async () => {
   const tab = await workspace.openConnected('admin');
-  await opensDialog(tab);
+  await tab.opensDialog(workspace.alice.sessionId);
   const focused = () => tab.page.evaluate(() => document.activeElement?.textContent || document.activeElement?.id);
   const order: unknown[] = [];
   for (let i = 0; i < 5; i++) {
@@ -36,7 +31,7 @@ test.each([
   ['Cancel', (tab: Tab) => tab.dialog.button('modal:cancel').click(), ['totp-required', 'cancelled']],
 ])('%s closes the dialog, and ends nothing', async (_way, leave, results) => {
   const tab = await workspace.openConnected('admin');
-  await opensDialog(tab);
+  await tab.opensDialog(workspace.alice.sessionId);
   await leave(tab);
   await tab.dialog.gone();
   expect(await tab.composer.evaluate((field) => field === document.activeElement)).toBe(true);
@@ -88,7 +83,7 @@ test('on a phone: everything is in sight, and the code can be looked up while th
   const width = () => tab.page.evaluate(() => document.documentElement.scrollWidth);
   const view = (name: string) =>
     tab.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name }).tap();
-  await opensDialog(tab);
+  await tab.opensDialog(workspace.alice.sessionId);
   await tab.dialog.field('modal:reason').fill('typed on a phone');
   expect(await width()).toBe(390);
   await view('Behind the scenes');

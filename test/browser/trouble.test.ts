@@ -9,12 +9,6 @@ const SLOW_SUBMIT_MS = 4_200;
 
 const about = () => named(workspace.alice.sessionId);
 
-/** Types the command, and waits for its dialog. */
-async function opensDialog(tab: Tab): Promise<void> {
-  await tab.types(workspace.alice.sessionId);
-  await tab.dialog.named('modal:title');
-}
-
 describe('a workspace in trouble, broken on the page', () => {
   test('slow: a message says so, and the next one leads to the dialog', async () => {
     const tab = await workspace.openConnected('admin');
@@ -60,7 +54,7 @@ describe('a workspace in trouble, broken on the page', () => {
 describe.each(['6.5', '8'] as const)('in the client of %s', (client) => {
   test('a submit that takes too long: the result is announced, and follows', async () => {
     const tab = await workspace.openConnected('admin', client);
-    await opensDialog(tab);
+    await tab.opensDialog(workspace.alice.sessionId);
     await workspace.fault({ path: LOGOUT, kind: 'delay', ms: SLOW_SUBMIT_MS });
     await tab.dialog.answers('modal:code:totp', await tab.authenticatorCode());
     if (client === '6.5') {
@@ -77,7 +71,7 @@ describe.each(['6.5', '8'] as const)('in the client of %s', (client) => {
 
   test('unreachable when the code is sent: a message says so, and leads on once it is back', async () => {
     const tab = await workspace.openConnected('admin', client);
-    await opensDialog(tab);
+    await tab.opensDialog(workspace.alice.sessionId);
     await tab.turns('Workspace unreachable', 'on');
     await tab.dialog.answers('modal:code:totp', await tab.authenticatorCode());
     await tab.told('error-workspace-unreachable');
@@ -91,7 +85,7 @@ describe.each(['6.5', '8'] as const)('in the client of %s', (client) => {
 
   test('a double click on the button ends the session once, and says so once', async () => {
     const tab = await workspace.openConnected('admin', client);
-    await opensDialog(tab);
+    await tab.opensDialog(workspace.alice.sessionId);
     await tab.dialog.field('modal:code:totp').fill(await tab.authenticatorCode());
     await tab.dialog.button('modal:log-out').dblclick();
     await tab.told('chat:done', about());
@@ -116,7 +110,7 @@ describe('a mailed code that ran out', () => {
   test('in time: the dialog says that another one was mailed, which works', async () => {
     await workspace.settings({ [EXPIRATION]: 0 });
     const tab = await workspace.openConnected('olivia');
-    await opensDialog(tab);
+    await tab.opensDialog(workspace.alice.sessionId);
     const code = await tab.mailedCode();
     await workspace.settings({ [EXPIRATION]: 3600 });
     await tab.dialog.answers('modal:code:email', code);
@@ -129,12 +123,12 @@ describe('a mailed code that ran out', () => {
   test('by incorrect tries: a message says so, and typing the command again has another one mailed', async () => {
     await workspace.settings({ [ATTEMPTS]: 1 });
     const tab = await workspace.openConnected('olivia');
-    await opensDialog(tab);
+    await tab.opensDialog(workspace.alice.sessionId);
     await tab.dialog.answers('modal:code:email', '12345');
     await tab.told('chat:totp-max-attempts', about());
     await tab.dialog.gone();
     await workspace.expectNotEnded(['totp-required', 'totp-max-attempts']);
-    await opensDialog(tab);
+    await tab.opensDialog(workspace.alice.sessionId);
     await tab.dialog.says('modal:mailed');
     await tab.dialog.answers('modal:code:email', await secondCode(tab));
     await tab.told('chat:done', about());

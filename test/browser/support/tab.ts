@@ -42,6 +42,12 @@ export class Tab {
     await this.composer.press('Enter');
   }
 
+  /** Types the command for a session, and perhaps a reason, and waits for its dialog. */
+  async opensDialog(line: string): Promise<void> {
+    await this.types(line);
+    await this.dialog.named('modal:title');
+  }
+
   /** Waits for a message of the app that says this, whatever stands for the values that are not given. */
   async told(key: TextKey, values: Readonly<Record<string, string>> = {}): Promise<Locator> {
     const message = this.messages(key, values).last();
