@@ -30,6 +30,11 @@ module.exports = {
     { ...base, displayName: 'contracts', testMatch: ['<rootDir>/test/contracts/**/*.test.ts'] },
     endToEnd('e2e:deno', 'deno'),
     endToEnd('e2e:vm', 'vm'),
-    { ...base, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+      globals: { engine: 'deno' },
+    },
   ],
 };

@@ -5,6 +5,8 @@
 export interface ClientGeneration {
   readonly id: '6.5' | '6.8' | '6.11' | '8';
   readonly name: string;
+  /** The workspace that it comes with. */
+  readonly release: string;
   /** Every submit and every close takes the modal away, whatever the answer (#30534, until #32073). */
   readonly everySubmitCloses: boolean;
   /** Errors are shown under their fields (since #32679). */
@@ -30,6 +32,7 @@ export const GENERATIONS: readonly ClientGeneration[] = [
   {
     id: '6.5',
     name: '6.5 – 6.7',
+    release: '6.5.3',
     everySubmitCloses: true,
     showsFieldErrors: false,
     saysTimeout: false,
@@ -47,6 +50,7 @@ export const GENERATIONS: readonly ClientGeneration[] = [
   {
     id: '6.8',
     name: '6.8 – 6.10',
+    release: '6.8.0',
     everySubmitCloses: false,
     showsFieldErrors: false,
     saysTimeout: true,
@@ -64,6 +68,7 @@ export const GENERATIONS: readonly ClientGeneration[] = [
   {
     id: '6.11',
     name: '6.11 – 7',
+    release: '6.11.0',
     everySubmitCloses: false,
     showsFieldErrors: true,
     saysTimeout: true,
@@ -80,6 +85,7 @@ export const GENERATIONS: readonly ClientGeneration[] = [
   {
     id: '8',
     name: '8',
+    release: '8.0.0',
     everySubmitCloses: false,
     showsFieldErrors: true,
     saysTimeout: true,

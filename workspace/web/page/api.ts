@@ -1,3 +1,4 @@
+import type { ClientGeneration } from '../client/generations';
 import type { ServerInteraction, UserInteraction } from '../client/interactions';
 import type { Breakage, LoginView, PersonView } from '../shared/views';
 
@@ -24,7 +25,9 @@ const json = (body: unknown, login?: LoginView): RequestInit => ({
 
 export const api = {
   people: () => call<PersonView[]>('/_page/people'),
-  logIn: (username: string) => call<LoginView>('/_page/sessions', json({ username })),
+  /** The client comes with the workspace's release, so the workspace is of that release from then on. */
+  logIn: (username: string, client: ClientGeneration['id']) =>
+    call<LoginView>('/_page/sessions', json({ username, client })),
   /** Makes the browser this person's: the consent page knows people by a cookie. */
   takeBrowser: (login: LoginView) => call<unknown>('/_page/browser', json({}, login)),
   runCommand: (login: LoginView, run: { command: string; params: string; roomId: string; triggerId: string }) =>

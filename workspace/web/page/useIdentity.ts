@@ -12,7 +12,7 @@ export interface IdentityControl {
   readonly logInAgain: () => void;
 }
 
-/** Who this tab is. An address that names somebody logs in as them, unless the tab is that person already. */
+/** Who this tab is. An address that names somebody logs in as them, unless the tab is that person already, with that client. */
 export function useIdentity(): IdentityControl {
   const [identity, setIdentity] = useState(initialIdentity);
   const [problem, setProblem] = useState<string>();
@@ -24,7 +24,7 @@ export function useIdentity(): IdentityControl {
   const enter = useCallback(
     async (username: string, client: ClientGeneration['id']) => {
       try {
-        keep({ login: await api.logIn(username), client });
+        keep({ login: await api.logIn(username, client), client });
         setProblem(undefined);
       } catch {
         setProblem(`There is nobody called "${username}" in this workspace.`);
@@ -57,10 +57,10 @@ export function useIdentity(): IdentityControl {
 function initialIdentity(): Identity | undefined {
   const stored = storedIdentity();
   const { username, client } = askedFor(location.search);
-  if (stored === undefined || (username !== undefined && username !== stored.login.username)) {
-    return undefined;
-  }
-  return client === undefined ? stored : { ...stored, client };
+  const isOther =
+    (username !== undefined && username !== stored?.login.username) ||
+    (client !== undefined && client !== stored?.client);
+  return isOther ? undefined : stored;
 }
 
 /** Whoever's tab has the focus, or follows a link, is who the consent page sees. */

@@ -1,6 +1,7 @@
 import express, { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
 import type { AppHost } from '../../engine/host';
 import type { WorkspaceStore } from '../../store';
+import { GENERATIONS } from '../client/generations';
 import { BREAKAGES, type Breakage } from '../shared/views';
 import { Breakages } from './breakages';
 import { bundle } from './bundle';
@@ -59,12 +60,14 @@ export function workspacePage(shared: PageState, host: AppHost): WorkspacePage {
     run((request, response) => sendEvents(sources, request, response)),
   );
   router.post('/_page/sessions', express.json(), (request, response) => {
-    const { username } = request.body as { username?: unknown };
+    const { username, client } = request.body as { username?: unknown; client?: unknown };
     const user = typeof username === 'string' ? store.users.byUsername(username) : undefined;
     if (user === undefined || user.type !== 'user') {
       response.status(404).json({ error: `no user "${String(username)}"` });
       return;
     }
+    // A workspace brings its web client along, so the one chosen last decides what the workspace says it is.
+    store.release = GENERATIONS.find(({ id }) => id === client)?.release ?? store.release;
     const ip = request.socket.remoteAddress ?? null;
     response.json(logInTab(store, user, { userAgent: request.get('user-agent'), ip }));
   });

@@ -1,5 +1,6 @@
 import type { AppHost } from '../../engine/host';
 import type { DeviceSession, Room, WorkspaceUser } from '../../model';
+import { releaseOf } from '../../rest/info';
 import { methodOf } from '../../rest/secondFactor/check';
 import type { WorkspaceStore } from '../../store';
 import { hashLoginToken } from '../../state/ids';
@@ -40,6 +41,7 @@ export async function stateView(sources: StateSources, user: WorkspaceUser, auth
     broken: breakages.all(),
     app: app && { id: app.id, name: app.name, icon: app.icon },
     commands: app?.commands ?? [],
+    release: releaseOf(store),
     server: store.version === '6.5' ? '6.5' : '7 or later',
   };
 }

@@ -91,6 +91,8 @@ export interface StateView {
   readonly broken: readonly Breakage[];
   readonly app?: { readonly id: string; readonly name: string; readonly icon?: string };
   readonly commands: readonly SlashCommand[];
+  /** What the workspace says it is, as `6.11.0`. */
+  readonly release: string;
   /** Which real server the workspace answers like. */
   readonly server: string;
 }

@@ -39,10 +39,10 @@ describe('the audit log', () => {
     ]);
   });
 
-  test('shows the outcome of an entry that was stored whole', () => {
+  test('an outcome may be stored with its entry', () => {
     const { data } = entry('a', START);
-    const whole = { data: { ...data, outcome: { result: 'invalid-params' } } };
-    expect(latestAudit([whole], 10)).toMatchObject([{ id: 'a', result: 'invalid-params' }]);
+    const documents = [{ data: { ...data, outcome: { result: 'error-not-connected' } } }];
+    expect(latestAudit(documents, 10)).toMatchObject([{ id: 'a', result: 'error-not-connected' }]);
   });
 
   test('is cut to what is asked for', () => {

@@ -1,3 +1,4 @@
+import { Callout } from '@rocket.chat/fuselage';
 import type { ReactElement } from 'react';
 import type { ClientGeneration } from '../../client/generations';
 import type { StateView } from '../../shared/views';
@@ -28,7 +29,16 @@ export function BehindTheScenes({ state, generation, me, onSession }: BehindTheS
       <Breakages broken={state.broken} />
       <Panel title={`This client: Rocket.Chat ${generation.name}`}>
         <ClientHabits generation={generation} />
-        <p className="panel__nothing">The workspace itself answers like a server of {state.server}.</p>
+        <p className="panel__nothing">
+          The workspace says it is {state.release}: it has one version, that of the client chosen last in any tab. Its
+          answers are those of a server of {state.server}.
+        </p>
+        {state.release !== generation.release && (
+          <Callout type="warning">
+            Another tab has chosen another client. The app now speaks to that one; choose this one again to see how it
+            speaks to yours.
+          </Callout>
+        )}
       </Panel>
     </aside>
   );

@@ -13,9 +13,9 @@ const FOCUSABLE = [
   .join(', ');
 const INVALID = 'input:invalid, textarea:invalid, select:invalid';
 
-const elementsIn = (modal: HTMLElement | null): HTMLElement[] => [
-  ...(modal?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? []),
-];
+/** None while the modal is out of sight: on a phone, while one looks at what is behind the scenes. */
+const elementsIn = (modal: HTMLElement | null): HTMLElement[] =>
+  [...(modal?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])].filter((one) => one.getClientRects().length > 0);
 
 /**
  * Where the focus goes, as in Rocket.Chat's ModalBlock: on opening to the first element; after errors to the first wrong

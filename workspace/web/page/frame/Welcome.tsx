@@ -54,6 +54,10 @@ export function Welcome({ problem, initialClient, onEnter }: WelcomeProps): Reac
           </span>
         ))}
       </fieldset>
+      <p>
+        A client comes with its workspace, and a workspace has one version: the client that is chosen last, in any tab,
+        decides it.
+      </p>
       <ClientHabits generation={generationOf(client)} />
       <h2>Who are you?</h2>
       <ul className="welcome__people" aria-label="People">

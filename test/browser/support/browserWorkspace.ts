@@ -1,0 +1,91 @@
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import type { ClientGeneration } from '../../../workspace/web/client/generations';
+import { ChatWorkspace } from '../../e2e/chat/support/chatWorkspace';
+import { expectNothingEnded, expectOnlyEnded } from '../../e2e/support/expectations';
+import { useWorkspace } from '../../e2e/support/workspace';
+import { launchChromium } from '../../support/chromium';
+import { Tab } from './tab';
+
+export type ClientId = ClientGeneration['id'];
+
+/** An embedded workspace whose people are in front of its page, each in a browser of their own unless told otherwise. */
+export class BrowserWorkspace extends ChatWorkspace {
+  private browser?: Browser;
+  private contexts: BrowserContext[] = [];
+  private tabs: Tab[] = [];
+
+  override async start(): Promise<void> {
+    this.browser = await launchChromium();
+    await super.start();
+  }
+
+  override async stop(): Promise<void> {
+    await this.browser?.close();
+    await super.stop();
+  }
+
+  /** Opens the page as this person, with this client: the workspace is of its release from then on. */
+  async open(username: string, client: ClientId = '8', options: BrowserContextOptions = {}): Promise<Tab> {
+    return this.openIn(await this.newBrowser(options), username, client);
+  }
+
+  /** Opens another tab of a browser. */
+  async openIn(context: BrowserContext, username: string, client: ClientId = '8'): Promise<Tab> {
+    const tab = new Tab(await context.newPage(), username);
+    this.tabs.push(tab);
+    await tab.page.goto(`${this.url}/?as=${username}&client=${client}`);
+    await tab.composer.waitFor();
+    return tab;
+  }
+
+  /** Opens the page as somebody who lets the app act for them already. */
+  async openConnected(username: string, client?: ClientId, options?: BrowserContextOptions): Promise<Tab> {
+    await this.connected(username);
+    return this.open(username, client, options);
+  }
+
+  /** A browser without any tab. */
+  async newBrowser(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    if (this.browser === undefined) {
+      throw new Error('the browser is not started');
+    }
+    const context = await this.browser.newContext(options);
+    this.contexts.push(context);
+    return context;
+  }
+
+  /** Closes everything that the test opened. @returns what went wrong in any of the tabs, as a developer would see it */
+  async closeAll(): Promise<string[]> {
+    const problems = this.tabs.flatMap((tab) => tab.problems);
+    await Promise.all(this.contexts.map((context) => context.close()));
+    this.contexts = [];
+    this.tabs = [];
+    return problems;
+  }
+
+  /** The record has these results of logouts, in order. */
+  async expectRecorded(results: readonly string[]): Promise<void> {
+    const entries = (await this.auditEntries()).filter(({ action }) => action === 'logout');
+    expect(entries.map(({ outcome }) => (outcome === 'unknown' ? outcome : outcome.result))).toEqual(results);
+  }
+
+  /** Alice's device was logged out by this person, and nobody else's; the record has these results, in order. */
+  async expectEnded(by: Tab, results: readonly string[]): Promise<void> {
+    const { users } = await this.state();
+    await expectOnlyEnded(this, this.alice, users.find(({ username }) => username === by.username)?._id ?? '');
+    await this.expectRecorded(results);
+  }
+
+  /** Nobody was logged out; the record has these results, in order. */
+  async expectNotEnded(results: readonly string[]): Promise<void> {
+    await expectNothingEnded(this);
+    await this.expectRecorded(results);
+  }
+}
+
+/** One workspace and one browser for the test file that calls this; the workspace is as new before each test. */
+export function useBrowser(): BrowserWorkspace {
+  const workspace = useWorkspace(new BrowserWorkspace());
+  afterEach(async () => expect(await workspace.closeAll()).toEqual([]));
+  return workspace;
+}

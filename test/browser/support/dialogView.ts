@@ -1,0 +1,57 @@
+import type { Locator } from 'playwright-core';
+import type { TextKey, Translate } from '../../../views/texts/catalogue';
+import { saying } from './saying';
+
+/** A dialog of the app on the screen, by what can be read in it. */
+export class DialogView {
+  constructor(
+    readonly frame: Locator,
+    private readonly text: Translate,
+  ) {}
+
+  /** Waits for the dialog with this title, and nothing else, in place of any other. */
+  async named(title: TextKey): Promise<void> {
+    await this.frame
+      .page()
+      .getByRole('dialog', { name: this.text(title), exact: true })
+      .waitFor();
+  }
+
+  /** Waits until it says this. */
+  async says(key: TextKey, values: Readonly<Record<string, string>> = {}): Promise<void> {
+    await this.frame
+      .getByText(saying(this.text(key, values)))
+      .last()
+      .waitFor();
+  }
+
+  /** Waits until it is gone. */
+  gone(): Promise<void> {
+    return this.frame.waitFor({ state: 'detached' });
+  }
+
+  field(label: TextKey): Locator {
+    return this.frame.getByRole('textbox', { name: this.text(label), exact: true });
+  }
+
+  button(label: TextKey): Locator {
+    return this.frame.getByRole('button', { name: this.text(label), exact: true });
+  }
+
+  link(label: TextKey): Locator {
+    return this.frame.getByRole('link', { name: this.text(label), exact: true });
+  }
+
+  /** Every button, in the order of the dialog. */
+  buttons(): Promise<string[]> {
+    return this.frame
+      .getByRole('button')
+      .evaluateAll((all) => all.map((each) => each.ariaLabel ?? each.textContent ?? ''));
+  }
+
+  /** Types the answer to the question, and sends it. */
+  async answers(label: TextKey, code: string): Promise<void> {
+    await this.field(label).fill(code);
+    await this.button('modal:log-out').click();
+  }
+}
