@@ -1,3 +1,4 @@
+import { GENERATIONS } from '../../workspace/web/client/generations';
 import { named } from '../e2e/chat/support/texts';
 import { useBrowser } from './support/browserWorkspace';
 import type { Tab } from './support/tab';
@@ -24,40 +25,42 @@ test('a dialog begins at the reason, and Tab stays in it', async () => {
   await workspace.expectNotEnded(['totp-required']);
 });
 
-test.each([
-  ['Esc', (tab: Tab) => tab.page.keyboard.press('Escape'), ['totp-required']],
-  ['a click beside the dialog', (tab: Tab) => tab.page.mouse.click(5, 300), ['totp-required']],
-  ['×', (tab: Tab) => tab.dialog.frame.getByRole('button', { name: '×' }).click(), ['totp-required', 'cancelled']],
-  ['Cancel', (tab: Tab) => tab.dialog.button('modal:cancel').click(), ['totp-required', 'cancelled']],
-])('%s closes the dialog, and ends nothing', async (_way, leave, results) => {
-  const tab = await workspace.openConnected('admin');
-  await tab.opensDialog(workspace.alice.sessionId);
-  await leave(tab);
-  await tab.dialog.gone();
-  expect(await tab.composer.evaluate((field) => field === document.activeElement)).toBe(true);
-  await workspace.expectNotEnded(results);
-});
+describe.each(GENERATIONS.map(({ id }) => id))('in the client of %s', (client) => {
+  test.each([
+    ['Esc', (tab: Tab) => tab.page.keyboard.press('Escape'), ['totp-required']],
+    ['a click beside the dialog', (tab: Tab) => tab.page.mouse.click(5, 300), ['totp-required']],
+    ['×', (tab: Tab) => tab.dialog.frame.getByRole('button', { name: '×' }).click(), ['totp-required', 'cancelled']],
+    ['Cancel', (tab: Tab) => tab.dialog.button('modal:cancel').click(), ['totp-required', 'cancelled']],
+  ])('%s closes the dialog, and ends nothing', async (_way, leave, results) => {
+    const tab = await workspace.openConnected('admin', client);
+    await tab.opensDialog(workspace.alice.sessionId);
+    await leave(tab);
+    await tab.dialog.gone();
+    expect(await tab.composer.evaluate((field) => field === document.activeElement)).toBe(true);
+    await workspace.expectNotEnded(results);
+  });
 
-test('two people at once in two tabs of one browser: each ends a session, and sees their own messages', async () => {
-  await workspace.appSettings({ password_in_chat: true });
-  await Promise.all(['admin', 'pat'].map((username) => workspace.connected(username)));
-  const browser = await workspace.newBrowser();
-  const ada = await workspace.openIn(browser, 'admin');
-  const pat = await workspace.openIn(browser, 'pat');
-  await ada.types(workspace.alice.sessionId);
-  await pat.types(workspace.bob.sessionId);
-  await ada.dialog.answers('modal:code:totp', await ada.authenticatorCode());
-  await pat.dialog.answers('modal:code:password', await pat.ownPassword());
-  await ada.told('chat:done', named(workspace.alice.sessionId));
-  await pat.told('chat:done', named(workspace.bob.sessionId));
-  await ada.seesEnded('bob', workspace.bob.sessionId, 'pat');
-  await pat.seesEnded('alice', workspace.alice.sessionId, 'admin');
-  for (const tab of [ada, pat]) {
-    expect(await tab.log.getByRole('article').count()).toBe(1);
-  }
-  for (const device of [workspace.alice, workspace.bob]) {
-    expect(await workspace.isLoggedIn(device)).toBe(false);
-  }
+  test('two people at once in two tabs of one browser: each ends a session, and sees their own messages', async () => {
+    await workspace.appSettings({ password_in_chat: true });
+    await Promise.all(['admin', 'pat'].map((username) => workspace.connected(username)));
+    const browser = await workspace.newBrowser();
+    const ada = await workspace.openIn(browser, 'admin', client);
+    const pat = await workspace.openIn(browser, 'pat', client);
+    await ada.types(workspace.alice.sessionId);
+    await pat.types(workspace.bob.sessionId);
+    await ada.dialog.answers('modal:code:totp', await ada.authenticatorCode());
+    await pat.dialog.answers('modal:code:password', await pat.ownPassword());
+    await ada.told('chat:done', named(workspace.alice.sessionId));
+    await pat.told('chat:done', named(workspace.bob.sessionId));
+    await ada.seesEnded('bob', workspace.bob.sessionId, 'pat');
+    await pat.seesEnded('alice', workspace.alice.sessionId, 'admin');
+    for (const tab of [ada, pat]) {
+      expect(await tab.log.getByRole('article').count()).toBe(1);
+    }
+    for (const device of [workspace.alice, workspace.bob]) {
+      expect(await workspace.isLoggedIn(device)).toBe(false);
+    }
+  });
 });
 
 test('the person whose session is ended sees it in their own tab, and can log in again', async () => {
