@@ -196,6 +196,7 @@ describe('invariant 6: a code or password in the wrong place is neither recorded
     [`${ID} 731946 lost laptop`, 'digits'],
     [`${ID} my code is 731946`, 'digits'],
     [`${ID} my code is 731946!`, 'digits'],
+    [`${ID} my code is ７３１９４６`, 'digits'],
     [`${ID} 731946 --method totp`, 'digits'],
     [`${ID} 731946 --code 111111`, 'digits'],
     [`${ID} --yes 731946`, 'digits'],

@@ -88,6 +88,8 @@ describe('a text looks like a code', () => {
     '731946 lost laptop',
     'lost 731946 laptop',
     'my code is 731946',
+    'my code is ７３１９４６',
+    'lost ٧٣١٩٤٦, laptop',
     'lost\n731946',
     'lost\u00a0731946',
   ])('%j', (text) => {
