@@ -90,6 +90,8 @@ async function play(
   const result = await tab.told('chat:done');
   await dialog.gone();
   await tab.page.getByText('Ended by admin').waitFor();
+  // The outcome is stored after the message was sent; until then the entry reads "unknown".
+  await tab.page.getByRole('list', { name: 'Audit entries' }).getByText('done', { exact: true }).nth(1).waitFor();
   await show('result', result);
   await show('page', tab.page.locator('body'));
 }
