@@ -5,7 +5,7 @@ import { InvalidInputError } from '../shared/errors';
 import { ChatPorts } from './chatPorts';
 import { ChatStep } from './chatStep';
 import { keepForNext } from './keepForNext';
-import { refuse, StoredPendingLogout, takePending } from './pendingLogout';
+import { codeQuestionOf, refuse, StoredPendingLogout, takePending } from './pendingLogout';
 import { recordFailures } from './recordFailures';
 import { looksLikeCode } from './suspectText';
 import { stepOf, takeStep } from './takeStep';
@@ -31,13 +31,14 @@ export async function advanceLogout(
   const taken = await takePending(found, caller, ports);
   const pending: StoredPendingLogout = { ...taken, reason: typed.reason ?? taken.reason };
   const step = await stepOf(pending, caller, ports, async () => {
-    const { sessionId, reason, correlationId, question } = pending;
+    const { sessionId, reason, correlationId } = pending;
+    const question = codeQuestionOf(pending);
     await recordFailures(caller, 'modal', { correlationId }, ports, async () => {
       await authorizeCaller(caller, ports);
       validateLogout({ sessionId, reason });
       requireReason(typed);
     });
-    return question !== undefined && question !== 'confirm' && !typed.code?.trim()
+    return question && !typed.code?.trim()
       ? { kind: 'code-missing', pending, question }
       : takeStep(pending, caller, 'modal', { text: typed.code, confirmed: true }, ports);
   });

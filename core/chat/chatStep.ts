@@ -1,6 +1,6 @@
 import { AppError, ErrorCode, InvalidInputError, SecondFactorError } from '../shared/errors';
 import { Challenge } from '../shared/secondFactor';
-import { CodeQuestion, PendingLogout, StoredPendingLogout } from './pendingLogout';
+import { CodeQuestion, codeQuestionOf, PendingLogout, StoredPendingLogout } from './pendingLogout';
 
 /** A logout that a step was about; with its ID where it waits for another one. */
 export type StepPending = PendingLogout & Partial<Pick<StoredPendingLogout, 'id' | 'turn'>>;
@@ -34,7 +34,7 @@ export function stepAfter(error: AppError, pending: PendingLogout): ChatStep {
     if (challenge.code === 'totp-required') {
       return { kind: 'code-needed', pending, question: questionOf(challenge, 0) };
     }
-    const failures = challenge.mailed ? 0 : failuresSoFar(pending) + 1;
+    const failures = challenge.mailed ? 0 : (codeQuestionOf(pending)?.failures ?? 0) + 1;
     return { kind: 'code-incorrect', pending, question: questionOf(challenge, failures) };
   }
   if (error instanceof InvalidInputError) {
@@ -47,10 +47,6 @@ export function stepAfter(error: AppError, pending: PendingLogout): ChatStep {
     return { kind: 'connect-first', pending, ended: error.code !== 'error-not-connected' };
   }
   return { kind: 'failed', pending, error, again: WORTH_ANOTHER_TRY.includes(error.code) };
-}
-
-function failuresSoFar({ question }: PendingLogout): number {
-  return question === undefined || question === 'confirm' ? 0 : question.failures;
 }
 
 function questionOf({ method, address, mailed }: Challenge, failures: number): CodeQuestion {

@@ -30,6 +30,11 @@ export interface CodeQuestion {
   readonly failures: number;
 }
 
+/** The question for a code that a logout waits for; undefined when it waits for none. */
+export function codeQuestionOf({ question }: PendingLogout): CodeQuestion | undefined {
+  return question === 'confirm' ? undefined : question;
+}
+
 /** A pending logout as it is stored, with the ID under which it waits. */
 export interface StoredPendingLogout extends PendingLogout, SingleUseMeta {
   readonly id: string;

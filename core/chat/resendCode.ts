@@ -2,7 +2,7 @@ import { Caller } from '../caller/caller';
 import { ChatPorts } from './chatPorts';
 import { ChatStep } from './chatStep';
 import { keepForNext } from './keepForNext';
-import { CodeQuestion, refuse, StoredPendingLogout, takePending } from './pendingLogout';
+import { CodeQuestion, codeQuestionOf, refuse, StoredPendingLogout, takePending } from './pendingLogout';
 import { recordFailures } from './recordFailures';
 import { allowedCredential, stepOf } from './takeStep';
 
@@ -14,8 +14,8 @@ import { allowedCredential, stepOf } from './takeStep';
  */
 export async function resendCode(found: StoredPendingLogout, caller: Caller, ports: ChatPorts): Promise<ChatStep> {
   // Only where a mailed code is waited for is there a button for this.
-  const { question: asked } = found;
-  if (asked === undefined || asked === 'confirm' || asked.method !== 'email') {
+  const asked = codeQuestionOf(found);
+  if (asked?.method !== 'email') {
     return refuse(caller, 'error-request-expired', found, ports);
   }
   const pending = await takePending(found, caller, ports);

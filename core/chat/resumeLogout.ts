@@ -2,7 +2,7 @@ import { authorizeCaller } from '../caller/authorizeCaller';
 import { Caller } from '../caller/caller';
 import { AppError } from '../shared/errors';
 import { ChatPorts } from './chatPorts';
-import { StoredPendingLogout } from './pendingLogout';
+import { codeQuestionOf, StoredPendingLogout } from './pendingLogout';
 import { recordFailures } from './recordFailures';
 
 /**
@@ -13,10 +13,9 @@ import { recordFailures } from './recordFailures';
  *   `error-password-not-in-chat`; recorded
  */
 export async function resumeLogout(found: StoredPendingLogout, caller: Caller, ports: ChatPorts): Promise<void> {
-  const { question } = found;
   await recordFailures(caller, 'modal', found, ports, async () => {
     await authorizeCaller(caller, ports);
-    const asksForPassword = question !== undefined && question !== 'confirm' && question.method === 'password';
+    const asksForPassword = codeQuestionOf(found)?.method === 'password';
     if (asksForPassword && !(await ports.settings.chat()).passwordInChat) {
       throw new AppError('error-password-not-in-chat');
     }

@@ -8,7 +8,7 @@ import { toAppError } from '../shared/errors';
 import { Credential } from '../shared/ports';
 import { ChatPorts } from './chatPorts';
 import { ChatStep, stepAfter } from './chatStep';
-import { PendingLogout } from './pendingLogout';
+import { codeQuestionOf, PendingLogout } from './pendingLogout';
 import { recordFailures } from './recordFailures';
 
 /**
@@ -24,8 +24,8 @@ export async function takeStep(
   typed: Omit<TypedInChat, 'passwordAllowed'>,
   ports: ChatPorts,
 ): Promise<ChatStep> {
-  const { sessionId, reason, correlationId, question } = pending;
-  const method = question === 'confirm' ? undefined : question?.method;
+  const { sessionId, reason, correlationId } = pending;
+  const method = codeQuestionOf(pending)?.method;
   return stepOf(pending, caller, ports, async () => {
     // The logout records what fails from its beginning on; this is before that.
     const [credential, { passwordInChat: passwordAllowed }] = await recordFailures(caller, via, pending, ports, () =>
