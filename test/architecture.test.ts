@@ -20,7 +20,9 @@ const ALLOWED_IN_CORE: Record<string, string[]> = {
   audit: ['caller', 'shared'],
   logout: ['audit', 'caller', 'shared'],
   connection: ['audit', 'caller', 'shared'],
-  chat: ['connection', 'logout', 'audit', 'caller', 'shared'],
+  find: ['logout', 'audit', 'caller', 'shared'],
+  many: ['find', 'logout', 'audit', 'caller', 'shared'],
+  chat: ['many', 'find', 'connection', 'logout', 'audit', 'caller', 'shared'],
 };
 
 function sourcesIn(room: string): string[] {

@@ -65,15 +65,31 @@ export class BrowserWorkspace extends ChatWorkspace {
 
   /** The record has these results of logouts, in order. */
   async expectRecorded(results: readonly string[]): Promise<void> {
+    expect(await this.recordedResults()).toEqual(results);
+  }
+
+  /** The results of logouts, in the order in which they began. */
+  private async recordedResults(): Promise<string[]> {
     const entries = (await this.auditEntries()).filter(({ action }) => action === 'logout');
-    expect(entries.map(({ outcome }) => (outcome === 'unknown' ? outcome : outcome.result))).toEqual(results);
+    return entries.map(({ outcome }) => (outcome === 'unknown' ? outcome : outcome.result));
+  }
+
+  /** Alice's device was logged out by this person, and nobody else's. */
+  private async expectOnlyAliceEnded(by: Tab): Promise<void> {
+    const { users } = await this.state();
+    await expectOnlyEnded(this, this.alice, users.find(({ username }) => username === by.username)?._id ?? '');
   }
 
   /** Alice's device was logged out by this person, and nobody else's; the record has these results, in order. */
   async expectEnded(by: Tab, results: readonly string[]): Promise<void> {
-    const { users } = await this.state();
-    await expectOnlyEnded(this, this.alice, users.find(({ username }) => username === by.username)?._id ?? '');
+    await this.expectOnlyAliceEnded(by);
     await this.expectRecorded(results);
+  }
+
+  /** The same, where two requests ran at once: the record has these results in any order. */
+  async expectEndedWhileRefused(by: Tab, results: readonly string[]): Promise<void> {
+    await this.expectOnlyAliceEnded(by);
+    expect((await this.recordedResults()).sort()).toEqual([...results].sort());
   }
 
   /** Nobody was logged out; the record has these results, in order. */
