@@ -5,7 +5,7 @@ import { openConnect } from '../conversation/openConnect';
 import { beginLogout } from '../core/chat/beginLogout';
 import { CommandLine } from '../core/chat/commandLine';
 import { logoutInOneLine } from '../core/chat/logoutInOneLine';
-import { PendingLogout } from '../core/chat/pendingLogout';
+import { PendingSession } from '../core/chat/pendingLogout';
 
 /**
  * `<session ID> [reason]`: asks the workspace for its challenge and opens the dialog that answers it. With a code on the
@@ -14,7 +14,7 @@ import { PendingLogout } from '../core/chat/pendingLogout';
 export async function logout(line: Extract<CommandLine, { kind: 'logout' }>, chat: Chat): Promise<void> {
   const { caller, ports, roomId, threadId, triggerId } = chat;
   const { sessionId, reason, code, method, confirmed } = line;
-  const pending: PendingLogout = { sessionId, reason, roomId, threadId, correlationId: ports.random.id() };
+  const pending: PendingSession = { sessionId, reason, roomId, threadId, correlationId: ports.random.id() };
   if (triggerId !== undefined && code === undefined) {
     return openStep(beginLogout(caller, pending, ports), pending, chat);
   }

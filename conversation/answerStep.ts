@@ -1,14 +1,16 @@
 import { IUIKitResponse } from '@rocket.chat/apps-engine/definition/uikit';
 import { UIKitInteractionResponder } from '@rocket.chat/apps-engine/definition/uikit/UIKitInteractionResponder';
 import { withDeadline } from '../adapters/deadline';
-import { ChatStep } from '../core/chat/chatStep';
+import { ChatStep, waitingOf } from '../core/chat/chatStep';
 import { StoredPendingLogout } from '../core/chat/pendingLogout';
 import { toAppError } from '../core/shared/errors';
-import { errorText, stepMessage } from '../views/messages';
-import { logoutModal, noticeModal } from '../views/modals';
-import { asCode } from '../views/plain';
+import { dialogOf } from '../views/dialogs';
+import { errorText, slowText, stepMessage } from '../views/messages';
+import { Modal, noticeModal } from '../views/modals';
 import { Chat } from './chat';
+import { openLater } from './openLater';
 import { problemOf } from './problemOf';
+import { sayProgress } from './progress';
 import { tell, tellLater } from './tell';
 
 /** A client gives up on a click or submit after 5 s, and the way there and back takes some of them. */
@@ -20,6 +22,8 @@ export type AnswerTo = 'click' | 'submit';
 /**
  * Answers a step in its dialog when it is done in time. Otherwise the dialog says that the result will follow, the work
  * goes on, and the result comes as a message, with a button where a next step is needed.
+ *
+ * @param ended how many sessions of a batch are ended by now; a message says it from time to time
  */
 export async function answerInTime(
   working: Promise<ChatStep>,
@@ -27,6 +31,7 @@ export async function answerInTime(
   chat: Chat,
   to: AnswerTo,
   responder: UIKitInteractionResponder,
+  ended?: () => number,
 ): Promise<IUIKitResponse> {
   const notice = (text: string): IUIKitResponse =>
     responder.updateModalViewResponse(noticeModal(pending.id, text, chat.view));
@@ -45,8 +50,10 @@ export async function answerInTime(
     return notice(text);
   }
   tellLater(working, chat);
-  if (to === 'submit' && !(await chat.keepsDialogs())) {
-    await chat.say({ text: chat.view.t('chat:slow-result', { session: asCode(pending.sessionId) }) });
+  if (ended && !('sessionId' in pending)) {
+    void sayProgress(working, pending, ended, chat);
+  } else if (to === 'submit' && !(await chat.keepsDialogs())) {
+    await chat.say({ text: slowText(pending, 'slow-result', chat.view.t) });
   }
   return notice(chat.view.t('modal:slow'));
 }
@@ -58,16 +65,18 @@ async function answerStep(
   responder: UIKitInteractionResponder,
   notice: (text: string) => IUIKitResponse,
 ): Promise<IUIKitResponse> {
-  const { id, turn } = step.pending;
+  const waiting = waitingOf(step);
+  const question = 'question' in step ? step.question : waiting?.question;
   // What the person has to do next is asked in the dialog that is open, where the client still has it open.
-  if (id !== undefined && turn !== undefined && (await staysOpen(step, chat, to))) {
-    const question = 'question' in step ? step.question : step.pending.question;
-    if (question !== undefined) {
-      const problem = await problemOf(step, chat);
+  if (waiting !== undefined && question !== undefined && leadsOn(step, to)) {
+    const dialog = async () =>
+      dialogOf(waiting, question, chat.reader(), chat.view, { problem: await problemOf(step, chat) });
+    if ('choice' in waiting) {
+      return showNext(step, await dialog(), chat, to, responder);
+    }
+    if (to === 'click' || (await chat.keepsDialogs())) {
       chat.note('logout', step.kind, step.pending.correlationId);
-      return responder.updateModalViewResponse(
-        logoutModal({ ...step.pending, id, turn }, question, chat.view, { problem }),
-      );
+      return responder.updateModalViewResponse(await dialog());
     }
   }
   const told = await tell(step, chat);
@@ -77,18 +86,45 @@ async function answerStep(
     : notice(stepMessage(step, chat.utcOffset, chat.view.t).text);
 }
 
-async function staysOpen(step: ChatStep, chat: Chat, to: AnswerTo): Promise<boolean> {
+/**
+ * Shows the dialog of what was found past what the handler returns, since engines log that, and a list of devices and
+ * addresses has no place in a log. After a submit it opens when the answer has closed the one before, which works in
+ * every client; a button in the message opens it as well, should the trigger be too old.
+ */
+async function showNext(
+  step: ChatStep,
+  dialog: Modal,
+  chat: Chat,
+  to: AnswerTo,
+  responder: UIKitInteractionResponder,
+): Promise<IUIKitResponse> {
+  if (to === 'click' && chat.triggerId !== undefined) {
+    chat.note('logout', step.kind, step.pending.correlationId);
+    await chat.update(dialog, chat.triggerId);
+  } else {
+    await tell(step, chat);
+    openLater(dialog, chat);
+  }
+  return responder.successResponse();
+}
+
+/** Whether a step needs another one that a dialog asks for. */
+function leadsOn(step: ChatStep, to: AnswerTo): boolean {
   switch (step.kind) {
     case 'done':
+    case 'none-found':
+    case 'batch-over':
     case 'connect-first':
       return false;
     case 'failed':
       return to === 'click' && step.again;
+    case 'found':
+    case 'person-unknown':
     case 'code-needed':
     case 'code-missing':
     case 'code-incorrect':
     case 'confirm-needed':
     case 'input-invalid':
-      return to === 'click' || chat.keepsDialogs();
+      return true;
   }
 }

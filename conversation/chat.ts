@@ -8,6 +8,7 @@ import { Caller } from '../core/caller/caller';
 import { toAppError } from '../core/shared/errors';
 import { blocksOf, errorText, Message, plainText } from '../views/messages';
 import { Modal, ViewContext } from '../views/modals';
+import { Reader } from '../views/sessionLabel';
 import { Language, languageOf } from '../views/texts/languages';
 
 /** One person, in one place, in their language: whom the app talks with, and how. */
@@ -18,6 +19,8 @@ export interface Chat {
   readonly view: ViewContext;
   /** In hours. */
   readonly utcOffset: number;
+  /** Who they are to a list that they read now. */
+  reader(): Reader;
   /** The room they are in; empty where it is not known. */
   readonly roomId: string;
   readonly threadId?: string;
@@ -28,11 +31,14 @@ export interface Chat {
   /**
    * Says something to this person alone. Never throws: what was done stays done when it could not be told.
    *
+   * @param replaced the ID of a message said before, in whose place clients show this one
    * @returns whether it was said; otherwise the log has a line, and the caller of this may know another way
    */
-  say(message: Message): Promise<boolean>;
+  say(message: Message, replaced?: Said): Promise<boolean>;
   /** Opens a modal. Goes by notification, since the engine logs what a handler returns. */
   open(modal: Modal, triggerId: string): Promise<void>;
+  /** Lays a modal over the one that is open under its ID, by notification as well. */
+  update(modal: Modal, triggerId: string): Promise<void>;
   /** How many incorrect codes the workspace accepts before it wants another mail; undefined when it does not say. */
   mailedCodeTries(): Promise<number | undefined>;
   /** See `keepsDialogs`. */
@@ -42,6 +48,12 @@ export interface Chat {
 }
 
 const TRIES_TO_SAY = 2;
+
+/** A message that is said again under the same ID takes the place of the one before, where that stood. */
+export interface Said {
+  readonly id: string;
+  readonly at: Date;
+}
 
 /** Where a person is. Whatever a client says of this decides nothing. */
 export interface Place {
@@ -89,15 +101,18 @@ export async function chatWith(user: IUser, place: Place, call: EngineCall, port
     language,
     view,
     utcOffset: user.utcOffset ?? 0,
+    reader: () => ({ callerId: user.id, now: ports.clock.now(), utcOffset: user.utcOffset ?? 0 }),
     roomId: place.room?.id ?? '',
     // Engines with Deno hand out null for what is not there.
     threadId: place.threadId ?? undefined,
     triggerId: place.triggerId ?? undefined,
     correlationId,
-    async say(message) {
+    async say(message, replaced) {
       for (let tries = 0; place.room && tries < TRIES_TO_SAY; tries++) {
         try {
-          await modify.getNotifier().notifyUser(user, built(message, place.room));
+          // The builder gives no ID; the server keeps one that is there (apps/server/converters/messages.js).
+          const again = replaced && { id: replaced.id, createdAt: replaced.at };
+          await modify.getNotifier().notifyUser(user, { ...built(message, place.room), ...again });
           return true;
         } catch {
           // Once more, and then the log has to do.
@@ -107,6 +122,7 @@ export async function chatWith(user: IUser, place: Place, call: EngineCall, port
       return false;
     },
     open: (modal, triggerId) => modify.getUiController().openSurfaceView(modal, { triggerId }, user),
+    update: (modal, triggerId) => modify.getUiController().updateSurfaceView(modal, { triggerId }, user),
     async mailedCodeTries() {
       const limit = await serverSetting('Accounts_TwoFactorAuthentication_Max_Invalid_Email_Code_Attempts');
       return typeof limit === 'number' && limit > 0 ? limit : undefined;

@@ -1,9 +1,9 @@
 import { withDeadline } from '../adapters/deadline';
-import { ChatStep } from '../core/chat/chatStep';
+import { ChatStep, waitingOf } from '../core/chat/chatStep';
 import { PendingLogout } from '../core/chat/pendingLogout';
-import { stepMessage } from '../views/messages';
-import { logoutModal, noticeModal } from '../views/modals';
-import { asCode } from '../views/plain';
+import { dialogOf } from '../views/dialogs';
+import { slowText, stepMessage } from '../views/messages';
+import { noticeModal } from '../views/modals';
 import { Chat } from './chat';
 import { tell, tellLater } from './tell';
 
@@ -21,18 +21,18 @@ export async function openStep(working: Promise<ChatStep>, about: PendingLogout,
   const step = await withDeadline(working, OPEN_BUDGET_MS);
   if (!step) {
     tellLater(working, chat);
-    await chat.say({ text: chat.view.t('chat:slow', { session: asCode(about.sessionId) }) });
+    await chat.say({ text: slowText(about, 'slow', chat.view.t) });
     return;
   }
-  const { id, turn } = step.pending;
+  const waiting = waitingOf(step);
   const asks = step.kind === 'code-needed' || step.kind === 'confirm-needed';
-  if (!asks || id === undefined || turn === undefined || chat.triggerId === undefined) {
+  if (!asks || waiting === undefined || chat.triggerId === undefined) {
     if (!(await tell(step, chat)) && chat.triggerId !== undefined) {
       const { text } = stepMessage(step, chat.utcOffset, chat.view.t);
-      await chat.open(noticeModal(id ?? chat.correlationId, text, chat.view), chat.triggerId);
+      await chat.open(noticeModal(waiting?.id ?? chat.correlationId, text, chat.view), chat.triggerId);
     }
     return;
   }
   chat.note('logout', step.kind, step.pending.correlationId);
-  await chat.open(logoutModal({ ...step.pending, id, turn }, step.question, chat.view), chat.triggerId);
+  await chat.open(dialogOf(waiting, step.question, chat.reader(), chat.view), chat.triggerId);
 }

@@ -1,6 +1,6 @@
 import { ChatStep } from '../core/chat/chatStep';
-import { CodeQuestion } from '../core/chat/pendingLogout';
-import { errorText } from '../views/messages';
+import { CodeQuestion, PendingLogout } from '../core/chat/pendingLogout';
+import { errorText, unknownPersonText } from '../views/messages';
 import { Chat } from './chat';
 
 /** What went wrong with a step, as the dialog that stays open says it; undefined when nothing did. */
@@ -14,13 +14,22 @@ export async function problemOf(step: ChatStep, chat: Chat): Promise<string | un
     case 'input-invalid':
       return errorText(step.error, t);
     case 'failed':
-      return errorText(step.error, t, { session: step.pending.sessionId, request: step.pending.correlationId });
+      return errorText(step.error, t, { ...sessionOf(step.pending), request: step.pending.correlationId });
+    case 'person-unknown':
+      return unknownPersonText(step.nearest, t);
+    case 'found':
+    case 'none-found':
+    case 'batch-over':
     case 'code-needed':
     case 'confirm-needed':
     case 'done':
     case 'connect-first':
       return undefined;
   }
+}
+
+function sessionOf(pending: PendingLogout): Record<string, string> {
+  return 'sessionId' in pending ? { session: pending.sessionId } : {};
 }
 
 async function incorrectCode(question: CodeQuestion, chat: Chat): Promise<string> {

@@ -11,8 +11,8 @@ import { askAgain } from '../core/chat/beginLogout';
 import { StoredPendingLogout } from '../core/chat/pendingLogout';
 import { resendCode } from '../core/chat/resendCode';
 import { resumeLogout } from '../core/chat/resumeLogout';
+import { dialogOf } from '../views/dialogs';
 import { ACTION, validPendingId } from '../views/ids';
-import { logoutModal } from '../views/modals';
 
 type Context = UIKitBlockInteractionContext;
 type Handler = (pending: StoredPendingLogout, chat: Chat, context: Context) => Promise<IUIKitResponse>;
@@ -57,7 +57,7 @@ async function goOn(pending: StoredPendingLogout, chat: Chat): Promise<IUIKitRes
   } else if (triggerId !== undefined) {
     await resumeLogout(pending, caller, ports);
     const asked = question === 'confirm' ? question : { ...question, mailed: false };
-    await chat.open(logoutModal(pending, asked, view), triggerId);
+    await chat.open(dialogOf(pending, asked, chat.reader(), view), triggerId);
   }
   return { success: true };
 }

@@ -6,16 +6,13 @@ import { answerInTime } from '../conversation/answerStep';
 import { keepsDialogs } from '../conversation/chat';
 import { chatAbout } from '../conversation/chatAbout';
 import { failureNotice, openNotice } from '../conversation/failureNotice';
+import { AFTER_ANSWER_MS } from '../conversation/openLater';
+import { counting } from '../conversation/progress';
 import { advanceLogout } from '../core/chat/advanceLogout';
-import { ACTION, BLOCK, codeActionId, pendingIdOf } from '../views/ids';
+import { pendingIdOf } from '../views/ids';
+import { typedIn } from './typedIn';
 
 type Context = UIKitViewSubmitInteractionContext;
-
-/**
- * Until a client has surely seen the answer to its submit. Those before 6.8 close whatever dialog is open then; the
- * submit's trigger still opens another one afterwards, for five seconds.
- */
-const AFTER_ANSWER_MS = 500;
 
 /**
  * A submitted step of a logout. What comes from the client is only which one it was, and what was typed. Whatever fails
@@ -45,23 +42,11 @@ export async function viewSubmit(context: Context, call: EngineCall): Promise<IU
 }
 
 async function submitStep(pendingId: string, context: Context, call: EngineCall): Promise<IUIKitResponse> {
-  const { user, view } = context.getInteractionData();
+  const { user, view, triggerId } = context.getInteractionData();
   const responder = context.getInteractionResponder();
-  const { chat, pending } = await chatAbout(pendingId, user, undefined, call);
-  const typed = {
-    code: typedIn(view.state, BLOCK.code, codeActionId(pending.turn)),
-    reason: typedIn(view.state, BLOCK.reason, ACTION.reason),
-  };
-  return answerInTime(advanceLogout(pending, chat.caller, typed, chat.ports), pending, chat, 'submit', responder);
-}
-
-/** What was typed into a field; the state comes from a client, so it may be anything. */
-function typedIn(state: unknown, blockId: string, actionId: string): string | undefined {
-  const block = isRecord(state) ? state[blockId] : undefined;
-  const value = isRecord(block) ? block[actionId] : undefined;
-  return typeof value === 'string' ? value : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+  const { chat, pending } = await chatAbout(pendingId, user, triggerId, call);
+  const typed = typedIn(view.state, pending);
+  const { ports, ended } = counting(chat.ports);
+  const working = advanceLogout(pending, chat.caller, typed, ports);
+  return answerInTime(working, pending, chat, 'submit', responder, ended);
 }

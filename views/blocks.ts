@@ -20,6 +20,11 @@ export function section(text: string, ids: Ids): SectionBlock {
   return { type: 'section', text: { type: 'mrkdwn', text }, ...ids } as SectionBlock;
 }
 
+/** A section whose text is shown as it is, whatever stands in it. */
+export function plainSection(text: string, ids: Ids): SectionBlock {
+  return { type: 'section', text: { type: 'plain_text', text }, ...ids } as SectionBlock;
+}
+
 /** Small and grey. */
 export function context(text: string, ids: Ids): ContextBlock {
   return { type: 'context', elements: [{ type: 'plain_text', text }], ...ids } as ContextBlock;
@@ -66,4 +71,69 @@ export function textInput(
     optional,
     ...ids,
   } as InputBlock;
+}
+
+/** What a person can choose, with the text for people. */
+export interface Choosable {
+  readonly text: string;
+  readonly value: string;
+}
+
+/** One of a few, all of them seen at once. */
+export function radio(
+  label: string,
+  {
+    actionId,
+    options,
+    initial,
+  }: { readonly actionId: string; readonly options: Choosable[]; readonly initial: string },
+  ids: Ids,
+): InputBlock {
+  const offered = options.map(optionOf);
+  const initialOption = offered.find(({ value }) => value === initial);
+  return inputOf(label, { type: 'radio_button', actionId, options: offered, initialOption }, ids);
+}
+
+/** One of many, or `several` of them. The text of an option is shown as it is. */
+export function select(
+  label: string,
+  {
+    several,
+    initial,
+    ...element
+  }: {
+    readonly actionId: string;
+    readonly options: Choosable[];
+    readonly several: boolean;
+    readonly initial: readonly string[];
+    readonly placeholder: string;
+  },
+  ids: Ids,
+): InputBlock {
+  const { actionId, options, placeholder } = element;
+  const initialValue = several ? [...initial] : initial[0];
+  return inputOf(
+    label,
+    {
+      type: several ? 'multi_static_select' : 'static_select',
+      actionId,
+      placeholder: { type: 'plain_text', text: placeholder },
+      options: options.map(optionOf),
+      ...(initial.length > 0 && { initialValue }),
+    },
+    ids,
+  );
+}
+
+function inputOf(label: string, element: object, ids: Ids): InputBlock {
+  return {
+    type: 'input',
+    label: { type: 'plain_text', text: label },
+    element: { ...element, ...ids },
+    ...ids,
+  } as InputBlock;
+}
+
+function optionOf({ text, value }: Choosable): { text: { type: 'plain_text'; text: string }; value: string } {
+  return { text: { type: 'plain_text', text }, value };
 }

@@ -6,6 +6,15 @@ export const ACTION = {
   sendAgain: 'send-again',
   code: 'code',
   reason: 'reason',
+  what: 'what-to-do',
+  which: 'which-sessions',
+  sessions: 'sessions',
+  person: 'person',
+  words: 'words',
+  address: 'address',
+  after: 'after',
+  before: 'before',
+  messageMenu: 'log-out-author',
 } as const;
 
 export const BLOCK = {
@@ -16,6 +25,9 @@ export const BLOCK = {
   actions: 'actions',
   code: 'code',
   request: 'request',
+  choose: 'choose',
+  form: 'form',
+  list: 'list',
 } as const;
 
 /** The field of the code in this turn of a pending logout: another one after every try, so that it is empty. */

@@ -1,5 +1,7 @@
-import { ChatStep, StepPending } from '../core/chat/chatStep';
+import { ChatStep } from '../core/chat/chatStep';
+import { PendingLogout, personOf } from '../core/chat/pendingLogout';
 import { AppError, InvalidInputError, RateLimitedError } from '../core/shared/errors';
+import { batchText } from './batchText';
 import { actions, Block, button, context, section } from './blocks';
 import { ACTION, BLOCK } from './ids';
 import { ViewContext } from './modals';
@@ -61,17 +63,16 @@ export function errorText(error: AppError, t: Translate, values: Readonly<Record
  */
 export function connectedMessage(
   end: number,
-  waiting: { readonly id: string; readonly sessionId: string } | undefined,
+  waiting: (PendingLogout & { readonly id: string }) | undefined,
   utcOffset: number,
   t: Translate,
 ): Message {
   const time = timeText(end, utcOffset);
-  return waiting
-    ? {
-        text: t('chat:connected-go-on', { time, session: asCode(waiting.sessionId) }),
-        button: { text: t('button:go-on'), actionId: ACTION.goOn, value: waiting.id },
-      }
-    : { text: t('chat:connected', { time }) };
+  if (!waiting) {
+    return { text: t('chat:connected', { time }) };
+  }
+  const text = t(`${wordsFor(waiting)}:connected-go-on` as const, { ...namesOf(waiting, t), time });
+  return { text, button: { text: t('button:go-on'), actionId: ACTION.goOn, value: waiting.id } };
 }
 
 /**
@@ -81,49 +82,92 @@ export function connectedMessage(
  */
 export function stepMessage(step: ChatStep, utcOffset: number, t: Translate): Message {
   const { id, correlationId } = step.pending;
-  const names = namesOf(step.pending);
+  const names = namesOf(step.pending, t);
+  const words = wordsFor(step.pending);
   const note = t('chat:request', { request: correlationId });
   const next = (text: TextKey, actionId: string = ACTION.goOn): Message['button'] =>
     id === undefined ? undefined : { text: t(text), actionId, value: id };
   switch (step.kind) {
     case 'done':
       return { text: t('chat:done', { ...names, time: timeText(step.at, utcOffset) }), note };
+    case 'batch-over':
+      return { text: batchText(step.batch, names, utcOffset, t), button: next('button:try-others'), note };
+    case 'found':
+      return {
+        text: t('search:found', { ...names, count: String(step.pending.choice.listed.length) }),
+        button: next('button:choose'),
+      };
+    case 'none-found':
+      return { text: t(step.complete ? 'search:none' : 'search:none-incomplete', names), note };
+    case 'person-unknown':
+      return { text: unknownPersonText(step.nearest, t), button: next('button:try-again') };
     case 'code-needed':
       return { text: codeNeeded(step, names, t), button: next('button:enter-code') };
     case 'code-missing':
-      return { text: t('chat:code-missing', names), button: next('button:enter-code') };
+      return { text: t(`${words}:code-missing` as const, names), button: next('button:enter-code') };
     case 'code-incorrect':
-      return { text: t('chat:code-incorrect', names), button: next('button:try-again'), note };
+      return { text: t(`${words}:code-incorrect` as const, names), button: next('button:try-again'), note };
     case 'confirm-needed':
-      return id === undefined
+      return 'sessionId' in step.pending && id === undefined
         ? { text: t('chat:confirm-by-option', { session: step.pending.sessionId }) }
-        : { text: t('chat:confirm-needed', names), button: next('button:go-on') };
+        : { text: t(`${words}:confirm-needed` as const, names), button: next('button:go-on') };
     case 'input-invalid':
       return { text: errorText(step.error, t), button: next('button:try-again') };
-    case 'connect-first':
-      return {
-        text: t(step.ended ? 'chat:connect-again' : 'chat:connect-first', names),
-        button: next('button:connect', ACTION.connect),
-      };
+    case 'connect-first': {
+      const text = t(`${words}:${step.ended ? 'connect-again' : 'connect-first'}` as const, names);
+      return { text, button: next('button:connect', ACTION.connect) };
+    }
     case 'failed':
       return {
-        text: t('chat:failed', { ...names, error: errorText(step.error, t, names) }),
+        text: t(`${words}:failed` as const, { ...names, error: errorText(step.error, t, names) }),
         button: step.again ? next('button:try-again') : undefined,
         note,
       };
   }
 }
 
+/** That there is nobody of the name that was typed, and who comes close. What was typed is not repeated. */
+export function unknownPersonText(nearest: readonly string[], t: Translate): string {
+  return nearest.length === 0
+    ? t('search:person-unknown')
+    : t('search:person-unknown-nearest', { people: nearest.map((username) => asCode(`@${username}`)).join(', ') });
+}
+
+/** What is said while a step takes longer than its dialog or command could wait. */
+export function slowText(pending: PendingLogout, what: 'slow' | 'slow-result', t: Translate): string {
+  return t(`${wordsFor(pending)}:${what}` as const, namesOf(pending, t));
+}
+
+/** How far a batch is. */
+export function progressText(pending: PendingLogout, ended: number, t: Translate): string {
+  return t('search:progress', { ...namesOf(pending, t), count: String(ended) });
+}
+
 function codeNeeded(
-  { pending: { id, sessionId }, question: { method, address = '…' } }: Extract<ChatStep, { kind: 'code-needed' }>,
+  { pending, question: { method, address = '…' } }: Extract<ChatStep, { kind: 'code-needed' }>,
   names: Record<string, string>,
   t: Translate,
 ): string {
-  const needed = t(`chat:code-needed:${method}` as const, { ...names, address: asCode(address) });
+  const needed = t(`${wordsFor(pending)}:code-needed:${method}` as const, { ...names, address: asCode(address) });
   // Without a dialog to come, the next step is the same command with a code.
-  return id === undefined ? `${needed}\n${t('chat:code-by-option', { session: sessionId, method })}` : needed;
+  return 'sessionId' in pending && pending.id === undefined
+    ? `${needed}\n${t('chat:code-by-option', { session: pending.sessionId, method })}`
+    : needed;
 }
 
-function namesOf({ sessionId, correlationId }: StepPending): Record<string, string> {
-  return { session: asCode(sessionId), request: correlationId };
+/** The texts about one session name its ID; those about a search say what is looked for. */
+function wordsFor(pending: PendingLogout): 'chat' | 'search' {
+  return 'sessionId' in pending ? 'chat' : 'search';
+}
+
+function namesOf(pending: PendingLogout, t: Translate): Record<string, string> {
+  const { correlationId: request } = pending;
+  if ('sessionId' in pending) {
+    return { session: asCode(pending.sessionId), request };
+  }
+  const person = personOf(pending);
+  return {
+    about: person ? t('search:about-person', { person: asCode(`@${person.username}`) }) : t('search:about'),
+    request,
+  };
 }

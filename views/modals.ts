@@ -1,6 +1,6 @@
 import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
 import { IUIKitSurfaceViewParam } from '@rocket.chat/apps-engine/definition/accessors/IUIController';
-import { CodeQuestion, StoredPendingLogout } from '../core/chat/pendingLogout';
+import { CodeQuestion, PendingSession, StoredPendingLogout, Waiting } from '../core/chat/pendingLogout';
 import { actions, Block, button, callout, section, textInput } from './blocks';
 import { ACTION, BLOCK, codeActionId, logoutViewId } from './ids';
 import { asCode } from './plain';
@@ -25,7 +25,7 @@ export interface ViewContext {
  *   leaves the reason out: the client keeps what was typed, and the engine logs what a handler returns
  */
 export function logoutModal(
-  pending: Pick<StoredPendingLogout, 'id' | 'turn' | 'sessionId' | 'reason'>,
+  pending: Pick<Waiting<PendingSession>, 'id' | 'turn' | 'sessionId' | 'reason'>,
   question: CodeQuestion | 'confirm',
   context: ViewContext,
   update?: { readonly problem?: string },
@@ -33,15 +33,9 @@ export function logoutModal(
   const { appId, t } = context;
   const blocks: Block[] = [
     section(t('modal:session', { session: asCode(pending.sessionId) }), ids(BLOCK.what, appId)),
-    textInput(
-      t('modal:reason'),
-      { actionId: ACTION.reason, initialValue: update ? undefined : pending.reason, multiline: true, optional: true },
-      ids(BLOCK.reason, appId),
-    ),
-    ...(update?.problem === undefined ? [] : [callout(update.problem, ids(BLOCK.problem, appId))]),
-    ...(question === 'confirm'
-      ? [section(t('modal:no-code'), ids(BLOCK.note, appId))]
-      : codeBlocks(pending, question, context)),
+    reasonInput(update ? undefined : pending.reason, context),
+    ...problemBlocks(update?.problem, appId),
+    ...questionBlocks(pending, question, context),
   ];
   return {
     ...frame(logoutViewId(pending.id), t('modal:title'), blocks),
@@ -76,6 +70,28 @@ export function connectModal(viewId: string, url: string, hours: number, context
   return { ...frame(viewId, t('modal:connect-title'), blocks), close: closeButton(t('modal:close'), appId) };
 }
 
+/** The field for the reason. */
+export function reasonInput(initialValue: string | undefined, { appId, t }: ViewContext): Block {
+  const element = { actionId: ACTION.reason, initialValue, multiline: true, optional: true };
+  return textInput(t('modal:reason'), element, ids(BLOCK.reason, appId));
+}
+
+/** The one question of a dialog: for a code, or that there is none. */
+export function questionBlocks(
+  pending: Pick<StoredPendingLogout, 'id' | 'turn'>,
+  question: CodeQuestion | 'confirm',
+  view: ViewContext,
+): Block[] {
+  return question === 'confirm'
+    ? [section(view.t('modal:no-code'), ids(BLOCK.note, view.appId))]
+    : codeBlocks(pending, question, view);
+}
+
+/** A red text that says what went wrong with the step before, if anything did. */
+export function problemBlocks(problem: string | undefined, appId: string): Block[] {
+  return problem === undefined ? [] : [callout(problem, ids(BLOCK.problem, appId))];
+}
+
 function codeBlocks(
   { id, turn }: Pick<StoredPendingLogout, 'id' | 'turn'>,
   { method, mailed, address = '…' }: CodeQuestion,
@@ -91,11 +107,11 @@ function codeBlocks(
   return [section(note, ids(BLOCK.note, appId)), actions([again], ids(BLOCK.actions, appId)), code];
 }
 
-function frame(id: string, title: string, blocks: Block[]): Modal {
+export function frame(id: string, title: string, blocks: Block[]): Modal {
   return { id, type: UIKitSurfaceType.MODAL, title: { type: 'plain_text', text: title }, blocks };
 }
 
-function closeButton(text: string, appId: string) {
+export function closeButton(text: string, appId: string) {
   return button(text, { actionId: 'close' }, ids('close', appId));
 }
 

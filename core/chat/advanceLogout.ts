@@ -1,56 +1,62 @@
-import { authorizeCaller } from '../caller/authorizeCaller';
 import { Caller } from '../caller/caller';
-import { validateLogout } from '../logout/validateLogout';
 import { InvalidInputError } from '../shared/errors';
+import { admitLogout, requireChosen } from './admitLogout';
 import { ChatPorts } from './chatPorts';
 import { ChatStep } from './chatStep';
 import { keepForNext } from './keepForNext';
+import { namePerson } from './namePerson';
 import { codeQuestionOf, refuse, StoredPendingLogout, takePending } from './pendingLogout';
-import { recordFailures } from './recordFailures';
 import { looksLikeCode } from './suspectText';
 import { stepOf, takeStep } from './takeStep';
+import { storedTexts, Typed, withTyped } from './typed';
 
 /**
- * Goes one step further with a pending logout that was submitted: with a code, or a yes where none is asked for, it ends
- * the session.
+ * Goes one step further with a pending logout that was submitted: with a code, or a yes where none is asked for, it
+ * searches, or ends what was chosen.
  *
  * The pending logout is used up by that, by one of all who submit it, and put back only where another step can follow.
  *
- * @param typed the code or password that the person typed; and a reason, in place of the one it began with
+ * @param typed what the person typed and chose, in place of what it began with
  * @throws AppError `error-request-expired`, recorded, when it asked nothing yet, or somebody else used it up
  */
 export async function advanceLogout(
   found: StoredPendingLogout,
   caller: Caller,
-  typed: { readonly code?: string; readonly reason?: string },
+  typed: Typed,
   ports: ChatPorts,
 ): Promise<ChatStep> {
   if (found.question === undefined) {
     return refuse(caller, 'error-request-expired', found, ports);
   }
   const taken = await takePending(found, caller, ports);
-  const pending: StoredPendingLogout = { ...taken, reason: typed.reason ?? taken.reason };
+  let pending = withTyped(taken, typed);
   const step = await stepOf(pending, caller, ports, async () => {
-    const { sessionId, reason, correlationId } = pending;
     const question = codeQuestionOf(pending);
-    await recordFailures(caller, 'modal', { correlationId }, ports, async () => {
-      await authorizeCaller(caller, ports);
-      validateLogout({ sessionId, reason });
-      requireReason(typed);
+    await admitLogout(pending, caller, 'modal', ports, () => {
+      requireNoCodeIn(typed);
+      requireChosen(pending, caller);
     });
-    return question && !typed.code?.trim()
-      ? { kind: 'code-missing', pending, question }
-      : takeStep(pending, caller, 'modal', { text: typed.code, confirmed: true }, ports);
+    if (question && !typed.code?.trim()) {
+      return { kind: 'code-missing', pending, question };
+    }
+    const named = await namePerson(pending, caller, 'modal', ports);
+    if (named.kind === 'person-unknown') {
+      return named;
+    }
+    pending = named.pending;
+    return takeStep(pending, caller, 'modal', { text: typed.code, confirmed: true }, ports);
   });
-  // A reason that is not fit to be stored is still in the dialog; so is one that may be the code in the wrong field.
-  const unfit = step.kind === 'code-missing' || (step.kind === 'input-invalid' && step.error.field === 'reason');
+  // What is not fit to be stored is still in the dialog; so is what may be the code in the wrong field.
+  const unfit = step.kind === 'code-missing' || (step.kind === 'input-invalid' && step.error.field !== 'x-2fa-code');
   return keepForNext(unfit ? taken : pending, step, ports);
 }
 
-/** @throws InvalidInputError when the code or password seems to stand in the field of the reason */
-function requireReason({ code, reason }: { readonly code?: string; readonly reason?: string }): void {
-  const given = reason?.trim();
-  if (given && (looksLikeCode(given) || given === code?.trim())) {
-    throw new InvalidInputError('reason', 'looks-like-code');
+/** @throws InvalidInputError when the code or password seems to stand in a field that is stored */
+function requireNoCodeIn(typed: Typed): void {
+  const code = typed.code?.trim();
+  for (const text of storedTexts(typed).map((each) => each.trim())) {
+    if (text !== '' && (looksLikeCode(text) || text === code)) {
+      throw new InvalidInputError('reason', 'looks-like-code');
+    }
   }
 }

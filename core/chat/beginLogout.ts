@@ -1,11 +1,10 @@
-import { authorizeCaller } from '../caller/authorizeCaller';
 import { Caller } from '../caller/caller';
-import { validateLogout } from '../logout/validateLogout';
+import { admitLogout } from './admitLogout';
 import { ChatPorts } from './chatPorts';
 import { ChatStep } from './chatStep';
 import { keepForNext } from './keepForNext';
+import { namePerson } from './namePerson';
 import { newPending, PendingLogout, StoredPendingLogout, takePending } from './pendingLogout';
-import { recordFailures } from './recordFailures';
 import { takeStep } from './takeStep';
 
 /**
@@ -17,8 +16,12 @@ import { takeStep } from './takeStep';
  *   recorded
  */
 export async function beginLogout(caller: Caller, logout: PendingLogout, ports: ChatPorts): Promise<ChatStep> {
-  await admitLogout(caller, logout, ports);
-  const pending = newPending(logout, caller, ports);
+  await admitLogout(logout, caller, 'command', ports);
+  const named = await namePerson(logout, caller, 'command', ports);
+  if (named.kind === 'person-unknown') {
+    return named;
+  }
+  const pending = newPending(named.pending, caller, ports);
   const step = await takeStep(pending, caller, 'command', { confirmed: false }, ports);
   return keepForNext(pending, step, ports);
 }
@@ -32,17 +35,4 @@ export async function askAgain(found: StoredPendingLogout, caller: Caller, ports
   const pending = await takePending(found, caller, ports);
   const step = await takeStep(pending, caller, 'modal', { confirmed: false }, ports);
   return keepForNext(pending, step, ports);
-}
-
-/**
- * Checks role and input of a logout that was typed.
- *
- * @throws AppError as `beginLogout` does; recorded
- */
-export async function admitLogout(caller: Caller, pending: PendingLogout, ports: ChatPorts): Promise<void> {
-  const { sessionId, reason, correlationId } = pending;
-  await recordFailures(caller, 'command', { correlationId }, ports, async () => {
-    await authorizeCaller(caller, ports);
-    validateLogout({ sessionId, reason });
-  });
 }

@@ -1,13 +1,30 @@
 import { AppError, ErrorCode, InvalidInputError, SecondFactorError } from '../shared/errors';
 import { Challenge } from '../shared/secondFactor';
-import { CodeQuestion, codeQuestionOf, PendingLogout, StoredPendingLogout } from './pendingLogout';
+import { BatchResult } from '../many/batch';
+import {
+  CodeQuestion,
+  codeQuestionOf,
+  PendingChoice,
+  PendingLogout,
+  StoredPendingLogout,
+  Waiting,
+} from './pendingLogout';
 
 /** A logout that a step was about; with its ID where it waits for another one. */
-export type StepPending = PendingLogout & Partial<Pick<StoredPendingLogout, 'id' | 'turn'>>;
+export type StepPending = PendingLogout & MayWait;
+type MayWait = Partial<Pick<StoredPendingLogout, 'id' | 'turn'>>;
 
 /** How one step of a logout in chat ended, and what comes next. */
 export type ChatStep =
   | { readonly kind: 'done'; readonly pending: StepPending; readonly at: number }
+  /** A batch is over. The pending logout is about what is left of it, if another try makes sense. */
+  | { readonly kind: 'batch-over'; readonly pending: StepPending; readonly batch: BatchResult }
+  /** Sessions were found, and the person chooses from them. */
+  | { readonly kind: 'found'; readonly pending: PendingChoice & MayWait; readonly question: CodeQuestion | 'confirm' }
+  /** No session fits; `complete`: as far as the search came. */
+  | { readonly kind: 'none-found'; readonly pending: StepPending; readonly complete: boolean }
+  /** There is no such person; `nearest`: usernames that come close. */
+  | { readonly kind: 'person-unknown'; readonly pending: StepPending; readonly nearest: readonly string[] }
   | { readonly kind: 'code-needed'; readonly pending: StepPending; readonly question: CodeQuestion }
   | { readonly kind: 'code-missing'; readonly pending: StepPending; readonly question: CodeQuestion }
   | { readonly kind: 'code-incorrect'; readonly pending: StepPending; readonly question: CodeQuestion }
@@ -18,6 +35,12 @@ export type ChatStep =
   | { readonly kind: 'connect-first'; readonly pending: StepPending; readonly ended: boolean }
   /** `again`: nothing was changed, and the same step may well succeed. */
   | { readonly kind: 'failed'; readonly pending: StepPending; readonly error: AppError; readonly again: boolean };
+
+/** The logout of a step, if it waits for another one. */
+export function waitingOf({ pending }: ChatStep): Waiting<PendingLogout> | undefined {
+  const { id, turn } = pending;
+  return id === undefined || turn === undefined ? undefined : { ...pending, id, turn };
+}
 
 const WORTH_ANOTHER_TRY: readonly ErrorCode[] = [
   'error-workspace-unreachable',
@@ -49,7 +72,8 @@ export function stepAfter(error: AppError, pending: PendingLogout): ChatStep {
   return { kind: 'failed', pending, error, again: WORTH_ANOTHER_TRY.includes(error.code) };
 }
 
-function questionOf({ method, address, mailed }: Challenge, failures: number): CodeQuestion {
+/** What a person has to answer to a challenge. */
+export function questionOf({ method, address, mailed }: Challenge, failures: number): CodeQuestion {
   return {
     // A method of the future is answered as an authenticator's code is: with what the person reads somewhere.
     method: method === 'other' ? 'totp' : method,

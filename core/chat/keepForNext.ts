@@ -1,3 +1,4 @@
+import { allGone } from '../many/batch';
 import { ChatStep } from './chatStep';
 import { keepPending, PendingPorts, StoredPendingLogout } from './pendingLogout';
 
@@ -11,10 +12,31 @@ export async function keepForNext(
   step: ChatStep,
   ports: PendingPorts,
 ): Promise<ChatStep> {
-  if (step.kind === 'done' || (step.kind === 'failed' && !step.again)) {
+  if (isLast(step)) {
     return step;
   }
-  const question = 'question' in step ? step.question : pending.question;
+  // What was found, or what is left of a batch, takes the place of what it came from.
+  const goesOn = step.kind === 'found' || step.kind === 'batch-over';
+  const { id, ownerId, expiresAt, turn } = pending;
+  const next: StoredPendingLogout = goesOn ? { ...step.pending, id, ownerId, expiresAt, turn } : pending;
+  const question = 'question' in step ? step.question : next.question;
   const renewed = step.kind !== 'code-incorrect' && step.kind !== 'code-missing';
-  return { ...step, pending: await keepPending({ ...pending, question }, renewed, ports) };
+  const kept = await keepPending({ ...next, question }, renewed, ports);
+  return { ...step, pending: kept } as ChatStep;
+}
+
+function isLast(step: ChatStep): boolean {
+  switch (step.kind) {
+    case 'done':
+    case 'none-found':
+      return true;
+    case 'batch-over':
+      return allGone(step.batch);
+    case 'failed':
+      return !step.again;
+    case 'person-unknown':
+      return !('search' in step.pending && step.pending.search.form);
+    default:
+      return false;
+  }
 }

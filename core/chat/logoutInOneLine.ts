@@ -1,9 +1,9 @@
 import { Caller } from '../caller/caller';
 import { knownMethod } from '../shared/secondFactor';
-import { admitLogout } from './beginLogout';
+import { admitLogout } from './admitLogout';
 import { ChatPorts } from './chatPorts';
 import { ChatStep } from './chatStep';
-import { PendingLogout } from './pendingLogout';
+import { PendingSession } from './pendingLogout';
 import { takeStep } from './takeStep';
 
 /**
@@ -13,11 +13,11 @@ import { takeStep } from './takeStep';
  */
 export async function logoutInOneLine(
   caller: Caller,
-  pending: PendingLogout,
+  pending: PendingSession,
   typed: { readonly code?: string; readonly method?: string; readonly confirmed: boolean },
   ports: ChatPorts,
 ): Promise<ChatStep> {
-  await admitLogout(caller, pending, ports);
+  await admitLogout(pending, caller, 'command', ports);
   const method = knownMethod(typed.method);
   // A code on the line says that they want it done. Without one, a workspace that asks for none would end it at once.
   const confirmed = typed.confirmed || typed.code !== undefined;

@@ -5,18 +5,37 @@ import { AppError } from '../shared/errors';
 import { PENDING_LOGOUT_MINUTES } from '../shared/limits';
 import { SecondFactorMethod } from '../shared/secondFactor';
 import { SingleUseMeta, SingleUseStore } from '../shared/singleUse';
+import { Person } from '../find/findPerson';
+import { Choice, Search } from './search';
 
 export const PENDING_LIFETIME_MS = PENDING_LOGOUT_MINUTES * 60_000;
 
 /** A logout that a person has begun in chat, between two of its steps. */
-export interface PendingLogout {
-  readonly sessionId: string;
+export type PendingLogout = PendingSession | PendingSearch | PendingChoice;
+
+/** What every pending logout has. */
+interface Begun {
   readonly reason?: string;
   readonly roomId: string;
   readonly threadId?: string;
   readonly correlationId: string;
   /** What the person was asked for: a code, or only a yes. Absent until the workspace was asked. */
   readonly question?: CodeQuestion | 'confirm';
+}
+
+/** Of one session, named by its ID. */
+export interface PendingSession extends Begun {
+  readonly sessionId: string;
+}
+
+/** Of sessions that have to be found first. */
+export interface PendingSearch extends Begun {
+  readonly search: Search;
+}
+
+/** Of sessions that were found, and that a person chooses from. */
+export interface PendingChoice extends Begun {
+  readonly choice: Choice;
 }
 
 /** The workspace's challenge, as far as a person needs to know it. */
@@ -36,20 +55,21 @@ export function codeQuestionOf({ question }: PendingLogout): CodeQuestion | unde
 }
 
 /** A pending logout as it is stored, with the ID under which it waits. */
-export interface StoredPendingLogout extends PendingLogout, SingleUseMeta {
-  readonly id: string;
-}
+export type StoredPendingLogout = Stored<PendingLogout>;
+export type Stored<Pending extends PendingLogout> = Waiting<Pending> & SingleUseMeta;
+/** A pending logout that waits for another step, as dialogs know it. */
+export type Waiting<Pending extends PendingLogout> = Pending & Pick<SingleUseMeta, 'turn'> & { readonly id: string };
 
 export interface PendingPorts extends RecordPorts {
   readonly pendingLogouts: SingleUseStore<PendingLogout>;
 }
 
 /** Makes a logout that can be kept between steps: under a random ID, for this person alone. */
-export function newPending(
-  pending: PendingLogout,
+export function newPending<Pending extends PendingLogout>(
+  pending: Pending,
   caller: Caller,
   { clock, random }: PendingPorts,
-): StoredPendingLogout {
+): Stored<Pending> {
   const expiresAt = clock.now() + PENDING_LIFETIME_MS;
   return { ...pending, id: random.id(), ownerId: caller.id, expiresAt, turn: 0 };
 }
@@ -126,9 +146,26 @@ export async function refuse(
 export function recordPending(
   caller: Caller,
   via: Via,
-  { sessionId, reason, correlationId }: Partial<PendingLogout> & Pick<PendingLogout, 'correlationId'>,
+  pending: About,
   result: AuditOutcome['result'],
   ports: RecordPorts,
 ): Promise<void> {
-  return recordAttempt(caller, { action: 'logout', via, correlationId, sessionId, reason }, result, ports);
+  const { correlationId, reason, sessionId } = pending;
+  const person = personOf(pending);
+  const target = { targetId: person?.id, targetUsername: person?.username };
+  return recordAttempt(caller, { action: 'logout', via, correlationId, sessionId, reason, ...target }, result, ports);
+}
+
+/** What an attempt was about, as far as it was found valid. */
+export interface About {
+  readonly correlationId: string;
+  readonly sessionId?: string;
+  readonly reason?: string;
+  readonly search?: Search;
+  readonly choice?: Choice;
+}
+
+/** Whose sessions a logout is about, where it is about one person's. */
+export function personOf({ search, choice }: Omit<About, 'correlationId'>): Person | undefined {
+  return search?.person ?? choice?.person;
 }

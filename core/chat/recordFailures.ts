@@ -2,7 +2,7 @@ import { Via } from '../audit/auditEntry';
 import { RecordPorts } from '../audit/recordAttempt';
 import { Caller } from '../caller/caller';
 import { toAppError } from '../shared/errors';
-import { PendingLogout, recordPending } from './pendingLogout';
+import { About, recordPending } from './pendingLogout';
 
 /**
  * Does what has no record of its own, and records it when it fails.
@@ -13,7 +13,7 @@ import { PendingLogout, recordPending } from './pendingLogout';
 export async function recordFailures<T>(
   caller: Caller,
   via: Via,
-  about: Partial<PendingLogout> & Pick<PendingLogout, 'correlationId'>,
+  about: About,
   ports: RecordPorts,
   work: () => Promise<T>,
 ): Promise<T> {

@@ -3,17 +3,17 @@ import { authorizeCaller } from '../caller/authorizeCaller';
 import { Caller } from '../caller/caller';
 import { currentCredential } from '../connection/currentCredential';
 import { TypedInChat } from '../logout/confirmLogout';
-import { logoutSession } from '../logout/logoutSession';
 import { toAppError } from '../shared/errors';
 import { Credential } from '../shared/ports';
 import { ChatPorts } from './chatPorts';
 import { ChatStep, stepAfter } from './chatStep';
+import { endChosen, endSession, searchSessions, StepRequest } from './doStep';
 import { codeQuestionOf, PendingLogout } from './pendingLogout';
 import { recordFailures } from './recordFailures';
 
 /**
- * One step of a logout in chat: asks the workspace, or with a code ends the session. Whatever happens is recorded, and
- * is the step's result.
+ * One step of a logout in chat: asks the workspace, or with a code searches for sessions or ends them. Whatever happens
+ * is recorded, and is the step's result.
  *
  * @param typed the code or password that the person typed, and whether they were shown what will happen
  */
@@ -24,16 +24,25 @@ export async function takeStep(
   typed: Omit<TypedInChat, 'passwordAllowed'>,
   ports: ChatPorts,
 ): Promise<ChatStep> {
-  const { sessionId, reason, correlationId } = pending;
-  const method = codeQuestionOf(pending)?.method;
   return stepOf(pending, caller, ports, async () => {
-    // The logout records what fails from its beginning on; this is before that.
+    // What is done records what fails from its beginning on; this is before that.
     const [credential, { passwordInChat: passwordAllowed }] = await recordFailures(caller, via, pending, ports, () =>
       Promise.all([allowedCredential(caller, ports), ports.settings.chat()]),
     );
-    const request = { caller, credential, body: { sessionId, reason }, typed: { ...typed, passwordAllowed } };
-    await logoutSession({ ...request, method, via, correlationId }, ports);
-    return { kind: 'done', pending, at: ports.clock.now() };
+    const { correlationId } = pending;
+    const method = codeQuestionOf(pending)?.method;
+    const request: StepRequest = {
+      caller,
+      credential,
+      method,
+      typed: { ...typed, passwordAllowed },
+      via,
+      correlationId,
+    };
+    if ('sessionId' in pending) {
+      return endSession(pending, request, ports);
+    }
+    return 'search' in pending ? searchSessions(pending, request, ports) : endChosen(pending, request, ports);
   });
 }
 

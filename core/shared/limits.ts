@@ -20,6 +20,8 @@ export const MAX_CONNECTION_HOURS = 14 * 24;
 export const PENDING_LOGOUT_MINUTES = 5;
 /** How long the link to the consent page works. */
 export const CONNECT_LINK_MINUTES = 10;
+/** How many of the sessions that were found a person can choose from. With more, the newest are shown. */
+export const MAX_TO_CHOOSE_FROM = 50;
 
 /** The limits under the names by which texts refer to them. */
 export const LIMITS: Readonly<Record<string, string>> = {
@@ -32,4 +34,5 @@ export const LIMITS: Readonly<Record<string, string>> = {
   maxHours: String(MAX_CONNECTION_HOURS),
   pendingMinutes: String(PENDING_LOGOUT_MINUTES),
   linkMinutes: String(CONNECT_LINK_MINUTES),
+  maxToChooseFrom: String(MAX_TO_CHOOSE_FROM),
 };

@@ -1,0 +1,110 @@
+import { authorizeCaller } from '../caller/authorizeCaller';
+import { listSessions } from '../find/listSessions';
+import { matchesQuery } from '../find/matchesQuery';
+import { parseCriteria } from '../find/criteria';
+import { LogoutRequest, logoutSession } from '../logout/logoutSession';
+import { probeSecondFactor } from '../logout/probeSecondFactor';
+import { allGone, BatchResult } from '../many/batch';
+import { logoutAll } from '../many/logoutAll';
+import { logoutEverything } from '../many/logoutEverything';
+import { logoutMany } from '../many/logoutMany';
+import { AppError } from '../shared/errors';
+import { ChatPorts } from './chatPorts';
+import { ChatStep, questionOf } from './chatStep';
+import { codeQuestionOf, PendingChoice, PendingSearch, PendingSession } from './pendingLogout';
+import { Choice, chosenOf, Listed, listedOf } from './search';
+
+/** Who does a step, by what right, and with what in hand. */
+export type StepRequest = Omit<LogoutRequest, 'body' | 'code'> & {
+  readonly typed: NonNullable<LogoutRequest['typed']>;
+};
+
+/** Ends the one session that was named. @throws AppError as `logoutSession` does */
+export async function endSession(pending: PendingSession, request: StepRequest, ports: ChatPorts): Promise<ChatStep> {
+  const { sessionId, reason } = pending;
+  await logoutSession({ ...request, body: { sessionId, reason } }, ports);
+  return { kind: 'done', pending, at: ports.clock.now() };
+}
+
+/**
+ * Looks for sessions, and offers them; or ends all of one person's, where that was asked for.
+ *
+ * @throws AppError as `listSessions`, `logoutAll` and `logoutEverything` do
+ */
+export async function searchSessions(
+  pending: PendingSearch,
+  request: StepRequest,
+  ports: ChatPorts,
+): Promise<ChatStep> {
+  const { search, reason, roomId, threadId, correlationId } = pending;
+  const { person, what, criteria = { words: [] } } = search;
+  if (person && what !== 'choose') {
+    const end = what === 'all' ? logoutAll : logoutEverything;
+    return batchOver(pending, await end({ ...request, person, reason }, ports));
+  }
+  const query = {
+    ...parseCriteria(criteria, { now: ports.clock.now(), utcOffset: search.utcOffset }),
+    userId: person?.id,
+  };
+  const { rows, complete, looked } = await listSessions(
+    { ...request, query, matches: (row) => matchesQuery(row, query), person },
+    ports,
+  );
+  if (rows.length === 0) {
+    return { kind: 'none-found', pending, complete };
+  }
+  const choice: Choice = { person, listed: rows.map(listedOf), complete, looked, all: false, chosen: [] };
+  const next: PendingChoice = { choice, reason, roomId, threadId, correlationId };
+  return { kind: 'found', pending: next, question: await questionForEnding(pending, request, ports) };
+}
+
+/** Ends the sessions that were chosen. @throws AppError as `logoutMany` does */
+export async function endChosen(pending: PendingChoice, request: StepRequest, ports: ChatPorts): Promise<ChatStep> {
+  const { choice, reason } = pending;
+  const targets = chosenOf(choice, request.caller.id);
+  return batchOver(pending, await logoutMany({ ...request, targets, reason }, ports));
+}
+
+/**
+ * What will be asked when the choice is made. The codes of an authenticator app and passwords serve again; a mailed code
+ * is used up, so another one is mailed now.
+ */
+async function questionForEnding(
+  pending: PendingSearch,
+  { caller, credential }: StepRequest,
+  ports: ChatPorts,
+): Promise<Extract<ChatStep, { kind: 'found' }>['question']> {
+  const asked = codeQuestionOf(pending);
+  if (asked?.method !== 'email') {
+    return asked ? { ...asked, failures: 0 } : 'confirm';
+  }
+  const settings = await ports.settings.logout();
+  const { challenge } = await probeSecondFactor(
+    await authorizeCaller(caller, ports),
+    credential,
+    'email',
+    settings,
+    ports,
+  );
+  if (!challenge) {
+    throw new AppError('error-2fa-not-enforced');
+  }
+  return questionOf(challenge, 0);
+}
+
+/** What is over, with what is left to try again. */
+function batchOver(pending: PendingSearch | PendingChoice, batch: BatchResult): ChatStep {
+  if (allGone(batch)) {
+    return { kind: 'batch-over', pending, batch };
+  }
+  const { reason, roomId, threadId, correlationId } = pending;
+  // A mailed code is used up by now; any other answers the same question again.
+  const question = codeQuestionOf(pending)?.method === 'email' ? undefined : pending.question;
+  const { person } = 'search' in pending ? pending.search : pending.choice;
+  const known = new Map('choice' in pending ? pending.choice.listed.map((each) => [each.sessionId, each]) : []);
+  const listed = batch.results
+    .filter(({ result }) => result !== 'ended' && result !== 'already-gone')
+    .map((target): Listed => known.get(target.sessionId) ?? { ...target, loginAt: batch.at });
+  const choice: Choice = { person, listed, complete: true, looked: listed.length, all: true, chosen: [] };
+  return { kind: 'batch-over', pending: { choice, reason, roomId, threadId, correlationId, question }, batch };
+}

@@ -1,0 +1,39 @@
+import { Via } from '../audit/auditEntry';
+import { Caller } from '../caller/caller';
+import { currentCredential } from '../connection/currentCredential';
+import { findPerson } from '../find/findPerson';
+import { ChatPorts } from './chatPorts';
+import { PendingLogout, PendingSearch, recordPending } from './pendingLogout';
+
+/** A logout whose person is known where one was named; or that there is nobody of that name. */
+export type Named<Pending extends PendingLogout> =
+  | { readonly kind: 'named'; readonly pending: Pending }
+  | { readonly kind: 'person-unknown'; readonly pending: Pending; readonly nearest: readonly string[] };
+
+/**
+ * Looks up the person whose sessions are searched, where one was named and is not known yet. Nobody of that name is
+ * recorded as a refusal.
+ */
+export async function namePerson<Pending extends PendingLogout>(
+  pending: Pending,
+  caller: Caller,
+  via: Via,
+  ports: ChatPorts,
+): Promise<Named<Pending>> {
+  const typed = 'search' in pending ? pending.search.criteria?.person : undefined;
+  if (typed === undefined || !('search' in pending)) {
+    return { kind: 'named', pending };
+  }
+  // Who comes close is worth a question to the workspace, and not worth failing for.
+  const asCaller = async () => ({
+    credential: await currentCredential(caller.id, ports),
+    address: await ports.settings.logout(),
+  });
+  const found = await findPerson(typed, ports, asCaller);
+  if (found.kind === 'found') {
+    const search: PendingSearch['search'] = { ...pending.search, person: found.person };
+    return { kind: 'named', pending: { ...pending, search } };
+  }
+  await recordPending(caller, via, { correlationId: pending.correlationId }, 'error-user-not-found', ports);
+  return { kind: 'person-unknown', pending, nearest: found.nearest };
+}
