@@ -6,8 +6,8 @@ import { SecondFactorMethod } from '../shared/secondFactor';
 /** How the request reached the app. */
 export type Via = 'api' | 'command' | 'modal' | 'browser';
 
-/** What was asked for: ending a session, a change of what the app may do in a person's name, or a look at that. */
-export type AuditedAction = 'logout' | 'connect' | 'disconnect' | 'status';
+/** What was asked for: ending or listing sessions, a change of what the app may do in a person's name, or a look at that. */
+export type AuditedAction = 'logout' | 'list' | 'connect' | 'disconnect' | 'status';
 
 /** One record of who wanted what, and why: above all, to end which session. A closed list; nothing is spread into it. */
 export interface AuditEntry {
@@ -24,6 +24,9 @@ export interface AuditEntry {
   /** Absent when the request was refused before its input was found valid. */
   readonly sessionId?: string;
   readonly reason?: string;
+  /** The person whose sessions were listed, where it was about one. */
+  readonly targetId?: string;
+  readonly targetUsername?: string;
   /** The account that consented in place of the caller's own, where a connection was refused for that. */
   readonly otherAccountId?: string;
   readonly otherAccountUsername?: string;
@@ -46,7 +49,9 @@ export interface RecordedEntry extends AuditEntry {
 
 /** What an entry is about, besides who asked and when. */
 export type AuditedRequest = Pick<AuditEntry, 'action' | 'via' | 'correlationId'> &
-  Partial<Pick<AuditEntry, 'sessionId' | 'reason' | 'otherAccountId' | 'otherAccountUsername'>>;
+  Partial<
+    Pick<AuditEntry, 'sessionId' | 'reason' | 'targetId' | 'targetUsername' | 'otherAccountId' | 'otherAccountUsername'>
+  >;
 
 /** Makes every audit entry: now, under a fresh ID. */
 export function auditEntry(
@@ -65,6 +70,8 @@ export function auditEntry(
     callerRoles: caller.roles,
     sessionId: request.sessionId,
     reason: request.reason,
+    targetId: request.targetId,
+    targetUsername: request.targetUsername,
     otherAccountId: request.otherAccountId,
     otherAccountUsername: request.otherAccountUsername,
   };

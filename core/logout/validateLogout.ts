@@ -49,10 +49,15 @@ function validSessionId(sessionId: unknown): string {
   if (sessionId === undefined) {
     throw new InvalidInputError('sessionId', 'missing');
   }
-  if (typeof sessionId !== 'string' || !SESSION_ID.test(sessionId)) {
+  if (!isSessionId(sessionId)) {
     throw new InvalidInputError('sessionId', 'not-allowed');
   }
   return sessionId;
+}
+
+/** Whether it could be a session ID, by the app's own, narrow pattern. */
+export function isSessionId(value: unknown): value is string {
+  return typeof value === 'string' && SESSION_ID.test(value);
 }
 
 function validReason(reason: unknown): string | undefined {

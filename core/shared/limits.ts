@@ -23,6 +23,10 @@ export const CONNECT_LINK_MINUTES = 10;
 /** How many of the sessions that were found a person can choose from. With more, the newest are shown. */
 export const MAX_TO_CHOOSE_FROM = 50;
 
+/** How many rows of the workspace's list one search reads at most, and for how long. */
+export const MAX_LISTED_ROWS = 5_000;
+export const MAX_LIST_SECONDS = 20;
+
 /** The limits under the names by which texts refer to them. */
 export const LIMITS: Readonly<Record<string, string>> = {
   maxReasonLength: String(MAX_REASON_LENGTH),
