@@ -7,19 +7,21 @@ import { LogoutSettings } from '../shared/settings';
 import { Probe } from './probeSecondFactor';
 import { validCode, ValidLogout } from './validateLogout';
 
+/** A second factor in hand, of a caller for whom everything else is checked. */
+export interface SecondFactorInHand {
+  readonly caller: AuthorizedCaller;
+  /** What the workspace is to check. */
+  readonly secondFactor: SecondFactor;
+  readonly userAgent: string;
+  /** Whether the probe made the workspace mail a code, as when the one before had run out. */
+  readonly codeMailed: boolean;
+}
+
+/** A second factor that only `confirmSecondFactor` can make. */
+export type ConfirmedSecondFactor = Branded<SecondFactorInHand, 'ConfirmedSecondFactor'>;
+
 /** A logout for which every check is done and the second factor is in hand. */
-export type ConfirmedLogout = Branded<
-  {
-    readonly caller: AuthorizedCaller;
-    readonly sessionId: string;
-    /** What the workspace is to check. */
-    readonly secondFactor: SecondFactor;
-    readonly userAgent: string;
-    /** Whether the probe made the workspace mail a code, as when the one before had run out. */
-    readonly codeMailed: boolean;
-  },
-  'ConfirmedLogout'
->;
+export type ConfirmedLogout = Branded<SecondFactorInHand & { readonly sessionId: string }, 'ConfirmedLogout'>;
 
 /** What a person typed in chat in place of a program's header. */
 export interface TypedInChat {
@@ -32,22 +34,43 @@ export interface TypedInChat {
 }
 
 /**
- * Puts the checked pieces together, if the second factor is in hand.
+ * Puts the checked pieces of one logout together, if the second factor is in hand.
  *
+ * @throws AppError as `confirmSecondFactor` does
+ */
+export function confirmLogout(
+  caller: AuthorizedCaller,
+  input: ValidLogout,
+  probe: Probe,
+  typed: TypedInChat | undefined,
+  settings: Pick<LogoutSettings, 'withoutChallenge'>,
+): ConfirmedLogout {
+  return logoutOf(input.sessionId, confirmSecondFactor(caller, input.secondFactor, probe, typed, settings));
+}
+
+/** One logout with a second factor that may be for many. */
+export function logoutOf(sessionId: string, confirmed: ConfirmedSecondFactor): ConfirmedLogout {
+  const { caller, secondFactor, userAgent, codeMailed } = confirmed;
+  return { caller, sessionId, secondFactor, userAgent, codeMailed } as ConfirmedLogout;
+}
+
+/**
+ * Whether the second factor that the workspace asks for is in hand.
+ *
+ * @param given what a program sent
  * @param typed what a person typed in chat; undefined for a program, whose code is part of the input
  * @throws SecondFactorError the workspace's own challenge, when it asks for a code and the caller sent none
  * @throws AppError `error-2fa-not-enforced` when the workspace asks for none, unless the admin allows that;
  *   `error-password-not-in-chat` when it asks for the password where what is typed can be read, unless the admin does;
  *   `error-confirmation-needed` when it asks for none and a person in chat has not been shown what will happen
  */
-export function confirmLogout(
+export function confirmSecondFactor(
   caller: AuthorizedCaller,
-  input: ValidLogout,
+  given: SecondFactor,
   { challenge, userAgent, workspaceStatus }: Probe,
   typed: TypedInChat | undefined,
   { withoutChallenge }: Pick<LogoutSettings, 'withoutChallenge'>,
-): ConfirmedLogout {
-  const { sessionId } = input;
+): ConfirmedSecondFactor {
   if (challenge === undefined) {
     if (withoutChallenge !== 'allow') {
       throw new AppError('error-2fa-not-enforced', workspaceStatus);
@@ -55,16 +78,16 @@ export function confirmLogout(
     if (typed?.confirmed === false) {
       throw new AppError('error-confirmation-needed', workspaceStatus);
     }
-    return { caller, sessionId, secondFactor: input.secondFactor, userAgent, codeMailed: false } as ConfirmedLogout;
+    return { caller, secondFactor: given, userAgent, codeMailed: false } as ConfirmedSecondFactor;
   }
   if (challenge.method === 'password' && typed?.passwordAllowed === false) {
     throw new AppError('error-password-not-in-chat', workspaceStatus);
   }
-  const secondFactor = typed?.text === undefined ? input.secondFactor : typedFactor(typed.text, challenge);
+  const secondFactor = typed?.text === undefined ? given : typedFactor(typed.text, challenge);
   if (challenge.code !== 'totp-required' || secondFactor.code === undefined) {
     throw new SecondFactorError(challenge, workspaceStatus);
   }
-  return { caller, sessionId, secondFactor, userAgent, codeMailed: challenge.mailed } as ConfirmedLogout;
+  return { caller, secondFactor, userAgent, codeMailed: challenge.mailed } as ConfirmedSecondFactor;
 }
 
 /**
