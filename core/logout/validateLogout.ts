@@ -30,7 +30,7 @@ export type ValidLogout = Branded<LogoutInput, 'ValidLogout'>;
  * @throws InvalidInputError naming the field
  */
 export function validateLogout(body: unknown, code?: string, method?: string): ValidLogout {
-  const { sessionId, reason } = fieldsOf(body, FIELDS);
+  const { sessionId, reason } = bodyFields(body, FIELDS);
   if (sessionId === undefined) {
     throw new InvalidInputError('sessionId', 'missing');
   }
@@ -50,7 +50,7 @@ export function validateLogout(body: unknown, code?: string, method?: string): V
  *
  * @throws InvalidInputError for `body`
  */
-export function fieldsOf(body: unknown, allowed: readonly string[]): Readonly<Record<string, unknown>> {
+export function bodyFields(body: unknown, allowed: readonly string[]): Readonly<Record<string, unknown>> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new InvalidInputError('body', 'not-an-object');
   }
@@ -60,9 +60,9 @@ export function fieldsOf(body: unknown, allowed: readonly string[]): Readonly<Re
   return body as Record<string, unknown>;
 }
 
-/** Whether this has the form of a session ID. */
-export function isSessionId(sessionId: unknown): sessionId is string {
-  return typeof sessionId === 'string' && SESSION_ID.test(sessionId);
+/** Whether it could be a session ID, by the app's own, narrow pattern. */
+export function isSessionId(value: unknown): value is string {
+  return typeof value === 'string' && SESSION_ID.test(value);
 }
 
 /** @throws InvalidInputError for a code that cannot be sent */

@@ -1,6 +1,7 @@
 import { AuditOutcome, SessionOutcome } from '../audit/auditEntry';
 import { Attempt } from '../logout/attempt';
-import { ConfirmedSecondFactor, logoutOf } from '../logout/confirmLogout';
+import { logoutOf } from '../logout/confirmLogout';
+import { ConfirmedSecondFactor } from '../logout/confirmSecondFactor';
 import { forwardLogout, RecordedIntent } from '../logout/forwardLogout';
 import { SessionsApi } from '../logout/sessionsApi';
 import { Budget } from '../shared/budget';

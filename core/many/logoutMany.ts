@@ -1,6 +1,6 @@
 import { authorizeCaller } from '../caller/authorizeCaller';
 import { beginAttempt } from '../logout/attempt';
-import { confirmSecondFactor } from '../logout/confirmLogout';
+import { confirmSecondFactor } from '../logout/confirmSecondFactor';
 import { EndingRequest, LogoutPorts } from '../logout/logoutSession';
 import { probeSecondFactor } from '../logout/probeSecondFactor';
 import { Target } from '../shared/target';

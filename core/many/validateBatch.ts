@@ -1,4 +1,4 @@
-import { fieldsOf, isSessionId, validReason, validSecondFactor } from '../logout/validateLogout';
+import { bodyFields, isSessionId, validReason, validSecondFactor } from '../logout/validateLogout';
 import { Branded } from '../shared/brand';
 import { InputField, InvalidInputError } from '../shared/errors';
 import { MAX_BATCH } from '../shared/limits';
@@ -22,7 +22,7 @@ export type ValidBatch = Branded<
  * @throws InvalidInputError naming the field
  */
 export function validateBatch(body: unknown, code?: string, method?: string): ValidBatch {
-  const { sessionIds, reason } = fieldsOf(body, ['sessionIds', 'reason']);
+  const { sessionIds, reason } = bodyFields(body, ['sessionIds', 'reason']);
   if (sessionIds === undefined) {
     throw new InvalidInputError('sessionIds', 'missing');
   }

@@ -1,6 +1,6 @@
 import { AuthorizedCaller } from '../../../core/caller/authorizeCaller';
 import { Attempt } from '../../../core/logout/attempt';
-import { ConfirmedSecondFactor } from '../../../core/logout/confirmLogout';
+import { ConfirmedSecondFactor } from '../../../core/logout/confirmSecondFactor';
 import { RecordedIntent } from '../../../core/logout/forwardLogout';
 import { BatchCall, endSessions, finishBatch, resultOf } from '../../../core/many/endSessions';
 import { batchWorld, sessionIds } from '../../fakes/many';
