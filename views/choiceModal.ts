@@ -1,5 +1,5 @@
 import { CodeQuestion, PendingChoice, Waiting } from '../core/chat/pendingLogout';
-import { allOf, Choice, Listed } from '../core/chat/search';
+import { allOf, Choice } from '../core/chat/search';
 import { MAX_TO_CHOOSE_FROM } from '../core/shared/limits';
 import { Block, button, plainSection, radio, select } from './blocks';
 import { ACTION, BLOCK, logoutViewId } from './ids';

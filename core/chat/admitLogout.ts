@@ -26,12 +26,12 @@ export async function admitLogout(
   const { correlationId } = pending;
   await recordFailures(caller, via, { correlationId }, ports, async () => {
     await authorizeCaller(caller, ports);
-    validatePending(pending, caller, ports.clock.now());
+    validatePending(pending, ports.clock.now());
     check();
   });
 }
 
-function validatePending(pending: PendingLogout, caller: Caller, now: number): void {
+function validatePending(pending: PendingLogout, now: number): void {
   const { reason } = pending;
   if ('sessionId' in pending) {
     validateLogout({ sessionId: pending.sessionId, reason });

@@ -1,5 +1,6 @@
 import { authorizeCaller } from '../caller/authorizeCaller';
 import { listSessions } from '../find/listSessions';
+import { SessionRow } from '../find/sessionRow';
 import { matchesQuery } from '../find/matchesQuery';
 import { parseCriteria } from '../find/criteria';
 import { LogoutRequest, logoutSession } from '../logout/logoutSession';
@@ -9,6 +10,8 @@ import { logoutAll } from '../many/logoutAll';
 import { logoutEverything } from '../many/logoutEverything';
 import { logoutMany } from '../many/logoutMany';
 import { AppError } from '../shared/errors';
+import { MAX_BATCH } from '../shared/limits';
+import { TargetResult } from '../shared/target';
 import { ChatPorts } from './chatPorts';
 import { ChatStep, questionOf } from './chatStep';
 import { codeQuestionOf, PendingChoice, PendingSearch, PendingSession } from './pendingLogout';
@@ -40,16 +43,14 @@ export async function searchSessions(
   const { person, what, criteria = { words: [] } } = search;
   if (person && what !== 'choose') {
     const end = what === 'all' ? logoutAll : logoutEverything;
-    return batchOver(pending, await end({ ...request, person, reason }, ports));
+    return batchOver(pending, await end({ ...request, body: { userId: person.id, reason } }, ports));
   }
   const query = {
     ...parseCriteria(criteria, { now: ports.clock.now(), utcOffset: search.utcOffset }),
     userId: person?.id,
   };
-  const { rows, complete, looked } = await listSessions(
-    { ...request, query, matches: (row) => matchesQuery(row, query), person },
-    ports,
-  );
+  const wanted = async () => ({ query, matches: (row: SessionRow) => matchesQuery(row, query), target: person });
+  const { rows, complete, looked } = await listSessions({ ...request, wanted }, ports);
   if (rows.length === 0) {
     return { kind: 'none-found', pending, complete };
   }
@@ -58,11 +59,15 @@ export async function searchSessions(
   return { kind: 'found', pending: next, question: await questionForEnding(pending, request, ports) };
 }
 
-/** Ends the sessions that were chosen. @throws AppError as `logoutMany` does */
+/** Ends the sessions that were chosen, as many as one batch takes. @throws AppError as `logoutMany` does */
 export async function endChosen(pending: PendingChoice, request: StepRequest, ports: ChatPorts): Promise<ChatStep> {
   const { choice, reason } = pending;
-  const targets = chosenOf(choice, request.caller.id);
-  return batchOver(pending, await logoutMany({ ...request, targets, reason }, ports));
+  const chosen = chosenOf(choice, request.caller.id);
+  const known = chosen.slice(0, MAX_BATCH);
+  const body = { sessionIds: known.map(({ sessionId }) => sessionId), reason };
+  const batch = await logoutMany({ ...request, body, known }, ports);
+  const later = chosen.slice(MAX_BATCH).map((target): TargetResult => ({ ...target, result: 'not-begun' }));
+  return batchOver(pending, { ...batch, results: [...batch.results, ...later] });
 }
 
 /**

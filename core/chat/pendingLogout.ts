@@ -58,7 +58,7 @@ export function codeQuestionOf({ question }: PendingLogout): CodeQuestion | unde
 export type StoredPendingLogout = Stored<PendingLogout>;
 export type Stored<Pending extends PendingLogout> = Waiting<Pending> & SingleUseMeta;
 /** A pending logout that waits for another step, as dialogs know it. */
-export type Waiting<Pending extends PendingLogout> = Pending & Pick<SingleUseMeta, 'turn'> & { readonly id: string };
+export type Waiting<Pending extends PendingLogout> = Pending & { readonly id: string; readonly turn: number };
 
 export interface PendingPorts extends RecordPorts {
   readonly pendingLogouts: SingleUseStore<PendingLogout>;

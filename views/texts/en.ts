@@ -21,6 +21,8 @@ export const en = {
   'error-outcome-unknown':
     'The logout was sent, but no clear answer came back. It may have happened. Check before you try again.',
   'error-method-not-allowed': 'This method is not allowed here.',
+  'error-one-code-per-session':
+    'The workspace mails a code that works once, and with an access token every session would need a code of its own. Nothing was changed. Use an authenticator app, or call with "X-User-Id" and "X-Auth-Token", or end one session at a time.',
   'error-settings-unreadable':
     "The app's settings could not be read, so nothing was done. An admin can check them and save them again.",
   'error-audit-unavailable': 'The record of this logout could not be stored, so nothing was done. Try again.',
@@ -42,10 +44,15 @@ export const en = {
   'error-request-foreign': 'This step belongs to somebody else. Nothing was changed.',
   'error-internal': 'Something went wrong in the app, and nothing was done. The request ID leads to the log entry.',
 
-  'invalid:body:not-an-object': 'The body must be an object with "sessionId" and, optionally, "reason".',
-  'invalid:body:unknown-field': 'The body may only have "sessionId" and "reason".',
+  'invalid:body:not-an-object': 'The body must be an object with the fields of this endpoint.',
+  'invalid:body:unknown-field': 'The body has a field that this endpoint does not have.',
   'invalid:sessionId:missing': 'The body must have "sessionId".',
   'invalid:sessionId:not-allowed': '"sessionId" must be text of 1 to {maxSessionIdLength} letters, digits, "_" or "-".',
+  'invalid:sessionIds:missing': 'The body must have "sessionIds".',
+  'invalid:sessionIds:not-allowed':
+    '"sessionIds" must be a list of texts of 1 to {maxSessionIdLength} letters, digits, "_" or "-", with at least one in it.',
+  'invalid:sessionIds:too-many': '"sessionIds" must have at most {maxBatch} session IDs.',
+  'invalid:sessionIds:repeated': '"sessionIds" must not have the same session ID twice.',
   'invalid:reason:not-allowed': '"reason" must be text.',
   'invalid:reason:too-long': '"reason" must have at most {maxReasonLength} characters.',
   'invalid:reason:hidden-characters':
@@ -214,7 +221,6 @@ export const en = {
   'batch:more': 'and {count} more, which are in the record',
   'button:choose': 'Choose',
   'button:try-others': 'Try the others again',
-  'invalid:sessionIds:missing': '"sessionIds" must name at least one session.',
   'chat:invalid:sessionIds:missing': 'Choose at least one session. Your own sessions are not part of “all”.',
   'invalid:sessionIds:not-listed': '"sessionIds" must name sessions that were listed.',
   'chat:invalid:sessionIds:not-listed': 'One of the sessions was not in the list. Nothing was ended. Search again.',

@@ -24,6 +24,8 @@ export const es: Catalogue = {
   'error-outcome-unknown':
     'El cierre de sesión se envió, pero no llegó una respuesta clara. Es posible que se haya hecho. Compruébelo antes de intentarlo otra vez.',
   'error-method-not-allowed': 'Este método no está permitido aquí.',
+  'error-one-code-per-session':
+    'El espacio de trabajo envía por correo un código que solo sirve una vez, y con un token de acceso cada sesión necesitaría el suyo. No se cambió nada. Use una aplicación de autenticación, llame con «X-User-Id» y «X-Auth-Token», o cierre las sesiones de una en una.',
   'error-settings-unreadable':
     'No se pudieron leer los ajustes de la aplicación, así que no se hizo nada. Un administrador puede revisarlos y guardarlos otra vez.',
   'error-audit-unavailable':
@@ -47,11 +49,16 @@ export const es: Catalogue = {
   'error-internal':
     'Algo falló en la aplicación y no se hizo nada. El ID de la solicitud lleva a la entrada correspondiente del log.',
 
-  'invalid:body:not-an-object': 'El cuerpo debe ser un objeto con «sessionId» y, opcionalmente, «reason».',
-  'invalid:body:unknown-field': 'El cuerpo solo puede tener «sessionId» y «reason».',
+  'invalid:body:not-an-object': 'El cuerpo debe ser un objeto con los campos de este punto de acceso.',
+  'invalid:body:unknown-field': 'El cuerpo tiene un campo que este punto de acceso no conoce.',
   'invalid:sessionId:missing': 'El cuerpo debe tener «sessionId».',
   'invalid:sessionId:not-allowed':
     '«sessionId» debe ser un texto de 1 a {maxSessionIdLength} letras, números, «_» o «-».',
+  'invalid:sessionIds:missing': 'El cuerpo debe tener «sessionIds».',
+  'invalid:sessionIds:not-allowed':
+    '«sessionIds» debe ser una lista con al menos un texto de 1 a {maxSessionIdLength} letras, cifras, «_» o «-».',
+  'invalid:sessionIds:too-many': '«sessionIds» debe tener como máximo {maxBatch} ID de sesión.',
+  'invalid:sessionIds:repeated': '«sessionIds» no debe tener dos veces el mismo ID de sesión.',
   'invalid:reason:not-allowed': '«reason» debe ser un texto.',
   'invalid:reason:too-long': '«reason» debe tener como máximo {maxReasonLength} caracteres.',
   'invalid:reason:hidden-characters':
@@ -226,7 +233,6 @@ export const es: Catalogue = {
   'batch:more': 'y {count} más, que están en el registro',
   'button:choose': 'Elegir',
   'button:try-others': 'Intentar de nuevo con las demás',
-  'invalid:sessionIds:missing': '"sessionIds" debe nombrar al menos una sesión.',
   'chat:invalid:sessionIds:missing': 'Elige al menos una sesión. Tus propias sesiones no forman parte de «todas».',
   'invalid:sessionIds:not-listed': '"sessionIds" debe nombrar sesiones de la lista.',
   'chat:invalid:sessionIds:not-listed': 'Una de las sesiones no estaba en la lista. No se cerró nada. Busca de nuevo.',

@@ -1,5 +1,6 @@
 import manifest from '../../../app.json';
-import type { AuditEntry, AuditOutcome, RecordedEntry } from '../../../core/audit/auditEntry';
+import type { AuditEntry, AuditOutcome, RecordedEntry, SessionOutcome } from '../../../core/audit/auditEntry';
+import { recordedSessions } from '../../../core/audit/recordedSessions';
 import { type Answer, type Call, type Credential, credentialHeaders, type Login } from '../../../workspace/client/http';
 import type { Device } from '../../../workspace/client/views';
 import { WorkspaceClient } from '../../../workspace/client/workspaceClient';
@@ -126,13 +127,19 @@ export class Workspace extends WorkspaceClient {
       }
       const own = outcomes.filter(({ entryId }) => entryId === document.entry.id);
       expect(own.length).toBeLessThanOrEqual(document.outcome === undefined ? 1 : 0);
-      return [{ ...document.entry, outcome: document.outcome ?? own[0]?.outcome ?? 'unknown' }];
+      const { entry } = document;
+      const outcome = document.outcome ?? own[0]?.outcome ?? 'unknown';
+      const ended = documents.flatMap((each) =>
+        each.kind === 'session' && each.entryId === entry.id ? [each.session] : [],
+      );
+      return [{ ...entry, outcome, sessions: recordedSessions(entry, outcome, ended) }];
     });
   }
 }
 
 type AuditDocument =
   | { readonly kind: 'entry'; readonly entry: AuditEntry; readonly outcome?: AuditOutcome }
+  | { readonly kind: 'session'; readonly entryId: string; readonly session: SessionOutcome }
   | { readonly kind: 'outcome'; readonly entryId: string; readonly outcome: AuditOutcome };
 
 /** One workspace for the test file that calls this, as new before each test. Every end-to-end test begins with it. */
