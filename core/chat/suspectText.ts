@@ -23,6 +23,7 @@ const OPTION_NAMES = new Set(['method', 'reason']);
 /** The form of a code from an authenticator app or a mail. */
 const CODE_LENGTH = 6;
 const DIGITS = /^\p{Nd}+$/u;
+const HAS_DIGIT = /\p{Nd}/u;
 const SEPARATORS = /[^\p{L}\p{N}]+/u;
 /** Letters with digits right after or before them. */
 const GLUED = /^(?:(\p{L}+)\p{Nd}+|\p{Nd}+(\p{L}+))$/u;
@@ -122,18 +123,18 @@ function hasCode(run: readonly Written[]): boolean {
     while (to < run.length && digits < CODE_LENGTH) {
       digits += run[to++].reduce((sum, group) => sum + Array.from(group.slice(0, 2 * CODE_LENGTH + 2)).length, 0);
     }
-    const groups = ([] as string[]).concat(...run.slice(from, to));
-    return digits === CODE_LENGTH && !(to - from > 1 && isDay(groups));
+    return digits === CODE_LENGTH && !(to - from > 1 && isDay(run.slice(from, to)));
   });
 }
 
 /** A year with a day or month, as in `Nov 23, 2026`. */
-function isDay(groups: readonly string[]): boolean {
+function isDay(numbers: readonly Written[]): boolean {
+  const groups = ([] as string[]).concat(...numbers);
   return groups.some((group) => YEAR.test(group)) && groups.every((group) => YEAR.test(group) || Number(group) <= 31);
 }
 
 function isPlainNumber(word: string): boolean {
-  if (word.length > LONGEST_PLAIN) {
+  if (word.length > LONGEST_PLAIN || !HAS_DIGIT.test(word)) {
     return false;
   }
   const trimmed = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
@@ -150,7 +151,7 @@ function hasNamedNumber(text: string, parts: readonly string[]): boolean {
   }
   const words = text.normalize('NFKC').split(/\s+/);
   const doubtful = partsOf(words.filter((word) => !isPlainNumber(word)).join(' '));
-  return doubtful.some((part) => !CODE_WORDS.has(part) && /\p{Nd}/u.test(part));
+  return doubtful.some((part) => !CODE_WORDS.has(part) && HAS_DIGIT.test(part));
 }
 
 function isAnnouncing(word: string): boolean {
