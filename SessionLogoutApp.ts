@@ -12,9 +12,11 @@ import { ApiSecurity, ApiVisibility } from '@rocket.chat/apps-engine/definition/
 import { App } from '@rocket.chat/apps-engine/definition/App';
 import { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
+import { UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
 import {
   IUIKitInteractionHandler,
   IUIKitResponse,
+  UIKitActionButtonInteractionContext,
   UIKitBlockInteractionContext,
   UIKitViewCloseInteractionContext,
   UIKitViewSubmitInteractionContext,
@@ -27,9 +29,11 @@ import { LogoutSessionCommand } from './commands/LogoutSessionCommand';
 import { checkSetting } from './conversation/checkSetting';
 import { LogoutSessionEndpoint } from './endpoints/LogoutSessionEndpoint';
 import { OAuthCallbackEndpoint } from './endpoints/OAuthCallbackEndpoint';
+import { actionButton } from './interactions/actionButton';
 import { blockAction } from './interactions/blockActions';
 import { viewClosed } from './interactions/viewClosed';
 import { viewSubmit } from './interactions/viewSubmit';
+import { ACTION } from './views/ids';
 
 /** Wiring only: what is registered, and who gets what. */
 export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
@@ -92,12 +96,29 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
     return viewClosed(context, beginCall(this, read, modify, http, persistence));
   }
 
+  public async executeActionButtonHandler(
+    context: UIKitActionButtonInteractionContext,
+    read: IRead,
+    http: IHttp,
+    persistence: IPersistence,
+    modify: IModify,
+  ): Promise<IUIKitResponse> {
+    return actionButton(context, beginCall(this, read, modify, http, persistence));
+  }
+
   protected async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
     await provideSettings(configuration);
     await configuration.api.provideApi({
       visibility: ApiVisibility.PUBLIC,
       security: ApiSecurity.UNSECURE,
       endpoints: [new LogoutSessionEndpoint(this), new OAuthCallbackEndpoint(this)],
+    });
+    // Who sees it is up to clients; who may use it is checked when it is used.
+    configuration.ui.registerButton({
+      actionId: ACTION.messageMenu,
+      labelI18n: 'message_menu_label',
+      context: UIActionButtonContext.MESSAGE_ACTION,
+      when: { hasOnePermission: ['logout-device-management'] },
     });
     await this.provideCommand(configuration);
   }

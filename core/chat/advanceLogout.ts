@@ -6,7 +6,7 @@ import { ChatStep } from './chatStep';
 import { keepForNext } from './keepForNext';
 import { namePerson } from './namePerson';
 import { codeQuestionOf, refuse, StoredPendingLogout, takePending } from './pendingLogout';
-import { looksLikeCode } from './suspectText';
+import { looksLikeCode, tellsSecret } from './suspectText';
 import { stepOf, takeStep } from './takeStep';
 import { storedTexts, Typed, withTyped } from './typed';
 
@@ -55,7 +55,7 @@ export async function advanceLogout(
 function requireNoCodeIn(typed: Typed): void {
   const code = typed.code?.trim();
   for (const text of storedTexts(typed).map((each) => each.trim())) {
-    if (text !== '' && (looksLikeCode(text) || text === code)) {
+    if (text !== '' && (looksLikeCode(text) || tellsSecret(text) || text === code)) {
       throw new InvalidInputError('reason', 'looks-like-code');
     }
   }

@@ -1,4 +1,4 @@
-import { announcesSecret, looksLikeCode, looksLikeOption } from './suspectText';
+import { announcesSecret, looksLikeCode, looksLikeOption, namesSecret } from './suspectText';
 
 /** What a person typed after `/logout-session`. */
 export type CommandLine =
@@ -25,13 +25,16 @@ export type Option = (typeof OPTIONS)[number];
 /**
  * What stands where a reason would, and might be a code or a password: it must not be recorded, nor repeated.
  * `option`: something like an option that is none, or a word that announces a secret; `digits`: a number that could be a
- * code; `after-option`: words after an option, which might be the rest of a password.
+ * code; `secret-word`: words that name a secret, which may stand beside them; `after-option`: words after an option,
+ * which might be the rest of a password; `option-twice`: an option for the second time.
  */
-export type Misplaced = 'option' | 'digits' | 'after-option';
+export type Misplaced = 'option' | 'digits' | 'secret-word' | 'after-option' | 'option-twice';
 
-/** Mistyped or future subcommands look like this; IDs of sessions are 17 random letters and digits. */
-const WORD = /^[a-z]{1,10}$/i;
-const ID_LIKE = /^[A-Za-z0-9_-]+$/;
+/**
+ * What a workspace makes for a session: 17 random letters and digits (Meteor's `Random.id`), or a UUID where sockets have
+ * a service of their own (ee/apps/ddp-streamer/src/Client.ts). Any other word may be a password in the wrong place.
+ */
+const SESSION_ID = /^(?:[A-Za-z0-9]{17}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 /** Keyboards that mean well make one long dash of two short ones. */
 const OPTION = /^(?:--|[–—])([a-z]+)(?:=(.*))?$/is;
 const CONFIRMING = /^(?:--|[–—])yes$/i;
@@ -60,13 +63,11 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   if (looksLikeOption(first) || announcesSecret(first)) {
     return { kind: 'misplaced', what: 'option' };
   }
-  if (looksLikeCode(first)) {
-    return { kind: 'misplaced', what: 'digits' };
+  if (SESSION_ID.test(first)) {
+    return parseLogout(first, rest);
   }
-  if (WORD.test(first) || isNearly(first) || !ID_LIKE.test(first)) {
-    return { kind: 'unknown-word', nearest: nearestSubcommand(first) };
-  }
-  return parseLogout(first, rest);
+  const what = secretIn(first);
+  return what ? { kind: 'misplaced', what } : { kind: 'unknown-word', nearest: nearestSubcommand(first) };
 }
 
 function parseLogout(sessionId: string, typed: readonly string[]): CommandLine {
@@ -84,6 +85,9 @@ function parseLogout(sessionId: string, typed: readonly string[]): CommandLine {
       }
       if (looksLikeOption(value)) {
         return { kind: 'misplaced', what: 'option' };
+      }
+      if (values[option] !== undefined) {
+        return { kind: 'misplaced', what: 'option-twice' };
       }
       values[option] = value;
     } else if (looksLikeOption(words[index])) {
@@ -109,11 +113,15 @@ function misplacedIn(words: readonly string[], values: Partial<Record<Option, st
   if (announcesSecret(words[0])) {
     return 'option';
   }
-  if (looksLikeCode(words.join(' '))) {
+  // Two reasons: one of them would be lost.
+  return secretIn(words.join(' ')) ?? (values.reason === undefined ? undefined : 'after-option');
+}
+
+function secretIn(text: string): Misplaced | undefined {
+  if (looksLikeCode(text)) {
     return 'digits';
   }
-  // Two reasons: one of them would be lost.
-  return values.reason === undefined ? undefined : 'after-option';
+  return namesSecret(text) ? 'secret-word' : undefined;
 }
 
 function tokensOf(text: string): string[] {
@@ -128,11 +136,6 @@ function quotedAgain(word: string): string {
 function nearestSubcommand(word: string): Subcommand {
   const distances = SUBCOMMANDS.map((each) => editDistance(word.toLowerCase().slice(0, LONGEST_SLIP), each));
   return SUBCOMMANDS[distances.indexOf(Math.min(...distances))];
-}
-
-/** Whether a word is a subcommand but for a slip or two; no ID of a session comes that close. */
-function isNearly(word: string): boolean {
-  return SUBCOMMANDS.some((each) => editDistance(word.toLowerCase().slice(0, LONGEST_SLIP), each) <= 2);
 }
 
 /** Levenshtein distance: how many letters to insert, remove or replace. */

@@ -101,6 +101,10 @@ export const de: Catalogue = {
     'Wo eine Sitzungs-ID oder ein Grund stehen sollte, steht eine Zahl, die ein Code sein könnte. Es wurde nichts ausgeführt und nichts protokolliert. Wenn es Ihr Code ist, schreiben Sie `/logout-session <Sitzungs-ID> --code 123456`, oder lassen Sie ihn weg und geben Sie ihn im Dialog ein. Wenn es Ihr Grund ist, schreiben Sie `--reason "…"`.',
   'chat:misplaced:after-option':
     'Nach einer Option stehen noch weitere Wörter, oder es gibt zwei Gründe. Es wurde nichts ausgeführt und nichts protokolliert. Setzen Sie den Grund vor die Optionen, oder schreiben Sie `--reason "…"`. Wenn Ihr zweiter Faktor Ihr Passwort ist, lassen Sie --code weg und geben Sie das Passwort im Dialog ein.',
+  'chat:misplaced:secret-word':
+    'Neben einem der Wörter, etwa „Code“ oder „Passwort“, könnte ein Geheimnis stehen. Es wurde nichts ausgeführt und nichts protokolliert. Wenn es Ihr Code ist, schreiben Sie `/logout-session <Sitzungs-ID> --code 123456`, oder geben Sie ihn im Dialog ein. Ein Passwort gehört nur in den Dialog. Wenn es Ihr Grund ist, schreiben Sie `--reason "…"`.',
+  'chat:misplaced:option-twice':
+    'Eine der Optionen steht zweimal da. Es wurde nichts ausgeführt und nichts protokolliert. Schreiben Sie jede Option nur einmal, oder lassen Sie --code weg und geben Sie den Code im Dialog ein.',
   'chat:missing-value': 'Nach der Option --{option} muss ein Wert stehen.',
 
   'chat:done': 'Die Sitzung {session} wurde am {time} beendet.',

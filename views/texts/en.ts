@@ -90,6 +90,10 @@ export const en = {
     'There is a number that could be a code where a session ID or a reason belongs. Nothing was done or recorded. If it is your code, write `/logout-session <session ID> --code 123456`, or leave it out and enter it in the dialog. If it is your reason, write `--reason "…"`.',
   'chat:misplaced:after-option':
     'There are more words after an option, or two reasons. Nothing was done or recorded. Put the reason before the options, or write `--reason "…"`. If your second factor is your password, leave out --code and enter the password in the dialog.',
+  'chat:misplaced:secret-word':
+    'One of the words, such as "code" or "password", may have a secret beside it. Nothing was done or recorded. If it is your code, write `/logout-session <session ID> --code 123456`, or enter it in the dialog. A password belongs in the dialog only. If it is your reason, write `--reason "…"`.',
+  'chat:misplaced:option-twice':
+    'One of the options is there twice. Nothing was done or recorded. Write each option once, or leave out --code and enter the code in the dialog.',
   'chat:missing-value': 'The option --{option} needs a value after it.',
 
   'chat:done': 'Session {session} was ended on {time}.',

@@ -99,6 +99,10 @@ export const es: Catalogue = {
     'Donde debería ir un ID de sesión o un motivo hay un número que podría ser un código. No se hizo ni se registró nada. Si es su código, escriba `/logout-session <ID de sesión> --code 123456`, o no lo incluya e introdúzcalo en el cuadro de diálogo. Si es su motivo, escriba `--reason "…"`.',
   'chat:misplaced:after-option':
     'Hay más palabras después de una opción, o dos motivos. No se hizo ni se registró nada. Ponga el motivo antes de las opciones, o escriba `--reason "…"`. Si su segundo factor es su contraseña, no incluya --code e introduzca la contraseña en el cuadro de diálogo.',
+  'chat:misplaced:secret-word':
+    'Junto a una de las palabras, como «código» o «contraseña», podría haber un secreto. No se hizo ni se registró nada. Si es su código, escriba `/logout-session <ID de sesión> --code 123456`, o introdúzcalo en el cuadro de diálogo. Una contraseña solo debe introducirse en el cuadro de diálogo. Si es su motivo, escriba `--reason "…"`.',
+  'chat:misplaced:option-twice':
+    'Una de las opciones aparece dos veces. No se hizo ni se registró nada. Escriba cada opción una sola vez, o no incluya --code e introduzca el código en el cuadro de diálogo.',
   'chat:missing-value': 'Después de la opción --{option} se necesita un valor.',
 
   'chat:done': 'La sesión {session} se cerró el {time}.',

@@ -98,6 +98,10 @@ export const ptBR: Catalogue = {
     'Onde deveria haver um ID de sessão ou um motivo, há um número que pode ser um código. Nada foi feito nem registrado. Se for o seu código, digite `/logout-session <ID da sessão> --code 123456`, ou deixe-o de fora e informe-o na caixa de diálogo. Se for o seu motivo, digite `--reason "…"`.',
   'chat:misplaced:after-option':
     'Há mais palavras depois de uma opção, ou dois motivos. Nada foi feito nem registrado. Coloque o motivo antes das opções, ou digite `--reason "…"`. Se o seu segundo fator é a sua senha, deixe --code de fora e informe a senha na caixa de diálogo.',
+  'chat:misplaced:secret-word':
+    'Ao lado de uma das palavras, como "código" ou "senha", pode haver um segredo. Nada foi feito nem registrado. Se for o seu código, digite `/logout-session <ID da sessão> --code 123456`, ou informe-o na caixa de diálogo. Uma senha só deve ser informada na caixa de diálogo. Se for o seu motivo, digite `--reason "…"`.',
+  'chat:misplaced:option-twice':
+    'Uma das opções aparece duas vezes. Nada foi feito nem registrado. Digite cada opção uma única vez, ou deixe --code de fora e informe o código na caixa de diálogo.',
   'chat:missing-value': 'Depois da opção --{option} é necessário um valor.',
 
   'chat:done': 'A sessão {session} foi encerrada em {time}.',
