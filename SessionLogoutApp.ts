@@ -27,6 +27,7 @@ import { forgetPeople, prepareConnecting } from './adapters/lifecycle';
 import { provideSettings } from './adapters/settings';
 import { LogoutSessionCommand } from './commands/LogoutSessionCommand';
 import { checkSetting } from './conversation/checkSetting';
+import { LogoutManyEndpoint } from './endpoints/LogoutManyEndpoint';
 import { LogoutSessionEndpoint } from './endpoints/LogoutSessionEndpoint';
 import { OAuthCallbackEndpoint } from './endpoints/OAuthCallbackEndpoint';
 import { actionButton } from './interactions/actionButton';
@@ -111,7 +112,7 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
     await configuration.api.provideApi({
       visibility: ApiVisibility.PUBLIC,
       security: ApiSecurity.UNSECURE,
-      endpoints: [new LogoutSessionEndpoint(this), new OAuthCallbackEndpoint(this)],
+      endpoints: [new LogoutSessionEndpoint(this), new LogoutManyEndpoint(this), new OAuthCallbackEndpoint(this)],
     });
     // Who sees it is up to clients; who may use it is checked when it is used.
     configuration.ui.registerButton({

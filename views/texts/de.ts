@@ -68,6 +68,9 @@ export const de: Catalogue = {
   'invalid:x-2fa-code:not-allowed':
     'Der Header „x-2fa-code“ muss reines ASCII sein und darf höchstens {maxCodeLength} Zeichen haben.',
 
+  'many:rate-limited':
+    'Der Workspace erlaubt allen ohne die Berechtigung api-bypass-rate-limit nur wenige Aufrufe pro Minute, die sich alle Nutzer der App teilen. Warten Sie, und senden Sie dann die übrigen Sitzungen.',
+
   'setting:allowed_roles':
     'Erlaubte Rollen: Geben Sie höchstens {maxRoles} Rollen-IDs oder -Namen an, durch Kommas getrennt.',
   'setting:without_challenge': 'Wenn kein zweiter Faktor verlangt wird: Wählen Sie „refuse“ oder „allow“.',

@@ -59,6 +59,9 @@ export const en = {
     '"reason" must not have control characters, characters that change the direction of writing, or broken characters.',
   'invalid:x-2fa-code:not-allowed': 'The header "x-2fa-code" must be plain ASCII, at most {maxCodeLength} characters.',
 
+  'many:rate-limited':
+    'The workspace allows callers without the permission api-bypass-rate-limit only a few calls a minute, shared by all who use the app. Wait, then send the sessions that are left.',
+
   'setting:allowed_roles': 'Allowed roles: list at most {maxRoles} role IDs or names, separated by commas.',
   'setting:without_challenge': 'When no second factor is asked for: choose "refuse" or "allow".',
   'setting:workspace_url':

@@ -66,6 +66,9 @@ export const es: Catalogue = {
   'invalid:x-2fa-code:not-allowed':
     'El encabezado «x-2fa-code» debe ser ASCII simple, de {maxCodeLength} caracteres como máximo.',
 
+  'many:rate-limited':
+    'El espacio de trabajo permite a quienes no tienen el permiso api-bypass-rate-limit solo unas pocas llamadas por minuto, compartidas por todos los que usan la aplicación. Espere y envíe después las sesiones que quedan.',
+
   'setting:allowed_roles':
     'Roles permitidos: indique como máximo {maxRoles} ID o nombres de roles, separados por comas.',
   'setting:without_challenge': 'Cuando no se pide un segundo factor: elija «refuse» o «allow».',

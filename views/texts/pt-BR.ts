@@ -65,6 +65,9 @@ export const ptBR: Catalogue = {
   'invalid:x-2fa-code:not-allowed':
     'O cabeçalho "x-2fa-code" deve ser ASCII simples, com no máximo {maxCodeLength} caracteres.',
 
+  'many:rate-limited':
+    'O workspace permite a quem não tem a permissão api-bypass-rate-limit apenas algumas chamadas por minuto, divididas entre todos os que usam o aplicativo. Espere e depois envie as sessões que restam.',
+
   'setting:allowed_roles':
     'Funções permitidas: informe no máximo {maxRoles} IDs ou nomes de funções, separados por vírgulas.',
   'setting:without_challenge': 'Quando nenhum segundo fator é pedido: escolha "refuse" ou "allow".',

@@ -98,6 +98,11 @@ export class Workspace extends WorkspaceClient {
     return this.call(path, { ...request, headers: { ...request.headers, ...headersOf(caller) } });
   }
 
+  /** Sends one of the app's other endpoints some JSON. */
+  ask(endpoint: string, body: unknown, caller: CallerHeaders = {}): Promise<Answer> {
+    return this.call(`/api/apps/public/${manifest.id}/${endpoint}`, { body, headers: headersOf(caller) });
+  }
+
   /** Asks the workspace itself to end a session, without the app. */
   logoutDirectly({ sessionId, ...caller }: LogoutCall): Promise<Answer> {
     const headers = { 'User-Agent': DIRECT, ...headersOf(caller) };
