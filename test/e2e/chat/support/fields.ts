@@ -1,13 +1,17 @@
 import { BLOCK } from '../../../../views/ids';
-import { fieldIn, filledIn, View } from './views';
+import { blockOf, fieldIn, filledIn, View } from './views';
 
 /** What a person types into the fields of a modal. */
 export interface Typed {
   readonly code?: string;
   readonly reason?: string;
+  /** Anything else, by the action ID of its field. */
+  readonly fields?: Readonly<Record<string, Value>>;
 }
 
-type State = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** A text, or several that were chosen. */
+type Value = string | readonly string[];
+type State = Readonly<Record<string, Readonly<Record<string, Value>>>>;
 
 /**
  * What stands in the fields of a client's modals. A client collects it when a modal opens, keeps it through all updates,
@@ -25,7 +29,7 @@ export class Fields {
   }
 
   /** Types into a modal. @returns what its client then sends */
-  type(view: View, { code, reason }: Typed): State {
+  type(view: View, { code, reason, fields = {} }: Typed): State {
     let state = this.states.get(view.id) ?? {};
     const fill = (blockId: string, value: string | undefined): void => {
       if (value !== undefined) {
@@ -34,20 +38,28 @@ export class Fields {
     };
     fill(BLOCK.reason, reason);
     fill(BLOCK.code, code);
+    for (const [actionId, value] of Object.entries(fields)) {
+      const { blockId } = blockOf(view, actionId);
+      state = { ...state, [blockId]: { ...state[blockId], [actionId]: value } };
+    }
     this.states.set(view.id, state);
     return state;
   }
 
   /** What a person sees in a field. */
-  valueIn(view: View, blockId: string): string | undefined {
+  valueIn(view: View, blockId: string): unknown {
     return this.states.get(view.id)?.[blockId]?.[fieldIn(view, blockId)] ?? filledIn(view, blockId);
   }
 }
 
 function initialState(view: View): State {
-  const filled = view.blocks.flatMap(({ blockId, element }) => {
-    const { actionId, initialValue } = element ?? {};
-    return actionId === undefined || initialValue === undefined ? [] : [[blockId, { [actionId]: initialValue }]];
-  });
-  return Object.fromEntries(filled) as State;
+  let state: State = {};
+  for (const { blockId, element } of view.blocks) {
+    const { actionId, initialValue, initialOption } = element ?? {};
+    const value = initialValue ?? initialOption?.value;
+    if (actionId !== undefined && value !== undefined) {
+      state = { ...state, [blockId]: { ...state[blockId], [actionId]: value } };
+    }
+  }
+  return state;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'crypto';
+import { setTimeout as pause } from 'timers/promises';
 import manifest from '../../../../app.json';
 import { ACTION, BLOCK } from '../../../../views/ids';
 import { type Answer, type Login, send } from '../../../../workspace/client/http';
@@ -70,8 +71,34 @@ export class Person {
   }
 
   /** What stands in a field of a modal: as it was filled in, or as it was typed. */
-  sees(view: View, blockId: string): string | undefined {
+  sees(view: View, blockId: string): unknown {
     return this.fields.valueIn(view, blockId);
+  }
+
+  /**
+   * Submits a dialog after which the app says something and opens the next one, once the client has surely closed the
+   * first.
+   */
+  async submitsToNext(view: View, typed: Typed): Promise<{ readonly message: ShownMessage; readonly next: View }> {
+    const before = (await this.received()).length;
+    const { message } = await this.submits(view, typed);
+    for (;;) {
+      const opened = (await this.received()).slice(before).find((each) => each.kind === 'modal' && each.type === 'modal.open');
+      if (opened?.kind === 'modal' && opened.view) {
+        this.fields.open(opened.view);
+        return { message, next: opened.view };
+      }
+      await pause(50);
+    }
+  }
+
+  /** Chooses the app's entry in the menu of a message. */
+  choosesInMenu(message: { readonly _id: string; readonly rid: string }): Promise<Shown> {
+    const { _id: mid, rid } = message;
+    const payload = { context: 'messageAction' };
+    return this.step(() =>
+      this.sendInteraction({ type: 'actionButton', actionId: ACTION.messageMenu, payload, mid, rid }),
+    );
   }
 
   /** Closes a modal without submitting it. */

@@ -8,6 +8,14 @@ export interface Element {
   readonly url?: string;
   readonly text?: { readonly text: string };
   readonly initialValue?: string;
+  readonly initialOption?: Option;
+  readonly options?: readonly Option[];
+}
+
+/** What can be chosen. */
+export interface Option {
+  readonly text: { readonly text: string };
+  readonly value: string;
 }
 
 export interface Block {
@@ -84,6 +92,21 @@ export function fieldIn({ blocks }: View, blockId: string): string {
     throw new Error(`there is no field "${blockId}" in ${JSON.stringify(blocks)}`);
   }
   return actionId;
+}
+
+/** The block with the field of this action. @throws Error when there is none */
+export function blockOf({ blocks }: View, actionId: string): Block {
+  const found = blocks.find(({ element }) => element?.actionId === actionId);
+  if (found === undefined) {
+    throw new Error(`there is no field "${actionId}" in ${JSON.stringify(blocks)}`);
+  }
+  return found;
+}
+
+/** What can be chosen in a field, as a person reads it, by its value. */
+export function optionsIn(view: View, actionId: string): Record<string, string> {
+  const { options = [] } = blockOf(view, actionId).element ?? {};
+  return Object.fromEntries(options.map(({ text, value }) => [value, text.text]));
 }
 
 /** What a modal says was wrong with what was submitted; undefined when it says nothing of the kind. */
