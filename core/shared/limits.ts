@@ -5,6 +5,8 @@ export const MAX_REASON_LENGTH = 500;
 export const MAX_SESSION_ID_LENGTH = 128;
 /** Of a code, in characters. */
 export const MAX_CODE_LENGTH = 256;
+/** Of the words of a search together, and of each of its other texts, in UTF-16 units. */
+export const MAX_SEARCH_LENGTH = 200;
 /** Names in the setting `allowed_roles`. */
 export const MAX_ROLES = 50;
 /** Characters in the setting `allowed_roles`. */
@@ -26,6 +28,7 @@ export const LIMITS: Readonly<Record<string, string>> = {
   maxReasonLength: String(MAX_REASON_LENGTH),
   maxSessionIdLength: String(MAX_SESSION_ID_LENGTH),
   maxCodeLength: String(MAX_CODE_LENGTH),
+  maxSearchLength: String(MAX_SEARCH_LENGTH),
   maxRoles: String(MAX_ROLES),
   minSeconds: String(MIN_TIMEOUT_SECONDS),
   maxSeconds: String(MAX_TIMEOUT_SECONDS),
