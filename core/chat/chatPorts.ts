@@ -1,4 +1,6 @@
 import { CredentialPorts } from '../connection/currentCredential';
+import { PeopleDirectory } from '../find/findPerson';
+import { ListPorts } from '../find/listSessions';
 import { LogoutPorts } from '../logout/logoutSession';
 import { Credential, WorkspaceAddress } from '../shared/ports';
 import { PendingPorts } from './pendingLogout';
@@ -14,9 +16,11 @@ export interface MailedCodes {
 
 /** Everything a logout in chat needs. */
 export type ChatPorts = LogoutPorts &
+  ListPorts &
   CredentialPorts &
   PendingPorts & {
     readonly codes: MailedCodes;
+    readonly directory: PeopleDirectory;
     readonly connections: CredentialPorts['connections'];
     readonly settings: CredentialPorts['settings'];
     readonly clock: CredentialPorts['clock'];

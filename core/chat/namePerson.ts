@@ -1,7 +1,7 @@
 import { Via } from '../audit/auditEntry';
 import { Caller } from '../caller/caller';
 import { currentCredential } from '../connection/currentCredential';
-import { findPerson } from '../find/findPerson';
+import { findPerson, FoundPerson } from '../find/findPerson';
 import { ChatPorts } from './chatPorts';
 import { PendingLogout, PendingSearch, recordPending } from './pendingLogout';
 
@@ -24,16 +24,25 @@ export async function namePerson<Pending extends PendingLogout>(
   if (typed === undefined || !('search' in pending)) {
     return { kind: 'named', pending };
   }
-  // Who comes close is worth a question to the workspace, and not worth failing for.
-  const asCaller = async () => ({
-    credential: await currentCredential(caller.id, ports),
-    address: await ports.settings.logout(),
-  });
-  const found = await findPerson(typed, ports, asCaller);
+  const found = await lookUp(typed, caller, ports);
   if (found.kind === 'found') {
     const search: PendingSearch['search'] = { ...pending.search, person: found.person };
     return { kind: 'named', pending: { ...pending, search } };
   }
   await recordPending(caller, via, { correlationId: pending.correlationId }, 'error-user-not-found', ports);
   return { kind: 'person-unknown', pending, nearest: found.nearest };
+}
+
+async function lookUp(typed: string, caller: Caller, ports: ChatPorts): Promise<FoundPerson> {
+  const found = await findPerson(typed, ports);
+  if (found.kind === 'found') {
+    return found;
+  }
+  // Who comes close is worth a question to the workspace, and not worth failing for.
+  try {
+    const [credential, address] = await Promise.all([currentCredential(caller.id, ports), ports.settings.logout()]);
+    return await findPerson(typed, ports, { credential, address });
+  } catch {
+    return found;
+  }
 }

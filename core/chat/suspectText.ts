@@ -75,17 +75,18 @@ export function tellsSecret(text: string): boolean {
   );
 }
 
-/**
- * Whether a text is only digits, or has a number in the form of a code: six digits, in groups or not, whatever
- * punctuation is around and between. Dates, times, IP and web addresses are none, nor is a number with letters right
- * beside it, such as that of a ticket.
- */
+/** Whether a text is only digits, however many, or holds a code. */
 export function looksLikeCode(text: string): boolean {
-  const words = text.normalize('NFKC').split(/\s+/);
-  if (DIGITS.test(words.map(bare).join(''))) {
-    return true;
-  }
-  return numbersOf(words).some(hasCode);
+  return DIGITS.test(bare(text)) || holdsCode(text);
+}
+
+/**
+ * Whether a text has a number in the form of a code: six digits, in groups or not, whatever punctuation is around and
+ * between. Dates, times, IP and web addresses are none, nor is a number with letters right beside it, such as that of a
+ * ticket.
+ */
+export function holdsCode(text: string): boolean {
+  return numbersOf(text.normalize('NFKC').split(/\s+/)).some(hasCode);
 }
 
 /** A number as it was written: its groups of digits. */

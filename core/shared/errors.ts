@@ -46,7 +46,18 @@ export type ChatCode =
   | 'error-request-foreign';
 
 /** The parts of a request that can be invalid, by the name the caller knows them by. */
-export type InputField = 'body' | 'sessionId' | 'sessionIds' | 'reason' | 'x-2fa-code';
+export type InputField =
+  | 'body'
+  | 'sessionId'
+  | 'sessionIds'
+  | 'reason'
+  | 'x-2fa-code'
+  | 'ip'
+  | 'os'
+  | 'client'
+  | 'loginAfter'
+  | 'loginBefore'
+  | 'filter';
 
 /** Base of everything the app refuses or fails with. Carries no secret; told apart by `code`, never by message. */
 export class AppError extends Error {
