@@ -20,6 +20,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   'error-workspace-timeout': 504,
   'error-outcome-unknown': 504,
   'error-method-not-allowed': 405,
+  'error-one-code-per-session': 409,
   'error-settings-unreadable': 503,
   'error-audit-unavailable': 503,
   'error-internal': 500,

@@ -1,7 +1,7 @@
 import { AuthorizedCaller } from '../caller/authorizeCaller';
 import { Branded } from '../shared/brand';
 import { LogoutSettings } from '../shared/settings';
-import { confirmSecondFactor, SecondFactorInHand, TypedInChat } from './confirmSecondFactor';
+import { ConfirmedSecondFactor, confirmSecondFactor, SecondFactorInHand, TypedInChat } from './confirmSecondFactor';
 import { Probe } from './probeSecondFactor';
 import { ValidLogout } from './validateLogout';
 
@@ -21,6 +21,11 @@ export function confirmLogout(
   typed: TypedInChat | undefined,
   settings: Pick<LogoutSettings, 'withoutChallenge'>,
 ): ConfirmedLogout {
-  const confirmed: SecondFactorInHand = confirmSecondFactor(caller, secondFactor, probe, typed, settings);
-  return { ...confirmed, sessionId } as ConfirmedLogout;
+  return logoutOf(sessionId, confirmSecondFactor(caller, secondFactor, probe, typed, settings));
+}
+
+/** One logout with a second factor that may be for many. */
+export function logoutOf(sessionId: string, confirmed: ConfirmedSecondFactor): ConfirmedLogout {
+  const inHand: SecondFactorInHand = confirmed;
+  return { ...inHand, sessionId } as ConfirmedLogout;
 }

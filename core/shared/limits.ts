@@ -3,6 +3,13 @@
 /** Of a reason, in characters as people count them. */
 export const MAX_REASON_LENGTH = 500;
 export const MAX_SESSION_ID_LENGTH = 128;
+/** Sessions in one batch. */
+export const MAX_BATCH = 500;
+/**
+ * How many sessions of a batch are being ended at any time. What a crash leaves is read by this number
+ * (`core/audit/recordedSessions.ts`), so it must never become smaller.
+ */
+export const LOGOUTS_AT_ONCE = 4;
 /** Of a code, in characters. */
 export const MAX_CODE_LENGTH = 256;
 /** Names in the setting `allowed_roles`. */
@@ -29,6 +36,7 @@ export const MAX_LIST_SECONDS = 20;
 export const LIMITS: Readonly<Record<string, string>> = {
   maxReasonLength: String(MAX_REASON_LENGTH),
   maxSessionIdLength: String(MAX_SESSION_ID_LENGTH),
+  maxBatch: String(MAX_BATCH),
   maxCodeLength: String(MAX_CODE_LENGTH),
   maxRoles: String(MAX_ROLES),
   minSeconds: String(MIN_TIMEOUT_SECONDS),

@@ -26,6 +26,8 @@ export const de: Catalogue = {
   'error-outcome-unknown':
     'Die Abmeldung wurde abgeschickt, aber es kam keine klare Antwort. Vielleicht hat sie stattgefunden. Prüfen Sie das, bevor Sie es noch einmal versuchen.',
   'error-method-not-allowed': 'Diese Methode ist hier nicht erlaubt.',
+  'error-one-code-per-session':
+    'Der Workspace schickt einen Code per E-Mail, der nur einmal gilt, und mit einem Zugriffstoken bräuchte jede Sitzung einen eigenen. Es wurde nichts geändert. Verwenden Sie eine Authenticator-App, rufen Sie mit „X-User-Id“ und „X-Auth-Token“ auf, oder beenden Sie eine Sitzung nach der anderen.',
   'error-settings-unreadable':
     'Die Einstellungen der App konnten nicht gelesen werden, deshalb wurde nichts ausgeführt. Ein Admin kann sie prüfen und noch einmal speichern.',
   'error-audit-unavailable':
@@ -49,17 +51,25 @@ export const de: Catalogue = {
   'error-internal':
     'In der App ist etwas schiefgegangen, und es wurde nichts ausgeführt. Die Anfrage-ID führt zum Eintrag im Log.',
 
-  'invalid:body:not-an-object': 'Der Body muss ein Objekt mit „sessionId“ und optional „reason“ sein.',
-  'invalid:body:unknown-field': 'Der Body darf nur „sessionId“ und „reason“ enthalten.',
+  'invalid:body:not-an-object': 'Der Body muss ein Objekt mit den Feldern dieses Endpunkts sein.',
+  'invalid:body:unknown-field': 'Der Body hat ein Feld, das dieser Endpunkt nicht kennt.',
   'invalid:sessionId:missing': 'Der Body muss „sessionId“ enthalten.',
   'invalid:sessionId:not-allowed':
     '„sessionId“ muss ein Text aus 1 bis {maxSessionIdLength} Buchstaben, Ziffern, „_“ oder „-“ sein.',
+  'invalid:sessionIds:missing': 'Der Body muss „sessionIds“ enthalten.',
+  'invalid:sessionIds:not-allowed':
+    '„sessionIds“ muss eine Liste mit mindestens einem Text aus 1 bis {maxSessionIdLength} Buchstaben, Ziffern, „_“ oder „-“ sein.',
+  'invalid:sessionIds:too-many': '„sessionIds“ darf höchstens {maxBatch} Sitzungs-IDs enthalten.',
+  'invalid:sessionIds:repeated': '„sessionIds“ darf keine Sitzungs-ID zweimal enthalten.',
   'invalid:reason:not-allowed': '„reason“ muss ein Text sein.',
   'invalid:reason:too-long': '„reason“ darf höchstens {maxReasonLength} Zeichen haben.',
   'invalid:reason:hidden-characters':
     '„reason“ darf keine Steuerzeichen, keine Zeichen, die die Schreibrichtung ändern, und keine fehlerhaften Zeichen enthalten.',
   'invalid:x-2fa-code:not-allowed':
     'Der Header „x-2fa-code“ muss reines ASCII sein und darf höchstens {maxCodeLength} Zeichen haben.',
+
+  'many:rate-limited':
+    'Der Workspace erlaubt allen ohne die Berechtigung api-bypass-rate-limit nur wenige Aufrufe pro Minute, die sich alle Nutzer der App teilen. Warten Sie, und senden Sie dann die übrigen Sitzungen.',
 
   'setting:allowed_roles':
     'Erlaubte Rollen: Geben Sie höchstens {maxRoles} Rollen-IDs oder -Namen an, durch Kommas getrennt.',

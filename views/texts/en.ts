@@ -21,6 +21,8 @@ export const en = {
   'error-outcome-unknown':
     'The logout was sent, but no clear answer came back. It may have happened. Check before you try again.',
   'error-method-not-allowed': 'This method is not allowed here.',
+  'error-one-code-per-session':
+    'The workspace mails a code that works once, and with an access token every session would need a code of its own. Nothing was changed. Use an authenticator app, or call with "X-User-Id" and "X-Auth-Token", or end one session at a time.',
   'error-settings-unreadable':
     "The app's settings could not be read, so nothing was done. An admin can check them and save them again.",
   'error-audit-unavailable': 'The record of this logout could not be stored, so nothing was done. Try again.',
@@ -42,15 +44,23 @@ export const en = {
   'error-request-foreign': 'This step belongs to somebody else. Nothing was changed.',
   'error-internal': 'Something went wrong in the app, and nothing was done. The request ID leads to the log entry.',
 
-  'invalid:body:not-an-object': 'The body must be an object with "sessionId" and, optionally, "reason".',
-  'invalid:body:unknown-field': 'The body may only have "sessionId" and "reason".',
+  'invalid:body:not-an-object': 'The body must be an object with the fields of this endpoint.',
+  'invalid:body:unknown-field': 'The body has a field that this endpoint does not have.',
   'invalid:sessionId:missing': 'The body must have "sessionId".',
   'invalid:sessionId:not-allowed': '"sessionId" must be text of 1 to {maxSessionIdLength} letters, digits, "_" or "-".',
+  'invalid:sessionIds:missing': 'The body must have "sessionIds".',
+  'invalid:sessionIds:not-allowed':
+    '"sessionIds" must be a list of texts of 1 to {maxSessionIdLength} letters, digits, "_" or "-", with at least one in it.',
+  'invalid:sessionIds:too-many': '"sessionIds" must have at most {maxBatch} session IDs.',
+  'invalid:sessionIds:repeated': '"sessionIds" must not have the same session ID twice.',
   'invalid:reason:not-allowed': '"reason" must be text.',
   'invalid:reason:too-long': '"reason" must have at most {maxReasonLength} characters.',
   'invalid:reason:hidden-characters':
     '"reason" must not have control characters, characters that change the direction of writing, or broken characters.',
   'invalid:x-2fa-code:not-allowed': 'The header "x-2fa-code" must be plain ASCII, at most {maxCodeLength} characters.',
+
+  'many:rate-limited':
+    'The workspace allows callers without the permission api-bypass-rate-limit only a few calls a minute, shared by all who use the app. Wait, then send the sessions that are left.',
 
   'setting:allowed_roles': 'Allowed roles: list at most {maxRoles} role IDs or names, separated by commas.',
   'setting:without_challenge': 'When no second factor is asked for: choose "refuse" or "allow".',

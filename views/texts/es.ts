@@ -24,6 +24,8 @@ export const es: Catalogue = {
   'error-outcome-unknown':
     'El cierre de sesión se envió, pero no llegó una respuesta clara. Es posible que se haya hecho. Compruébelo antes de intentarlo otra vez.',
   'error-method-not-allowed': 'Este método no está permitido aquí.',
+  'error-one-code-per-session':
+    'El espacio de trabajo envía por correo un código que solo sirve una vez, y con un token de acceso cada sesión necesitaría el suyo. No se cambió nada. Use una aplicación de autenticación, llame con «X-User-Id» y «X-Auth-Token», o cierre las sesiones de una en una.',
   'error-settings-unreadable':
     'No se pudieron leer los ajustes de la aplicación, así que no se hizo nada. Un administrador puede revisarlos y guardarlos otra vez.',
   'error-audit-unavailable':
@@ -47,17 +49,25 @@ export const es: Catalogue = {
   'error-internal':
     'Algo falló en la aplicación y no se hizo nada. El ID de la solicitud lleva a la entrada correspondiente del log.',
 
-  'invalid:body:not-an-object': 'El cuerpo debe ser un objeto con «sessionId» y, opcionalmente, «reason».',
-  'invalid:body:unknown-field': 'El cuerpo solo puede tener «sessionId» y «reason».',
+  'invalid:body:not-an-object': 'El cuerpo debe ser un objeto con los campos de este punto de acceso.',
+  'invalid:body:unknown-field': 'El cuerpo tiene un campo que este punto de acceso no conoce.',
   'invalid:sessionId:missing': 'El cuerpo debe tener «sessionId».',
   'invalid:sessionId:not-allowed':
     '«sessionId» debe ser un texto de 1 a {maxSessionIdLength} letras, números, «_» o «-».',
+  'invalid:sessionIds:missing': 'El cuerpo debe tener «sessionIds».',
+  'invalid:sessionIds:not-allowed':
+    '«sessionIds» debe ser una lista con al menos un texto de 1 a {maxSessionIdLength} letras, cifras, «_» o «-».',
+  'invalid:sessionIds:too-many': '«sessionIds» debe tener como máximo {maxBatch} ID de sesión.',
+  'invalid:sessionIds:repeated': '«sessionIds» no debe tener dos veces el mismo ID de sesión.',
   'invalid:reason:not-allowed': '«reason» debe ser un texto.',
   'invalid:reason:too-long': '«reason» debe tener como máximo {maxReasonLength} caracteres.',
   'invalid:reason:hidden-characters':
     '«reason» no debe tener caracteres de control, caracteres que cambien la dirección de la escritura ni caracteres dañados.',
   'invalid:x-2fa-code:not-allowed':
     'El encabezado «x-2fa-code» debe ser ASCII simple, de {maxCodeLength} caracteres como máximo.',
+
+  'many:rate-limited':
+    'El espacio de trabajo permite a quienes no tienen el permiso api-bypass-rate-limit solo unas pocas llamadas por minuto, compartidas por todos los que usan la aplicación. Espere y envíe después las sesiones que quedan.',
 
   'setting:allowed_roles':
     'Roles permitidos: indique como máximo {maxRoles} ID o nombres de roles, separados por comas.',

@@ -24,6 +24,8 @@ export const ptBR: Catalogue = {
   'error-outcome-unknown':
     'O pedido para encerrar a sessão foi enviado, mas não veio uma resposta clara. A sessão pode ter sido encerrada. Verifique antes de tentar outra vez.',
   'error-method-not-allowed': 'Este método não é permitido aqui.',
+  'error-one-code-per-session':
+    'O workspace envia por e-mail um código que só vale uma vez, e com um token de acesso cada sessão precisaria do seu. Nada foi alterado. Use um aplicativo autenticador, chame com "X-User-Id" e "X-Auth-Token", ou encerre uma sessão de cada vez.',
   'error-settings-unreadable':
     'Não foi possível ler as configurações do aplicativo, então nada foi feito. Um administrador pode verificá-las e salvá-las outra vez.',
   'error-audit-unavailable':
@@ -46,17 +48,25 @@ export const ptBR: Catalogue = {
   'error-request-foreign': 'Esta etapa é de outra pessoa. Nada foi alterado.',
   'error-internal': 'Algo deu errado no aplicativo e nada foi feito. O ID da solicitação leva à entrada no log.',
 
-  'invalid:body:not-an-object': 'O corpo deve ser um objeto com "sessionId" e, opcionalmente, "reason".',
-  'invalid:body:unknown-field': 'O corpo só pode ter "sessionId" e "reason".',
+  'invalid:body:not-an-object': 'O corpo deve ser um objeto com os campos deste endpoint.',
+  'invalid:body:unknown-field': 'O corpo tem um campo que este endpoint não conhece.',
   'invalid:sessionId:missing': 'O corpo deve ter "sessionId".',
   'invalid:sessionId:not-allowed':
     '"sessionId" deve ser um texto de 1 a {maxSessionIdLength} letras, números, "_" ou "-".',
+  'invalid:sessionIds:missing': 'O corpo deve ter "sessionIds".',
+  'invalid:sessionIds:not-allowed':
+    '"sessionIds" deve ser uma lista com pelo menos um texto de 1 a {maxSessionIdLength} letras, dígitos, "_" ou "-".',
+  'invalid:sessionIds:too-many': '"sessionIds" deve ter no máximo {maxBatch} IDs de sessão.',
+  'invalid:sessionIds:repeated': '"sessionIds" não deve ter o mesmo ID de sessão duas vezes.',
   'invalid:reason:not-allowed': '"reason" deve ser um texto.',
   'invalid:reason:too-long': '"reason" deve ter no máximo {maxReasonLength} caracteres.',
   'invalid:reason:hidden-characters':
     '"reason" não deve ter caracteres de controle, caracteres que mudam a direção da escrita nem caracteres corrompidos.',
   'invalid:x-2fa-code:not-allowed':
     'O cabeçalho "x-2fa-code" deve ser ASCII simples, com no máximo {maxCodeLength} caracteres.',
+
+  'many:rate-limited':
+    'O workspace permite a quem não tem a permissão api-bypass-rate-limit apenas algumas chamadas por minuto, divididas entre todos os que usam o aplicativo. Espere e depois envie as sessões que restam.',
 
   'setting:allowed_roles':
     'Funções permitidas: informe no máximo {maxRoles} IDs ou nomes de funções, separados por vírgulas.',

@@ -36,8 +36,6 @@ test('invariant 6: nothing but the named fields gets into an entry', () => {
     'callerRoles',
     'sessionId',
     'reason',
-    'targetId',
-    'targetUsername',
     'otherAccountId',
     'otherAccountUsername',
   ];
