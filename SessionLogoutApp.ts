@@ -28,6 +28,7 @@ import { provideSettings } from './adapters/settings';
 import { LogoutSessionCommand } from './commands/LogoutSessionCommand';
 import { checkSetting } from './conversation/checkSetting';
 import { LogoutManyEndpoint } from './endpoints/LogoutManyEndpoint';
+import { ListSessionsEndpoint } from './endpoints/ListSessionsEndpoint';
 import { LogoutSessionEndpoint } from './endpoints/LogoutSessionEndpoint';
 import { OAuthCallbackEndpoint } from './endpoints/OAuthCallbackEndpoint';
 import { actionButton } from './interactions/actionButton';

@@ -5,6 +5,7 @@ import { beginCall } from '../adapters/engineCall';
 import { Chat, chatWith, sayFailure } from '../conversation/chat';
 import { CommandLine, parseCommandLine } from '../core/chat/commandLine';
 import { connect, disconnect } from './connection';
+import { find } from './find';
 import { badFilter, help, misplaced, missingValue, unknownWord } from './help';
 import { logout } from './logout';
 import { status } from './status';
@@ -15,7 +16,7 @@ type Handlers = {
 
 const HANDLERS: Handlers = {
   help,
-  find: help,
+  find,
   connect,
   disconnect,
   status,

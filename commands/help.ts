@@ -3,7 +3,7 @@ import { CommandLine } from '../core/chat/commandLine';
 
 type Line<Kind extends CommandLine['kind']> = Extract<CommandLine, { kind: Kind }>;
 
-export function help(_line: unknown, chat: Chat): Promise<unknown> {
+export function help(_line: Line<'help'>, chat: Chat): Promise<unknown> {
   return chat.say({ text: chat.view.t('chat:help') });
 }
 

@@ -42,7 +42,8 @@ async function begin(
 ): Promise<void> {
   const ports = chatPorts(call);
   const author: unknown = message?.sender?.id;
-  const [person, room] = await Promise.all([ports.directory.byId(author), findRoom(call.read, message?.room?.id)]);
+  const looked = typeof author === 'string' && author !== '' ? ports.directory.byId(author) : undefined;
+  const [person, room] = await Promise.all([looked, findRoom(call.read, message?.room?.id)]);
   const chat = await chatWith(user, { room, threadId: message?.threadId, triggerId }, call, ports);
   if (!person) {
     throw new AppError('error-user-not-found');

@@ -71,7 +71,7 @@ export function newPending<Pending extends PendingLogout>(
   { clock, random }: PendingPorts,
 ): Stored<Pending> {
   const expiresAt = clock.now() + PENDING_LIFETIME_MS;
-  return { ...pending, id: random.id(), ownerId: caller.id, expiresAt, turn: 0 };
+  return { ...pending, id: random.id(), ownerId: caller.id, expiresAt, turn: 0 as number };
 }
 
 /**

@@ -39,8 +39,8 @@ type Pass = Pages & { readonly moved: boolean };
  * once.
  *
  * Pages are cut anew for every call, so a session that ends meanwhile makes those behind it move up, and one of them could
- * be skipped. Where the rows do not add up to the number the workspace named last, everything is read once more; if they
- * still do not, `complete` is false. Rows found are never dropped.
+ * be skipped. Where the workspace named different numbers of rows on its way, or they do not add up, everything is read
+ * once more; if it is so again, `complete` is false. Rows found are never dropped.
  *
  * @param ask asks for one page
  * @param limits `timeoutMs`: how long one answer may take; `oneCall`: whether the code is good for one call only, so that
@@ -87,9 +87,12 @@ async function readOnce(page: (offset: number) => Promise<Page>, oneCall: boolea
   const first = await page(0);
   const size = first.rows.length;
   let { total } = first;
+  let still = true;
   let next = size;
   let stoppedBy: ErrorCode | undefined;
   const take = (found: Page): void => {
+    // A number that fell says nothing about which rows are missing: the skipped one can make up for the one that ended.
+    still = still && found.total === total;
     total = found.total;
     found.rows.forEach((row) => rows.set(identityOf(row), row));
   };
@@ -109,7 +112,7 @@ async function readOnce(page: (offset: number) => Promise<Page>, oneCall: boolea
   if (!oneCall) {
     await Promise.all(Array.from({ length: POOL }, readOn));
   }
-  const complete = stoppedBy === undefined && rows.size === total;
+  const complete = stoppedBy === undefined && still && rows.size === total;
   const moved = !complete && stoppedBy === undefined && !oneCall && total <= MAX_LISTED_ROWS;
   return { rows: Array.from(rows.values()), complete, stoppedBy, moved };
 }

@@ -56,6 +56,7 @@ describe('the limits', () => {
     'address',
     'error',
     'filter',
+    'field',
     'hours',
     'method',
     'nearest',

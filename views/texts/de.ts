@@ -13,6 +13,8 @@ export const de: Catalogue = {
     'Der Arbeitsbereich hat keinen zweiten Faktor verlangt, deshalb wurde nichts ausgeführt. Richten Sie für Ihr Konto die Zwei-Faktor-Authentifizierung ein und verwenden Sie kein Token, das sie umgeht. Ein Admin kann auch „Wenn kein zweiter Faktor verlangt wird“ auf „Trotzdem abmelden“ stellen.',
   'error-session-not-found':
     'Es gibt keine Sitzung mit dieser ID. Vielleicht ist sie abgelaufen. Es wurde nichts geändert.',
+  'error-user-not-found':
+    'Es gibt niemanden mit diesem Benutzernamen oder dieser Benutzer-ID. Es wurde nichts geändert.',
   'error-license-required':
     'Dieser Arbeitsbereich hat keine Lizenz für die Geräteverwaltung, die zum Beenden einer Sitzung nötig ist. Es wurde nichts geändert.',
   'error-too-many-requests':
@@ -81,6 +83,15 @@ export const de: Catalogue = {
 
   'many:rate-limited':
     'Der Workspace erlaubt allen ohne die Berechtigung api-bypass-rate-limit nur wenige Aufrufe pro Minute, die sich alle Nutzer der App teilen. Warten Sie, und senden Sie dann die übrigen Sitzungen.',
+  'invalid:query:unknown-field': 'Die Adresse hat einen Parameter, den dieser Endpunkt nicht kennt.',
+  'invalid:count:not-allowed': '„count“ muss eine Zahl sein, die nicht kleiner als 0 ist.',
+  'invalid:sort:not-allowed':
+    '„sort“ muss JSON sein, mit „loginAt“, „device.name“, „device.os.name“, „device.os.version“, „_user.name“ oder „_user.username“ und 1 oder -1.',
+  'invalid:parameter:not-allowed': 'Der Parameter „{field}“ hat einen Wert, der nicht erlaubt ist.',
+  'invalid:parameter:repeated': 'Der Parameter „{field}“ darf nur einmal vorkommen, als Text.',
+  'invalid:parameter:too-long': 'Der Parameter „{field}“ darf höchstens {maxParameterLength} Zeichen haben.',
+  'invalid:parameter:hidden-characters':
+    'Der Parameter „{field}“ darf keine Steuerzeichen, keine Zeichen, die die Schreibrichtung ändern, und keine fehlerhaften Zeichen enthalten.',
 
   'setting:allowed_roles':
     'Erlaubte Rollen: Geben Sie höchstens {maxRoles} Rollen-IDs oder -Namen an, durch Kommas getrennt.',
