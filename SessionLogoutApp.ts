@@ -99,7 +99,12 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
     await configuration.api.provideApi({
       visibility: ApiVisibility.PUBLIC,
       security: ApiSecurity.UNSECURE,
-      endpoints: [new LogoutSessionEndpoint(this), new LogoutManyEndpoint(this), new OAuthCallbackEndpoint(this)],
+      endpoints: [
+        new LogoutSessionEndpoint(this),
+        new ListSessionsEndpoint(this),
+        new LogoutManyEndpoint(this),
+        new OAuthCallbackEndpoint(this),
+      ],
     });
     await this.provideCommand(configuration);
   }
