@@ -113,7 +113,12 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
     await configuration.api.provideApi({
       visibility: ApiVisibility.PUBLIC,
       security: ApiSecurity.UNSECURE,
-      endpoints: [new LogoutSessionEndpoint(this), new LogoutManyEndpoint(this), new OAuthCallbackEndpoint(this)],
+      endpoints: [
+        new LogoutSessionEndpoint(this),
+        new ListSessionsEndpoint(this),
+        new LogoutManyEndpoint(this),
+        new OAuthCallbackEndpoint(this),
+      ],
     });
     // Who sees it is up to clients; who may use it is checked when it is used.
     configuration.ui.registerButton({

@@ -1,6 +1,6 @@
 import { AppError, ErrorCode } from '../shared/errors';
 import { parseCriteria } from './criteria';
-import { findPerson, FindPersonPorts } from './findPerson';
+import { findPerson, PeopleDirectory, Person } from './findPerson';
 import { ListParameters, parseListParameters } from './listParameters';
 import { ListPorts, ListRequest, listSessions, Wanted } from './listSessions';
 import { matchesFilter } from './matchesFilter';
@@ -13,7 +13,7 @@ export interface ListPageRequest extends Omit<ListRequest, 'wanted' | 'typed'> {
   readonly parameters: unknown;
 }
 
-export type ListPagePorts = ListPorts & FindPersonPorts;
+export type ListPagePorts = ListPorts & { readonly directory: PeopleDirectory };
 
 /** A part of what was found. */
 export interface SessionPage {
@@ -54,7 +54,7 @@ async function wantedOf({ user, filter, criteria }: ListParameters, ports: ListP
   return { query: { userId: target.id }, matches, target };
 }
 
-async function personOf(user: string, ports: ListPagePorts): Promise<{ id: string; username: string }> {
+async function personOf(user: string, ports: ListPagePorts): Promise<Person> {
   const answer = await findPerson(user, ports);
   if (answer.kind !== 'found') {
     throw new AppError('error-user-not-found');

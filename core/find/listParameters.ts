@@ -1,7 +1,8 @@
 import { isRecord } from '../logout/readReply';
-import { InputField, InvalidInputError } from '../shared/errors';
+import { InvalidInputError, ListParameter } from '../shared/errors';
 import { hasHiddenCharacters } from '../shared/hiddenCharacters';
-import { MAX_PARAMETER_LENGTH } from '../shared/limits';
+import { MAX_SEARCH_LENGTH } from '../shared/limits';
+import { Criteria } from './criteria';
 import { SORT_KEYS, SortKey, SortOrder } from './sortRows';
 
 /** What the workspace's own list gives without `count`, and the most it gives (`API_Default_Count`, `API_Upper_Count_Limit`). */
@@ -9,10 +10,18 @@ const DEFAULT_COUNT = 50;
 const MOST_COUNT = 100;
 const NUMBER = /^-?\d{1,9}(\.\d{1,9})?$/;
 
-/** The parameters that say which sessions are meant, as they were sent. */
-export const CRITERIA = ['ip', 'os', 'client', 'loginBefore', 'loginAfter'] as const;
-const PARAMETERS = ['count', 'offset', 'filter', 'sort', 'user', ...CRITERIA] as const;
-type Parameter = (typeof PARAMETERS)[number];
+const PARAMETERS: readonly ListParameter[] = [
+  'count',
+  'offset',
+  'filter',
+  'sort',
+  'user',
+  'ip',
+  'os',
+  'client',
+  'loginBefore',
+  'loginAfter',
+];
 
 /** What `GET sessions/list.all` was asked for. */
 export interface ListParameters {
@@ -23,7 +32,7 @@ export interface ListParameters {
   readonly sort: SortOrder;
   /** A username or a user ID. */
   readonly user?: string;
-  readonly criteria: Readonly<Partial<Record<(typeof CRITERIA)[number], string>>>;
+  readonly criteria: Criteria;
 }
 
 /**
@@ -41,13 +50,13 @@ export function parseListParameters(query: unknown): ListParameters {
   if (Object.keys(given).some((name) => !PARAMETERS.some((known) => known === name))) {
     throw new InvalidInputError('query', 'unknown-field');
   }
-  const text = (name: Parameter): string | undefined => textOf(given[name], name);
+  const text = (name: ListParameter): string | undefined => textOf(given[name], name);
   const count = numberOf(text('count'), 'count', DEFAULT_COUNT);
   if (count < 0) {
     throw new InvalidInputError('count', 'not-allowed');
   }
   const user = text('user');
-  if (user === '') {
+  if (user !== undefined && user.trim() === '') {
     throw new InvalidInputError('user', 'not-allowed');
   }
   return {
@@ -57,23 +66,24 @@ export function parseListParameters(query: unknown): ListParameters {
     sort: sortOf(text('sort')),
     user,
     criteria: {
+      words: [],
       ip: text('ip'),
       os: text('os'),
       client: text('client'),
-      loginBefore: text('loginBefore'),
-      loginAfter: text('loginAfter'),
+      before: text('loginBefore'),
+      after: text('loginAfter'),
     },
   };
 }
 
-function textOf(value: unknown, name: InputField): string | undefined {
+function textOf(value: unknown, name: ListParameter): string | undefined {
   if (value === undefined) {
     return undefined;
   }
   if (typeof value !== 'string') {
     throw new InvalidInputError(name, 'repeated');
   }
-  if (value.length > MAX_PARAMETER_LENGTH) {
+  if (value.length > MAX_SEARCH_LENGTH) {
     throw new InvalidInputError(name, 'too-long');
   }
   if (hasHiddenCharacters(value)) {
@@ -82,7 +92,7 @@ function textOf(value: unknown, name: InputField): string | undefined {
   return value;
 }
 
-function numberOf(text: string | undefined, name: InputField, otherwise: number): number {
+function numberOf(text: string | undefined, name: ListParameter, otherwise: number): number {
   if (text === undefined) {
     return otherwise;
   }

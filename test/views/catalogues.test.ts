@@ -55,8 +55,8 @@ describe('the limits', () => {
   const VALUES = [
     'address',
     'error',
-    'filter',
     'field',
+    'filter',
     'hours',
     'method',
     'nearest',

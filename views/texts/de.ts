@@ -89,7 +89,7 @@ export const de: Catalogue = {
     '„sort“ muss JSON sein, mit „loginAt“, „device.name“, „device.os.name“, „device.os.version“, „_user.name“ oder „_user.username“ und 1 oder -1.',
   'invalid:parameter:not-allowed': 'Der Parameter „{field}“ hat einen Wert, der nicht erlaubt ist.',
   'invalid:parameter:repeated': 'Der Parameter „{field}“ darf nur einmal vorkommen, als Text.',
-  'invalid:parameter:too-long': 'Der Parameter „{field}“ darf höchstens {maxParameterLength} Zeichen haben.',
+  'invalid:parameter:too-long': 'Der Parameter „{field}“ darf höchstens {maxSearchLength} Zeichen haben.',
   'invalid:parameter:hidden-characters':
     'Der Parameter „{field}“ darf keine Steuerzeichen, keine Zeichen, die die Schreibrichtung ändern, und keine fehlerhaften Zeichen enthalten.',
 

@@ -79,7 +79,7 @@ export const en = {
     '"sort" must be JSON, with "loginAt", "device.name", "device.os.name", "device.os.version", "_user.name" or "_user.username", and 1 or -1.',
   'invalid:parameter:not-allowed': 'The parameter "{field}" has a value that is not allowed.',
   'invalid:parameter:repeated': 'The parameter "{field}" must be there only once, as text.',
-  'invalid:parameter:too-long': 'The parameter "{field}" must have at most {maxParameterLength} characters.',
+  'invalid:parameter:too-long': 'The parameter "{field}" must have at most {maxSearchLength} characters.',
   'invalid:parameter:hidden-characters':
     'The parameter "{field}" must not have control characters, characters that change the direction of writing, or broken characters.',
 

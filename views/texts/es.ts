@@ -86,7 +86,7 @@ export const es: Catalogue = {
     '«sort» debe ser JSON, con «loginAt», «device.name», «device.os.name», «device.os.version», «_user.name» o «_user.username», y 1 o -1.',
   'invalid:parameter:not-allowed': 'El parámetro «{field}» tiene un valor que no está permitido.',
   'invalid:parameter:repeated': 'El parámetro «{field}» debe aparecer una sola vez, como texto.',
-  'invalid:parameter:too-long': 'El parámetro «{field}» debe tener como máximo {maxParameterLength} caracteres.',
+  'invalid:parameter:too-long': 'El parámetro «{field}» debe tener como máximo {maxSearchLength} caracteres.',
   'invalid:parameter:hidden-characters':
     'El parámetro «{field}» no debe tener caracteres de control, caracteres que cambien la dirección de la escritura ni caracteres dañados.',
 

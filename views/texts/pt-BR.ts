@@ -85,7 +85,7 @@ export const ptBR: Catalogue = {
     '"sort" deve ser JSON, com "loginAt", "device.name", "device.os.name", "device.os.version", "_user.name" ou "_user.username", e 1 ou -1.',
   'invalid:parameter:not-allowed': 'O parâmetro "{field}" tem um valor que não é permitido.',
   'invalid:parameter:repeated': 'O parâmetro "{field}" deve aparecer uma só vez, como texto.',
-  'invalid:parameter:too-long': 'O parâmetro "{field}" deve ter no máximo {maxParameterLength} caracteres.',
+  'invalid:parameter:too-long': 'O parâmetro "{field}" deve ter no máximo {maxSearchLength} caracteres.',
   'invalid:parameter:hidden-characters':
     'O parâmetro "{field}" não deve ter caracteres de controle, caracteres que mudam a direção da escrita nem caracteres corrompidos.',
 

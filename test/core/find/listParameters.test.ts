@@ -21,7 +21,7 @@ test.each([[{}], [undefined], [{ filter: '', sort: '' }]])('without parameters, 
     filter: undefined,
     sort: NEWEST_FIRST,
     user: undefined,
-    criteria: { ip: undefined, os: undefined, client: undefined, loginBefore: undefined, loginAfter: undefined },
+    criteria: { words: [], ip: undefined, os: undefined, client: undefined, before: undefined, after: undefined },
   });
 });
 
@@ -46,11 +46,12 @@ test('an order is read key by key', () => {
 });
 
 test('the others are passed on as they are', () => {
-  const criteria = { ip: '203.0.113.0/24', os: 'windows', client: 'mobile', loginBefore: 'a', loginAfter: 'b' };
-  expect(parseListParameters({ ...criteria, user: '@Alice', filter: 'Chrome' })).toMatchObject({
+  const [ip, os, client] = ['203.0.113.0/24', 'windows', 'mobile'];
+  const query = { ip, os, client, loginBefore: 'a', loginAfter: 'b', user: '@Alice', filter: 'Chrome' };
+  expect(parseListParameters(query)).toMatchObject({
     user: '@Alice',
     filter: 'Chrome',
-    criteria,
+    criteria: { words: [], ip, os, client, before: 'a', after: 'b' },
   });
 });
 
@@ -64,6 +65,7 @@ test.each([
   ['offset', ''],
   ['offset', 'NaN'],
   ['user', ''],
+  ['user', ' '],
   ['sort', 'loginAt'],
   ['sort', '{}'],
   ['sort', '[]'],
