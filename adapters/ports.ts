@@ -2,6 +2,7 @@ import { ChatPorts } from '../core/chat/chatPorts';
 import { PendingLogout } from '../core/chat/pendingLogout';
 import { ConnectionStore } from '../core/connection/connection';
 import { ConnectPorts, ConnectRequest } from '../core/connection/connectRequest';
+import { ListPorts } from '../core/find/listSessions';
 import { LogoutPorts } from '../core/logout/logoutSession';
 import { budgetFrom } from '../core/shared/budget';
 import { SettingsReader } from '../core/shared/settings';
@@ -14,6 +15,7 @@ import { OwnOAuthClients } from './oauthClients';
 import { oauthServer } from './oauthServer';
 import { roleDirectory } from './roleDirectory';
 import { settingsReader } from './settings';
+import { sessionListClient } from './sessionListClient';
 import { singleUseStore } from './singleUseStore';
 import { secureRandom, systemClock } from './system';
 import { tokenKey } from './tokenKey';
@@ -22,10 +24,11 @@ import { workspaceClient } from './workspaceClient';
 
 const tools = { clock: systemClock, random: secureRandom };
 
-export type AllLogoutPorts = LogoutPorts & {
-  readonly connections: ConnectionStore;
-  readonly settings: SettingsReader;
-};
+export type AllLogoutPorts = LogoutPorts &
+  ListPorts & {
+    readonly connections: ConnectionStore;
+    readonly settings: SettingsReader;
+  };
 export type AllChatPorts = ChatPorts & ConnectPorts & { readonly versions: Versions };
 
 /** Everything a logout needs, from what the engine hands to one call. */
@@ -41,6 +44,7 @@ export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients
     settings: settingsReader(read.getEnvironmentReader()),
     roles: roleDirectory(read.getRoleReader(), app.getID()),
     sessions: workspaceClient(http, systemClock),
+    sessionList: sessionListClient(http, systemClock),
     audit: auditStore(persistence, stored),
     log: operatorLog(logger),
     connections: connectionStore(persistence, stored, { key, ...tools }),

@@ -8,14 +8,15 @@ import { Target, TargetResult } from '../shared/target';
 export type Via = 'api' | 'command' | 'modal' | 'browser';
 
 /**
- * What was asked for: ending one session, those that were named, all of one person's, or everything of theirs; a change
- * of what the app may do in a person's name, or a look at that.
+ * What was asked for: ending one session, those that were named, all of one person's, or everything of theirs;
+ * listing sessions; a change of what the app may do in a person's name, or a look at that.
  */
 export type AuditedAction =
   | 'logout'
   | 'logout-many'
   | 'logout-all'
   | 'logout-everything'
+  | 'list'
   | 'connect'
   | 'disconnect'
   | 'status';
@@ -80,7 +81,9 @@ export type AuditedSubject = Partial<
 
 /** What an entry is about, besides who asked and when. */
 export type AuditedRequest = Pick<AuditEntry, 'action' | 'via' | 'correlationId'> &
-  Partial<Pick<AuditEntry, 'sessionId' | 'reason' | 'otherAccountId' | 'otherAccountUsername'>>;
+  Partial<
+    Pick<AuditEntry, 'sessionId' | 'reason' | 'targetId' | 'targetUsername' | 'otherAccountId' | 'otherAccountUsername'>
+  >;
 
 /** Makes every audit entry: now, under a fresh ID. */
 export function auditEntry(
@@ -99,6 +102,8 @@ export function auditEntry(
     callerRoles: caller.roles,
     sessionId: request.sessionId,
     reason: request.reason,
+    targetId: request.targetId,
+    targetUsername: request.targetUsername,
     otherAccountId: request.otherAccountId,
     otherAccountUsername: request.otherAccountUsername,
   };

@@ -28,6 +28,10 @@ export const PENDING_LOGOUT_MINUTES = 5;
 /** How long the link to the consent page works. */
 export const CONNECT_LINK_MINUTES = 10;
 
+/** How many rows of the workspace's list one search reads at most, and for how long. */
+export const MAX_LISTED_ROWS = 5_000;
+export const MAX_LIST_SECONDS = 20;
+
 /** The limits under the names by which texts refer to them. */
 export const LIMITS: Readonly<Record<string, string>> = {
   maxReasonLength: String(MAX_REASON_LENGTH),
