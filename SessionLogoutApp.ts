@@ -25,6 +25,8 @@ import { forgetPeople, prepareConnecting } from './adapters/lifecycle';
 import { provideSettings } from './adapters/settings';
 import { LogoutSessionCommand } from './commands/LogoutSessionCommand';
 import { checkSetting } from './conversation/checkSetting';
+import { LogoutAllEndpoint } from './endpoints/LogoutAllEndpoint';
+import { LogoutEverythingEndpoint } from './endpoints/LogoutEverythingEndpoint';
 import { LogoutManyEndpoint } from './endpoints/LogoutManyEndpoint';
 import { LogoutSessionEndpoint } from './endpoints/LogoutSessionEndpoint';
 import { OAuthCallbackEndpoint } from './endpoints/OAuthCallbackEndpoint';
@@ -98,7 +100,13 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
     await configuration.api.provideApi({
       visibility: ApiVisibility.PUBLIC,
       security: ApiSecurity.UNSECURE,
-      endpoints: [new LogoutSessionEndpoint(this), new LogoutManyEndpoint(this), new OAuthCallbackEndpoint(this)],
+      endpoints: [
+        new LogoutSessionEndpoint(this),
+        new LogoutManyEndpoint(this),
+        new LogoutAllEndpoint(this),
+        new LogoutEverythingEndpoint(this),
+        new OAuthCallbackEndpoint(this),
+      ],
     });
     await this.provideCommand(configuration);
   }

@@ -13,6 +13,15 @@ export function findUser(read: IRead, id: unknown): Promise<IUser | undefined> {
   return found(id, (asked) => read.getUserReader().getById(asked));
 }
 
+/** The user with this name, whatever its capitals; undefined when there is none. */
+export async function findUserByName(read: IRead, username: string): Promise<IUser | undefined> {
+  if (username === '') {
+    return undefined;
+  }
+  const candidate = await read.getUserReader().getByUsername(username);
+  return candidate?.username?.toLowerCase() === username.toLowerCase() ? candidate : undefined;
+}
+
 /** The room with this ID; undefined when there is none. */
 export function findRoom(read: IRead, id: unknown): Promise<IRoom | undefined> {
   return found(id, (asked) => read.getRoomReader().getById(asked));

@@ -13,6 +13,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   'totp-max-attempts': 400,
   'error-2fa-not-enforced': 403,
   'error-session-not-found': 404,
+  'error-user-not-found': 404,
   'error-license-required': 403,
   'error-too-many-requests': 429,
   'error-workspace-unreachable': 502,

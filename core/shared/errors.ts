@@ -9,6 +9,7 @@ export type ErrorCode =
   | SecondFactorCode
   | 'error-2fa-not-enforced'
   | 'error-session-not-found'
+  | 'error-user-not-found'
   | 'error-license-required'
   | 'error-too-many-requests'
   | 'error-workspace-unreachable'
@@ -46,7 +47,15 @@ export type ChatCode =
   | 'error-request-foreign';
 
 /** The parts of a request that can be invalid, by the name the caller knows them by. */
-export type InputField = 'body' | 'sessionId' | 'sessionIds' | 'reason' | 'x-2fa-code';
+export type InputField =
+  | 'body'
+  | 'sessionId'
+  | 'sessionIds'
+  | 'userId'
+  | 'username'
+  | 'except'
+  | 'reason'
+  | 'x-2fa-code';
 
 /** Base of everything the app refuses or fails with. Carries no secret; told apart by `code`, never by message. */
 export class AppError extends Error {
@@ -71,6 +80,7 @@ export class InvalidInputError extends AppError {
       | 'too-long'
       | 'too-many'
       | 'repeated'
+      | 'not-listed'
       | 'hidden-characters'
       | 'looks-like-code',
   ) {

@@ -13,6 +13,7 @@ export const de: Catalogue = {
     'Der Arbeitsbereich hat keinen zweiten Faktor verlangt, deshalb wurde nichts ausgeführt. Richten Sie für Ihr Konto die Zwei-Faktor-Authentifizierung ein und verwenden Sie kein Token, das sie umgeht. Ein Admin kann auch „Wenn kein zweiter Faktor verlangt wird“ auf „Trotzdem abmelden“ stellen.',
   'error-session-not-found':
     'Es gibt keine Sitzung mit dieser ID. Vielleicht ist sie abgelaufen. Es wurde nichts geändert.',
+  'error-user-not-found': 'Diese Person gibt es nicht. Es wurde nichts geändert.',
   'error-license-required':
     'Dieser Arbeitsbereich hat keine Lizenz für die Geräteverwaltung, die zum Beenden einer Sitzung nötig ist. Es wurde nichts geändert.',
   'error-too-many-requests':
@@ -61,6 +62,15 @@ export const de: Catalogue = {
     '„sessionIds“ muss eine Liste mit mindestens einem Text aus 1 bis {maxSessionIdLength} Buchstaben, Ziffern, „_“ oder „-“ sein.',
   'invalid:sessionIds:too-many': '„sessionIds“ darf höchstens {maxBatch} Sitzungs-IDs enthalten.',
   'invalid:sessionIds:repeated': '„sessionIds“ darf keine Sitzungs-ID zweimal enthalten.',
+  'invalid:userId:missing': 'Der Body muss entweder „userId“ oder „username“ enthalten.',
+  'invalid:userId:not-allowed':
+    '„userId“ muss ein Text aus 1 bis {maxSessionIdLength} Buchstaben, Ziffern, „.“, „_“ oder „-“ sein.',
+  'invalid:username:not-allowed': '„username“ muss ein Text sein: ein Benutzername dieses Workspace.',
+  'invalid:except:not-allowed': '„except“ muss eine Liste von Sitzungs-IDs sein.',
+  'invalid:except:too-many': '„except“ darf höchstens {maxBatch} Sitzungs-IDs enthalten.',
+  'invalid:except:repeated': '„except“ darf keine Sitzungs-ID zweimal enthalten.',
+  'invalid:except:not-listed':
+    '„except“ enthält eine Sitzungs-ID, die nicht in der Liste der Sitzungen dieser Person steht und darum nicht verschont werden könnte. Es wurde nichts geändert. Eine Anmeldung kann mehrere IDs haben: Nehmen Sie die aus der Liste.',
   'invalid:reason:not-allowed': '„reason“ muss ein Text sein.',
   'invalid:reason:too-long': '„reason“ darf höchstens {maxReasonLength} Zeichen haben.',
   'invalid:reason:hidden-characters':

@@ -10,6 +10,7 @@ export const en = {
   'error-2fa-not-enforced':
     'The workspace did not ask for a second factor, so nothing was done. Set up two-factor authentication for your account, and call without a token that bypasses it. An admin can also set "When no second factor is asked for" to "Log out anyway".',
   'error-session-not-found': 'There is no session with this ID. It may have expired. Nothing was changed.',
+  'error-user-not-found': 'There is no such person. Nothing was changed.',
   'error-license-required':
     'This workspace has no licence for device management, which is needed to end a session. Nothing was changed.',
   'error-too-many-requests': 'Too many requests to the workspace. Nothing was changed. Try again in {seconds} seconds.',
@@ -53,6 +54,14 @@ export const en = {
     '"sessionIds" must be a list of texts of 1 to {maxSessionIdLength} letters, digits, "_" or "-", with at least one in it.',
   'invalid:sessionIds:too-many': '"sessionIds" must have at most {maxBatch} session IDs.',
   'invalid:sessionIds:repeated': '"sessionIds" must not have the same session ID twice.',
+  'invalid:userId:missing': 'The body must have either "userId" or "username".',
+  'invalid:userId:not-allowed': '"userId" must be text of 1 to {maxSessionIdLength} letters, digits, ".", "_" or "-".',
+  'invalid:username:not-allowed': '"username" must be text: a user name of this workspace.',
+  'invalid:except:not-allowed': '"except" must be a list of session IDs.',
+  'invalid:except:too-many': '"except" must have at most {maxBatch} session IDs.',
+  'invalid:except:repeated': '"except" must not have the same session ID twice.',
+  'invalid:except:not-listed':
+    '"except" has a session ID that is not in the list of this person\'s sessions, so it could not be kept. Nothing was changed. A login can have several IDs: use those that the list shows.',
   'invalid:reason:not-allowed': '"reason" must be text.',
   'invalid:reason:too-long': '"reason" must have at most {maxReasonLength} characters.',
   'invalid:reason:hidden-characters':
