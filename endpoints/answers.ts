@@ -1,6 +1,7 @@
 import { IApiResponse } from '@rocket.chat/apps-engine/definition/api';
 import { AppError, ErrorCode, InvalidInputError, RateLimitedError, SecondFactorError } from '../core/shared/errors';
 import { english, TextKey } from '../views/texts/catalogue';
+import { en } from '../views/texts/en';
 
 /** The HTTP status of every error, by its code. */
 export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
@@ -66,7 +67,9 @@ function bodyOf(error: AppError): Record<string, unknown> {
   }
   if (error instanceof InvalidInputError) {
     const { field, problem } = error;
-    return { error: english(`invalid:${field}:${problem}` as TextKey), errorType, details: { field } };
+    const keys = [`invalid:${field}:${problem}`, `invalid:parameter:${problem}`];
+    const sentence = english(keys.find((key) => key in en) as TextKey, { field });
+    return { error: sentence, errorType, details: { field } };
   }
   if (error instanceof RateLimitedError) {
     const { retryAfterSeconds } = error;

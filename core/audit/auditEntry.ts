@@ -8,8 +8,8 @@ import { Target, TargetResult } from '../shared/target';
 export type Via = 'api' | 'command' | 'modal' | 'browser';
 
 /**
- * What was asked for: ending one session, those that were named, all of one person's, or everything of theirs;
- * listing sessions; a change of what the app may do in a person's name, or a look at that.
+ * What was asked for: ending one session, those that were named, all of one person's, or everything of theirs; a list
+ * of sessions; a change of what the app may do in a person's name, or a look at that.
  */
 export type AuditedAction =
   | 'logout'
@@ -38,7 +38,7 @@ export interface AuditEntry {
   readonly reason?: string;
   /** The sessions of a batch, in the order in which they are begun. */
   readonly sessions?: readonly Target[];
-  /** Whose sessions they are, where it is known to be one person. */
+  /** Whose sessions are ended or listed, where it is known to be one person. */
   readonly targetId?: string;
   readonly targetUsername?: string;
   /** The device of the one session, for people. */
@@ -81,9 +81,7 @@ export type AuditedSubject = Partial<
 
 /** What an entry is about, besides who asked and when. */
 export type AuditedRequest = Pick<AuditEntry, 'action' | 'via' | 'correlationId'> &
-  Partial<
-    Pick<AuditEntry, 'sessionId' | 'reason' | 'targetId' | 'targetUsername' | 'otherAccountId' | 'otherAccountUsername'>
-  >;
+  Partial<Pick<AuditEntry, 'sessionId' | 'reason' | 'otherAccountId' | 'otherAccountUsername'>>;
 
 /** Makes every audit entry: now, under a fresh ID. */
 export function auditEntry(
@@ -102,8 +100,6 @@ export function auditEntry(
     callerRoles: caller.roles,
     sessionId: request.sessionId,
     reason: request.reason,
-    targetId: request.targetId,
-    targetUsername: request.targetUsername,
     otherAccountId: request.otherAccountId,
     otherAccountUsername: request.otherAccountUsername,
   };

@@ -1,4 +1,4 @@
-import { AuditEntry, auditEntry, AuditOutcome, Via } from '../audit/auditEntry';
+import { AuditEntry, auditEntry, AuditOutcome, Via, withSubject } from '../audit/auditEntry';
 import { recordEntry, RecordPorts } from '../audit/recordAttempt';
 import { AuthorizationPorts, AuthorizedCaller, authorizeCaller } from '../caller/authorizeCaller';
 import { Caller } from '../caller/caller';
@@ -66,7 +66,7 @@ export async function listSessions(request: ListRequest, ports: ListPorts): Prom
     const settings = await ports.settings.logout();
     const given = { code: validCode(request.code), method: knownMethod(request.method) };
     const { query, matches = everyRow, target } = await request.wanted(caller);
-    entry = { ...entry, targetId: target?.id, targetUsername: target?.username };
+    entry = withSubject(entry, { targetId: target?.id, targetUsername: target?.username });
 
     probe = await probeList(caller, credential, given.method, settings, ports);
     const confirmed = confirmSecondFactor(caller, given, probe, typed, settings);

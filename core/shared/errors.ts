@@ -55,7 +55,22 @@ export type InputField =
   | 'username'
   | 'except'
   | 'reason'
-  | 'x-2fa-code';
+  | 'x-2fa-code'
+  | 'query'
+  | ListParameter;
+
+/** The parameters of a list. */
+export type ListParameter =
+  | 'count'
+  | 'offset'
+  | 'filter'
+  | 'sort'
+  | 'user'
+  | 'ip'
+  | 'os'
+  | 'client'
+  | 'loginBefore'
+  | 'loginAfter';
 
 /** Base of everything the app refuses or fails with. Carries no secret; told apart by `code`, never by message. */
 export class AppError extends Error {

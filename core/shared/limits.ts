@@ -12,6 +12,8 @@ export const MAX_BATCH = 500;
 export const LOGOUTS_AT_ONCE = 4;
 /** Of a code, in characters. */
 export const MAX_CODE_LENGTH = 256;
+/** Of a parameter in an address, in UTF-16 units. */
+export const MAX_PARAMETER_LENGTH = 200;
 /** Names in the setting `allowed_roles`. */
 export const MAX_ROLES = 50;
 /** Characters in the setting `allowed_roles`. */
@@ -38,6 +40,7 @@ export const LIMITS: Readonly<Record<string, string>> = {
   maxSessionIdLength: String(MAX_SESSION_ID_LENGTH),
   maxBatch: String(MAX_BATCH),
   maxCodeLength: String(MAX_CODE_LENGTH),
+  maxParameterLength: String(MAX_PARAMETER_LENGTH),
   maxRoles: String(MAX_ROLES),
   minSeconds: String(MIN_TIMEOUT_SECONDS),
   maxSeconds: String(MAX_TIMEOUT_SECONDS),

@@ -53,6 +53,7 @@ describe('the limits', () => {
   const VALUES = [
     'address',
     'error',
+    'field',
     'hours',
     'method',
     'nearest',

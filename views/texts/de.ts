@@ -13,7 +13,8 @@ export const de: Catalogue = {
     'Der Arbeitsbereich hat keinen zweiten Faktor verlangt, deshalb wurde nichts ausgeführt. Richten Sie für Ihr Konto die Zwei-Faktor-Authentifizierung ein und verwenden Sie kein Token, das sie umgeht. Ein Admin kann auch „Wenn kein zweiter Faktor verlangt wird“ auf „Trotzdem abmelden“ stellen.',
   'error-session-not-found':
     'Es gibt keine Sitzung mit dieser ID. Vielleicht ist sie abgelaufen. Es wurde nichts geändert.',
-  'error-user-not-found': 'Diese Person gibt es nicht. Es wurde nichts geändert.',
+  'error-user-not-found':
+    'Es gibt niemanden mit diesem Benutzernamen oder dieser Benutzer-ID. Es wurde nichts geändert.',
   'error-license-required':
     'Dieser Arbeitsbereich hat keine Lizenz für die Geräteverwaltung, die zum Beenden einer Sitzung nötig ist. Es wurde nichts geändert.',
   'error-too-many-requests':
@@ -28,7 +29,7 @@ export const de: Catalogue = {
     'Die Abmeldung wurde abgeschickt, aber es kam keine klare Antwort. Vielleicht hat sie stattgefunden. Prüfen Sie das, bevor Sie es noch einmal versuchen.',
   'error-method-not-allowed': 'Diese Methode ist hier nicht erlaubt.',
   'error-one-code-per-session':
-    'Der Workspace schickt einen Code per E-Mail, der nur einmal gilt, und mit einem Zugriffstoken bräuchte jede Sitzung einen eigenen. Es wurde nichts geändert. Verwenden Sie eine Authenticator-App, rufen Sie mit „X-User-Id“ und „X-Auth-Token“ auf, oder beenden Sie eine Sitzung nach der anderen.',
+    'Der Arbeitsbereich schickt einen Code per E-Mail, der nur einmal gilt, und mit einem Zugriffstoken bräuchte jede Sitzung einen eigenen. Es wurde nichts geändert. Verwenden Sie eine Authenticator-App, rufen Sie mit „X-User-Id“ und „X-Auth-Token“ auf, oder beenden Sie eine Sitzung nach der anderen.',
   'error-settings-unreadable':
     'Die Einstellungen der App konnten nicht gelesen werden, deshalb wurde nichts ausgeführt. Ein Admin kann sie prüfen und noch einmal speichern.',
   'error-audit-unavailable':
@@ -65,7 +66,7 @@ export const de: Catalogue = {
   'invalid:userId:missing': 'Der Body muss entweder „userId“ oder „username“ enthalten.',
   'invalid:userId:not-allowed':
     '„userId“ muss ein Text aus 1 bis {maxSessionIdLength} Buchstaben, Ziffern, „.“, „_“ oder „-“ sein.',
-  'invalid:username:not-allowed': '„username“ muss ein Text sein: ein Benutzername dieses Workspace.',
+  'invalid:username:not-allowed': '„username“ muss ein Text sein: ein Benutzername dieses Arbeitsbereichs.',
   'invalid:except:not-allowed': '„except“ muss eine Liste von Sitzungs-IDs sein.',
   'invalid:except:too-many': '„except“ darf höchstens {maxBatch} Sitzungs-IDs enthalten.',
   'invalid:except:repeated': '„except“ darf keine Sitzungs-ID zweimal enthalten.',
@@ -79,7 +80,16 @@ export const de: Catalogue = {
     'Der Header „x-2fa-code“ muss reines ASCII sein und darf höchstens {maxCodeLength} Zeichen haben.',
 
   'many:rate-limited':
-    'Der Workspace erlaubt allen ohne die Berechtigung api-bypass-rate-limit nur wenige Aufrufe pro Minute, die sich alle Nutzer der App teilen. Warten Sie, und senden Sie dann die übrigen Sitzungen.',
+    'Der Arbeitsbereich erlaubt allen ohne die Berechtigung api-bypass-rate-limit nur wenige Aufrufe pro Minute, die sich alle Nutzer der App teilen. Warten Sie, und senden Sie dann die übrigen Sitzungen.',
+  'invalid:query:unknown-field': 'Die Adresse hat einen Parameter, den dieser Endpunkt nicht kennt.',
+  'invalid:count:not-allowed': '„count“ muss eine Zahl sein, die nicht kleiner als 0 ist.',
+  'invalid:sort:not-allowed':
+    '„sort“ muss JSON sein, mit „loginAt“, „device.name“, „device.os.name“, „device.os.version“, „_user.name“ oder „_user.username“ und 1 oder -1.',
+  'invalid:parameter:not-allowed': 'Der Parameter „{field}“ hat einen Wert, der nicht erlaubt ist.',
+  'invalid:parameter:repeated': 'Der Parameter „{field}“ darf nur einmal vorkommen, als Text.',
+  'invalid:parameter:too-long': 'Der Parameter „{field}“ darf höchstens {maxParameterLength} Zeichen haben.',
+  'invalid:parameter:hidden-characters':
+    'Der Parameter „{field}“ darf keine Steuerzeichen, keine Zeichen, die die Schreibrichtung ändern, und keine fehlerhaften Zeichen enthalten.',
 
   'setting:allowed_roles':
     'Erlaubte Rollen: Geben Sie höchstens {maxRoles} Rollen-IDs oder -Namen an, durch Kommas getrennt.',

@@ -10,7 +10,7 @@ export const en = {
   'error-2fa-not-enforced':
     'The workspace did not ask for a second factor, so nothing was done. Set up two-factor authentication for your account, and call without a token that bypasses it. An admin can also set "When no second factor is asked for" to "Log out anyway".',
   'error-session-not-found': 'There is no session with this ID. It may have expired. Nothing was changed.',
-  'error-user-not-found': 'There is no such person. Nothing was changed.',
+  'error-user-not-found': 'There is nobody with this username or user ID. Nothing was changed.',
   'error-license-required':
     'This workspace has no licence for device management, which is needed to end a session. Nothing was changed.',
   'error-too-many-requests': 'Too many requests to the workspace. Nothing was changed. Try again in {seconds} seconds.',
@@ -70,6 +70,15 @@ export const en = {
 
   'many:rate-limited':
     'The workspace allows callers without the permission api-bypass-rate-limit only a few calls a minute, shared by all who use the app. Wait, then send the sessions that are left.',
+  'invalid:query:unknown-field': 'The address has a parameter that this endpoint does not have.',
+  'invalid:count:not-allowed': '"count" must be a number, and not below 0.',
+  'invalid:sort:not-allowed':
+    '"sort" must be JSON, with "loginAt", "device.name", "device.os.name", "device.os.version", "_user.name" or "_user.username", and 1 or -1.',
+  'invalid:parameter:not-allowed': 'The parameter "{field}" has a value that is not allowed.',
+  'invalid:parameter:repeated': 'The parameter "{field}" must be there only once, as text.',
+  'invalid:parameter:too-long': 'The parameter "{field}" must have at most {maxParameterLength} characters.',
+  'invalid:parameter:hidden-characters':
+    'The parameter "{field}" must not have control characters, characters that change the direction of writing, or broken characters.',
 
   'setting:allowed_roles': 'Allowed roles: list at most {maxRoles} role IDs or names, separated by commas.',
   'setting:without_challenge': 'When no second factor is asked for: choose "refuse" or "allow".',

@@ -12,7 +12,7 @@ export const es: Catalogue = {
   'error-2fa-not-enforced':
     'El espacio de trabajo no pidió un segundo factor, así que no se hizo nada. Configure la autenticación de dos factores en su cuenta y no use un token que la omita. Un administrador también puede poner «Cuando no se pide un segundo factor» en «Cerrar la sesión de todos modos».',
   'error-session-not-found': 'No hay ninguna sesión con este ID. Es posible que haya caducado. No se cambió nada.',
-  'error-user-not-found': 'No existe esa persona. No se cambió nada.',
+  'error-user-not-found': 'No hay nadie con este nombre de usuario o ID de usuario. No se cambió nada.',
   'error-license-required':
     'Este espacio de trabajo no tiene licencia para la gestión de dispositivos, que se necesita para cerrar una sesión. No se cambió nada.',
   'error-too-many-requests':
@@ -78,6 +78,15 @@ export const es: Catalogue = {
 
   'many:rate-limited':
     'El espacio de trabajo permite a quienes no tienen el permiso api-bypass-rate-limit solo unas pocas llamadas por minuto, compartidas por todos los que usan la aplicación. Espere y envíe después las sesiones que quedan.',
+  'invalid:query:unknown-field': 'La dirección tiene un parámetro que este punto de acceso no conoce.',
+  'invalid:count:not-allowed': '«count» debe ser un número que no sea menor que 0.',
+  'invalid:sort:not-allowed':
+    '«sort» debe ser JSON, con «loginAt», «device.name», «device.os.name», «device.os.version», «_user.name» o «_user.username», y 1 o -1.',
+  'invalid:parameter:not-allowed': 'El parámetro «{field}» tiene un valor que no está permitido.',
+  'invalid:parameter:repeated': 'El parámetro «{field}» debe aparecer una sola vez, como texto.',
+  'invalid:parameter:too-long': 'El parámetro «{field}» debe tener como máximo {maxParameterLength} caracteres.',
+  'invalid:parameter:hidden-characters':
+    'El parámetro «{field}» no debe tener caracteres de control, caracteres que cambien la dirección de la escritura ni caracteres dañados.',
 
   'setting:allowed_roles':
     'Roles permitidos: indique como máximo {maxRoles} ID o nombres de roles, separados por comas.',

@@ -12,7 +12,7 @@ export const ptBR: Catalogue = {
   'error-2fa-not-enforced':
     'O workspace não pediu um segundo fator, então nada foi feito. Configure a autenticação de dois fatores na sua conta e não use um token que a ignore. Um administrador também pode mudar "Quando nenhum segundo fator é pedido" para "Encerrar mesmo assim".',
   'error-session-not-found': 'Não há sessão com este ID. Ela pode ter expirado. Nada foi alterado.',
-  'error-user-not-found': 'Essa pessoa não existe. Nada foi alterado.',
+  'error-user-not-found': 'Não há ninguém com este nome de usuário ou ID de usuário. Nada foi alterado.',
   'error-license-required':
     'Este workspace não tem licença para o gerenciamento de dispositivos, necessário para encerrar uma sessão. Nada foi alterado.',
   'error-too-many-requests':
@@ -77,6 +77,15 @@ export const ptBR: Catalogue = {
 
   'many:rate-limited':
     'O workspace permite a quem não tem a permissão api-bypass-rate-limit apenas algumas chamadas por minuto, divididas entre todos os que usam o aplicativo. Espere e depois envie as sessões que restam.',
+  'invalid:query:unknown-field': 'O endereço tem um parâmetro que este endpoint não conhece.',
+  'invalid:count:not-allowed': '"count" deve ser um número que não seja menor que 0.',
+  'invalid:sort:not-allowed':
+    '"sort" deve ser JSON, com "loginAt", "device.name", "device.os.name", "device.os.version", "_user.name" ou "_user.username", e 1 ou -1.',
+  'invalid:parameter:not-allowed': 'O parâmetro "{field}" tem um valor que não é permitido.',
+  'invalid:parameter:repeated': 'O parâmetro "{field}" deve aparecer uma só vez, como texto.',
+  'invalid:parameter:too-long': 'O parâmetro "{field}" deve ter no máximo {maxParameterLength} caracteres.',
+  'invalid:parameter:hidden-characters':
+    'O parâmetro "{field}" não deve ter caracteres de controle, caracteres que mudam a direção da escrita nem caracteres corrompidos.',
 
   'setting:allowed_roles':
     'Funções permitidas: informe no máximo {maxRoles} IDs ou nomes de funções, separados por vírgulas.',
