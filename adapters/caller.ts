@@ -1,8 +1,7 @@
 import { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { Caller } from '../core/caller/caller';
-import { PersonDirectory } from '../core/many/existingPerson';
-import { findUser, findUserByName } from './lookup';
+import { findUser } from './lookup';
 
 /** A person as the rules see them: plain values, since older engines hand out proxies of another realm's objects. */
 export function callerOf(user: IUser): Caller {
@@ -11,12 +10,8 @@ export function callerOf(user: IUser): Caller {
 }
 
 /** People as the workspace knows them now. */
-export function people(read: IRead): PersonDirectory & { find(userId: string): Promise<Caller | undefined> } {
+export function people(read: IRead): { find(userId: string): Promise<Caller | undefined> } {
   return {
-    async findByName(username) {
-      const user = await findUserByName(read, username.replace(/^[\s@]+|\s+$/g, ''));
-      return user && callerOf(user);
-    },
     async find(userId) {
       const user = await findUser(read, userId);
       return user && callerOf(user);

@@ -3,6 +3,7 @@ import { PendingLogout } from '../core/chat/pendingLogout';
 import { ConnectionStore } from '../core/connection/connection';
 import { ConnectPorts, ConnectRequest } from '../core/connection/connectRequest';
 import { ListPorts } from '../core/find/listSessions';
+import { PeopleDirectory } from '../core/find/findPerson';
 import { LogoutPorts } from '../core/logout/logoutSession';
 import { LogoutEverythingPorts } from '../core/many/logoutEverything';
 import { budgetFrom } from '../core/shared/budget';
@@ -14,6 +15,7 @@ import { EngineCall } from './engineCall';
 import { operatorLog } from './engineLog';
 import { OwnOAuthClients } from './oauthClients';
 import { oauthServer } from './oauthServer';
+import { peopleDirectory } from './peopleDirectory';
 import { roleDirectory } from './roleDirectory';
 import { settingsReader } from './settings';
 import { sessionListClient } from './sessionListClient';
@@ -30,8 +32,10 @@ export type AllLogoutPorts = LogoutPorts &
   ListPorts & {
     readonly connections: ConnectionStore;
     readonly settings: SettingsReader;
+    readonly directory: PeopleDirectory;
   };
-export type AllChatPorts = ChatPorts & ConnectPorts & { readonly versions: Versions };
+export type AllChatPorts = ChatPorts &
+  ConnectPorts & { readonly versions: Versions; readonly directory: PeopleDirectory };
 
 /** Everything a logout needs, from what the engine hands to one call. */
 export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients(call)): AllLogoutPorts {
@@ -47,6 +51,7 @@ export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients
     roles: roleDirectory(read.getRoleReader(), app.getID()),
     sessions: workspaceClient(http, systemClock),
     sessionList: sessionListClient(http, systemClock),
+    directory: peopleDirectory(read, http, systemClock),
     audit: auditStore(persistence, stored),
     log: operatorLog(logger),
     connections: connectionStore(persistence, stored, { key, ...tools }),
@@ -56,8 +61,7 @@ export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients
 
 /** Everything that ending the sessions of one person needs. */
 export function batchPorts(call: EngineCall): AllLogoutPorts & LogoutEverythingPorts {
-  const { read, http } = call;
-  return { ...logoutPorts(call), directory: people(read), users: usersClient(http, systemClock) };
+  return { ...logoutPorts(call), users: usersClient(call.http, systemClock) };
 }
 
 /** Everything chat needs besides what a logout needs anyway. */

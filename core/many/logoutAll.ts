@@ -8,12 +8,12 @@ import { InvalidInputError } from '../shared/errors';
 import { Target } from '../shared/target';
 import { BatchResult } from './batch';
 import { endSessions, finishBatch } from './endSessions';
-import { existingPerson, ExistingPerson, PersonDirectory } from './existingPerson';
+import { existingPerson, ExistingPerson, PersonPorts } from './existingPerson';
 import { listedTargets } from './listedTargets';
 import { refuseMailedCodes } from './refuseMailedCodes';
 import { validatePerson } from './validatePerson';
 
-export type LogoutAllPorts = LogoutPorts & ReadPorts & { readonly directory: PersonDirectory };
+export type LogoutAllPorts = LogoutPorts & ReadPorts & PersonPorts;
 
 /** How a batch about one person ended. */
 export interface PersonResult extends BatchResult {
@@ -45,7 +45,7 @@ export async function logoutAll(request: EndingRequest, ports: LogoutAllPorts): 
     const settings = await ports.settings.logout();
     const input = validatePerson(request.body, request.code, request.method, ['except']);
     attempt.about({ reason: input.reason });
-    const person = await existingPerson(input.named, ports.directory);
+    const person = await existingPerson(input.named, ports);
     attempt.about({ targetId: person.id, targetUsername: person.username });
     refuseMailedCodes(credential, input.secondFactor.method, LEAST_CALLS);
 

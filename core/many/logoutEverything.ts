@@ -42,7 +42,7 @@ export async function logoutEverything(request: EndingRequest, ports: LogoutEver
     const settings = await ports.settings.logout();
     const input = validatePerson(request.body, request.code, request.method);
     attempt.about({ reason: input.reason });
-    const person = await existingPerson(input.named, ports.directory);
+    const person = await existingPerson(input.named, ports);
     attempt.about({ targetId: person.id, targetUsername: person.username });
 
     const probe = await probeSecondFactor(caller, credential, input.secondFactor.method, settings, ports);
@@ -53,7 +53,7 @@ export async function logoutEverything(request: EndingRequest, ports: LogoutEver
     attempt.about({ sessions: targets });
     const intent = await attempt.storeIntent();
 
-    const still = await existingPerson({ userId: person.id }, ports.directory);
+    const still = await existingPerson({ userId: person.id }, ports);
     const { workspaceUrl } = settings;
     const call = { workspaceUrl, credential, timeoutMs: ports.budget.limit(settings.timeoutMs) };
     attempt.sending();

@@ -14,6 +14,8 @@ export const LOGOUTS_AT_ONCE = 4;
 export const MAX_CODE_LENGTH = 256;
 /** Of a parameter in an address, in UTF-16 units. */
 export const MAX_PARAMETER_LENGTH = 200;
+/** Of the words of a search together, and of each of its other texts, in UTF-16 units. */
+export const MAX_SEARCH_LENGTH = 200;
 /** Names in the setting `allowed_roles`. */
 export const MAX_ROLES = 50;
 /** Characters in the setting `allowed_roles`. */
@@ -41,6 +43,7 @@ export const LIMITS: Readonly<Record<string, string>> = {
   maxBatch: String(MAX_BATCH),
   maxCodeLength: String(MAX_CODE_LENGTH),
   maxParameterLength: String(MAX_PARAMETER_LENGTH),
+  maxSearchLength: String(MAX_SEARCH_LENGTH),
   maxRoles: String(MAX_ROLES),
   minSeconds: String(MIN_TIMEOUT_SECONDS),
   maxSeconds: String(MAX_TIMEOUT_SECONDS),

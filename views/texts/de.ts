@@ -78,6 +78,17 @@ export const de: Catalogue = {
     '„reason“ darf keine Steuerzeichen, keine Zeichen, die die Schreibrichtung ändern, und keine fehlerhaften Zeichen enthalten.',
   'invalid:x-2fa-code:not-allowed':
     'Der Header „x-2fa-code“ muss reines ASCII sein und darf höchstens {maxCodeLength} Zeichen haben.',
+  'invalid:ip:not-allowed': '„ip“ muss eine IPv4- oder IPv6-Adresse sein, oder ein Bereich wie 203.0.113.0/24.',
+  'invalid:os:not-allowed':
+    '„os“ muss ein Text mit 1 bis {maxSearchLength} Zeichen sein, ohne Zeichen, die unsichtbar sind oder die Schreibrichtung ändern.',
+  'invalid:client:not-allowed':
+    '„client“ muss ein Text mit 1 bis {maxSearchLength} Zeichen sein, ohne Zeichen, die unsichtbar sind oder die Schreibrichtung ändern.',
+  'invalid:filter:not-allowed':
+    '„filter“ muss ein Text mit 1 bis {maxSearchLength} Zeichen sein, ohne Zeichen, die unsichtbar sind oder die Schreibrichtung ändern.',
+  'invalid:loginAfter:not-allowed':
+    '„loginAfter“ muss ein Datum wie 2026-11-01 sein, ein Zeitpunkt wie 2026-11-01T12:30Z, „today“, „yesterday“, oder so lange her: 3h, 2d, 1w.',
+  'invalid:loginBefore:not-allowed':
+    '„loginBefore“ muss ein Datum wie 2026-11-01 sein, ein Zeitpunkt wie 2026-11-01T12:30Z, „today“, „yesterday“, oder so lange her: 3h, 2d, 1w.',
 
   'many:rate-limited':
     'Der Arbeitsbereich erlaubt allen ohne die Berechtigung api-bypass-rate-limit nur wenige Aufrufe pro Minute, die sich alle Nutzer der App teilen. Warten Sie, und senden Sie dann die übrigen Sitzungen.',
@@ -112,18 +123,42 @@ export const de: Catalogue = {
     'Der Grund sieht wie ein Code aus oder ist derselbe Text wie der eingegebene Code. Schreiben Sie den Grund in Worten. Ihre Eingabe wurde nicht protokolliert.',
   'chat:invalid:x-2fa-code':
     'Das kann kein Code sein. Ein Code hat höchstens {maxCodeLength} einfache Buchstaben und Ziffern.',
+  'chat:invalid:ip':
+    'Das ist keine IP-Adresse. Schreiben Sie eine IPv4- oder IPv6-Adresse, oder einen Bereich wie 203.0.113.0/24.',
+  'chat:invalid:os':
+    'Das System einer Suche darf höchstens {maxSearchLength} Zeichen haben, und keine, die unsichtbar sind oder die Schreibrichtung ändern.',
+  'chat:invalid:client':
+    'Der Client einer Suche darf höchstens {maxSearchLength} Zeichen haben, und keine, die unsichtbar sind oder die Schreibrichtung ändern.',
+  'chat:invalid:filter':
+    'Der Suchtext einer Suche darf höchstens {maxSearchLength} Zeichen haben, und keine, die unsichtbar sind oder die Schreibrichtung ändern.',
+  'chat:invalid:loginAfter':
+    'Das ist kein Datum und kein Zeitpunkt für `after:`. Schreiben Sie zum Beispiel 2026-11-01, 2026-11-01T12:30, today, yesterday, oder so lange her: 3h, 2d, 1w.',
+  'chat:invalid:loginBefore':
+    'Das ist kein Datum und kein Zeitpunkt für `before:`. Schreiben Sie zum Beispiel 2026-11-01, 2026-11-01T12:30, today, yesterday, oder so lange her: 3h, 2d, 1w.',
   'chat:totp-max-attempts':
     'Der Code war zu oft falsch, deshalb nimmt der Arbeitsbereich ihn nicht mehr an. Die Sitzung {session} wurde nicht beendet. Geben Sie den Befehl noch einmal ein, um einen neuen Code zu bekommen.',
   'chat:help':
-    'Beenden Sie die Sitzung einer anderen Person, mit Ihrem eigenen zweiten Faktor:\n`/logout-session <Sitzungs-ID> [Grund]` – diese Sitzung beenden\n`/logout-session connect` – der App für begrenzte Zeit erlauben, in Ihrem Namen zu handeln\n`/logout-session disconnect` – diese Erlaubnis beenden\n`/logout-session status` – dürfen Sie das benutzen, und bis wann sind Sie verbunden?\n`/logout-session help` – dieser Text\nWenn Ihr Client keine Dialoge öffnen kann: `/logout-session <Sitzungs-ID> --code 123456 [--method totp] [--reason "…"]`, oder `--yes`, wo kein Code verlangt wird',
+    'Beenden Sie die Sitzung einer anderen Person, mit Ihrem eigenen zweiten Faktor:\n`/logout-session <Sitzungs-ID> [Grund]` – diese Sitzung beenden\n`/logout-session @user [Grund]` – die Sitzungen dieser Person\n`/logout-session` – ein Formular, um Sitzungen zu suchen\n`/logout-session find windows @user ip:203.0.113.0/24 os:windows client:mobile after:yesterday before:2026-11-01 [--reason "…"]` – dasselbe in einer Zeile, mit beliebigen dieser Angaben\n`/logout-session connect` – der App für begrenzte Zeit erlauben, in Ihrem Namen zu handeln\n`/logout-session disconnect` – diese Erlaubnis beenden\n`/logout-session status` – dürfen Sie das benutzen, und bis wann sind Sie verbunden?\n`/logout-session help` – dieser Text\nWenn Ihr Client keine Dialoge öffnen kann: `/logout-session <Sitzungs-ID> --code 123456 [--method totp] [--reason "…"]`, oder `--yes`, wo kein Code verlangt wird',
   'chat:unknown-word':
-    'Das ist weder eine Sitzungs-ID noch einer der Befehle hier. Meinten Sie `/logout-session {nearest}`? Eine Sitzungs-ID hat 17 Buchstaben und Ziffern.',
+    'Das ist weder eine Sitzungs-ID noch einer der Befehle hier. Meinten Sie `/logout-session {nearest}`? Eine Sitzungs-ID hat 17 Buchstaben und Ziffern. Für die Sitzungen einer Person geben Sie `/logout-session @user` ein.',
   'chat:misplaced:option':
     'Eines der Wörter sieht wie eine Option aus, ist aber nicht --code, --method oder --reason. Es wurde nichts ausgeführt und nichts protokolliert. Die Sitzungs-ID kommt zuerst: `/logout-session <Sitzungs-ID> --code 123456`. Oder lassen Sie den Code weg und geben Sie ihn im Dialog ein.',
   'chat:misplaced:digits':
     'Wo eine Sitzungs-ID oder ein Grund stehen sollte, steht eine Zahl, die ein Code sein könnte. Es wurde nichts ausgeführt und nichts protokolliert. Wenn es Ihr Code ist, schreiben Sie `/logout-session <Sitzungs-ID> --code 123456`, oder lassen Sie ihn weg und geben Sie ihn im Dialog ein. Wenn es Ihr Grund ist, schreiben Sie `--reason "…"`.',
   'chat:misplaced:after-option':
     'Nach einer Option stehen noch weitere Wörter, oder es gibt zwei Gründe. Es wurde nichts ausgeführt und nichts protokolliert. Setzen Sie den Grund vor die Optionen, oder schreiben Sie `--reason "…"`. Wenn Ihr zweiter Faktor Ihr Passwort ist, lassen Sie --code weg und geben Sie das Passwort im Dialog ein.',
+  'chat:misplaced:secret-word':
+    'Neben einem der Wörter, etwa „Code“ oder „Passwort“, könnte ein Geheimnis stehen. Es wurde nichts ausgeführt und nichts protokolliert. Wenn es Ihr Code ist, schreiben Sie `/logout-session <Sitzungs-ID> --code 123456`, oder geben Sie ihn im Dialog ein. Ein Passwort gehört nur in den Dialog. Wenn es Ihr Grund ist, schreiben Sie `--reason "…"`.',
+  'chat:misplaced:option-twice':
+    'Eine der Optionen steht zweimal da. Es wurde nichts ausgeführt und nichts protokolliert. Schreiben Sie jede Option nur einmal, oder lassen Sie --code weg und geben Sie den Code im Dialog ein.',
+  'chat:misplaced:code-with-search':
+    'Für eine Suche wird noch kein Code gebraucht. Es wurde nichts ausgeführt und nichts protokolliert. Lassen Sie --code, --method und --yes weg: Sobald er gebraucht wird, fragt der Dialog danach.',
+  'chat:bad-filter:unknown':
+    'Eines der Wörter mit Doppelpunkt ist kein Filter. Es wurde nichts ausgeführt und nichts protokolliert. Die Filter sind `ip:`, `os:`, `client:`, `before:` und `after:`; eine Person schreibt man als `@user`.',
+  'chat:bad-filter:twice':
+    'Der Filter {filter} steht zweimal da. Es wurde nichts ausgeführt und nichts protokolliert. Verwenden Sie ihn nur einmal.',
+  'chat:bad-filter:empty':
+    'Der Filter {filter} braucht einen Wert. Es wurde nichts ausgeführt und nichts protokolliert. Zum Beispiel: `/logout-session find os:windows after:yesterday`. Für die Sitzungen einer Person geben Sie `/logout-session @user` ein.',
   'chat:missing-value': 'Nach der Option --{option} muss ein Wert stehen.',
 
   'chat:done': 'Die Sitzung {session} wurde am {time} beendet.',
