@@ -27,6 +27,8 @@ import { forgetPeople, prepareConnecting } from './adapters/lifecycle';
 import { provideSettings } from './adapters/settings';
 import { LogoutSessionCommand } from './commands/LogoutSessionCommand';
 import { checkSetting } from './conversation/checkSetting';
+import { LogoutAllEndpoint } from './endpoints/LogoutAllEndpoint';
+import { LogoutEverythingEndpoint } from './endpoints/LogoutEverythingEndpoint';
 import { LogoutManyEndpoint } from './endpoints/LogoutManyEndpoint';
 import { ListSessionsEndpoint } from './endpoints/ListSessionsEndpoint';
 import { LogoutSessionEndpoint } from './endpoints/LogoutSessionEndpoint';
@@ -117,6 +119,8 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
         new LogoutSessionEndpoint(this),
         new ListSessionsEndpoint(this),
         new LogoutManyEndpoint(this),
+        new LogoutAllEndpoint(this),
+        new LogoutEverythingEndpoint(this),
         new OAuthCallbackEndpoint(this),
       ],
     });

@@ -5,6 +5,7 @@ import { ConnectPorts, ConnectRequest } from '../core/connection/connectRequest'
 import { PeopleDirectory } from '../core/find/findPerson';
 import { ListPorts } from '../core/find/listSessions';
 import { LogoutPorts } from '../core/logout/logoutSession';
+import { LogoutEverythingPorts } from '../core/many/logoutEverything';
 import { budgetFrom } from '../core/shared/budget';
 import { SettingsReader } from '../core/shared/settings';
 import { auditStore } from './auditStore';
@@ -21,6 +22,7 @@ import { sessionListClient } from './sessionListClient';
 import { singleUseStore } from './singleUseStore';
 import { secureRandom, systemClock } from './system';
 import { tokenKey } from './tokenKey';
+import { usersClient } from './usersClient';
 import { Versions, versions } from './versions';
 import { workspaceClient } from './workspaceClient';
 
@@ -54,6 +56,11 @@ export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients
     connections: connectionStore(persistence, stored, { key, ...tools }),
     budget: budgetFrom(startedAt, systemClock),
   };
+}
+
+/** Everything that ending the sessions of one person needs. */
+export function batchPorts(call: EngineCall): AllLogoutPorts & LogoutEverythingPorts {
+  return { ...logoutPorts(call), users: usersClient(call.http, systemClock) };
 }
 
 /** Everything chat needs besides what a logout needs anyway. */

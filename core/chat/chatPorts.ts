@@ -1,7 +1,6 @@
 import { CredentialPorts } from '../connection/currentCredential';
-import { PeopleDirectory } from '../find/findPerson';
 import { ListPorts } from '../find/listSessions';
-import { LogoutPorts } from '../logout/logoutSession';
+import { LogoutEverythingPorts } from '../many/logoutEverything';
 import { Credential, WorkspaceAddress } from '../shared/ports';
 import { PendingPorts } from './pendingLogout';
 
@@ -15,12 +14,11 @@ export interface MailedCodes {
 }
 
 /** Everything a logout in chat needs. */
-export type ChatPorts = LogoutPorts &
+export type ChatPorts = LogoutEverythingPorts &
   ListPorts &
   CredentialPorts &
   PendingPorts & {
     readonly codes: MailedCodes;
-    readonly directory: PeopleDirectory;
     readonly connections: CredentialPorts['connections'];
     readonly settings: CredentialPorts['settings'];
     readonly clock: CredentialPorts['clock'];

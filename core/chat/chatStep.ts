@@ -17,8 +17,16 @@ type MayWait = Partial<Pick<StoredPendingLogout, 'id' | 'turn'>>;
 /** How one step of a logout in chat ended, and what comes next. */
 export type ChatStep =
   | { readonly kind: 'done'; readonly pending: StepPending; readonly at: number }
-  /** A batch is over. The pending logout is about what is left of it, if another try makes sense. */
-  | { readonly kind: 'batch-over'; readonly pending: StepPending; readonly batch: BatchResult }
+  /**
+   * A batch is over. The pending logout is about what is left of it, if another try makes sense. `everything`: all
+   * logins of the person are ended, and the batch is about the list alone.
+   */
+  | {
+      readonly kind: 'batch-over';
+      readonly pending: StepPending;
+      readonly batch: BatchResult;
+      readonly everything?: boolean;
+    }
   /** Sessions were found, and the person chooses from them. */
   | { readonly kind: 'found'; readonly pending: PendingChoice & MayWait; readonly question: CodeQuestion | 'confirm' }
   /** No session fits; `complete`: as far as the search came. */

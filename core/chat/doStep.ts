@@ -17,6 +17,8 @@ import { ChatStep, questionOf } from './chatStep';
 import { codeQuestionOf, PendingChoice, PendingSearch, PendingSession } from './pendingLogout';
 import { Choice, chosenOf, Listed, listedOf } from './search';
 
+type BatchOver = Extract<ChatStep, { kind: 'batch-over' }>;
+
 /** Who does a step, by what right, and with what in hand. */
 export type StepRequest = Omit<LogoutRequest, 'body' | 'code'> & {
   readonly typed: NonNullable<LogoutRequest['typed']>;
@@ -42,8 +44,10 @@ export async function searchSessions(
   const { search, reason, roomId, threadId, correlationId } = pending;
   const { person, what, criteria = { words: [] } } = search;
   if (person && what !== 'choose') {
-    const end = what === 'all' ? logoutAll : logoutEverything;
-    return batchOver(pending, await end({ ...request, body: { userId: person.id, reason } }, ports));
+    const asked = { ...request, body: { userId: person.id, reason } };
+    return what === 'all'
+      ? batchOver(pending, await logoutAll(asked, ports))
+      : { ...batchOver(pending, await logoutEverything(asked, ports)), everything: true };
   }
   const query = {
     ...parseCriteria(criteria, { now: ports.clock.now(), utcOffset: search.utcOffset }),
@@ -98,7 +102,7 @@ async function questionForEnding(
 }
 
 /** What is over, with what is left to try again. */
-function batchOver(pending: PendingSearch | PendingChoice, batch: BatchResult): ChatStep {
+function batchOver(pending: PendingSearch | PendingChoice, batch: BatchResult): BatchOver {
   if (allGone(batch)) {
     return { kind: 'batch-over', pending, batch };
   }

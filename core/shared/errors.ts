@@ -47,7 +47,17 @@ export type ChatCode =
   | 'error-request-foreign';
 
 /** The parts of a request that can be invalid, by the name the caller knows them by. */
-export type InputField = 'body' | 'sessionId' | 'sessionIds' | 'reason' | 'x-2fa-code' | 'query' | ListParameter;
+export type InputField =
+  | 'body'
+  | 'sessionId'
+  | 'sessionIds'
+  | 'userId'
+  | 'username'
+  | 'except'
+  | 'reason'
+  | 'x-2fa-code'
+  | 'query'
+  | ListParameter;
 
 /** The parameters of a list. */
 export type ListParameter =

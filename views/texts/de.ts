@@ -29,7 +29,7 @@ export const de: Catalogue = {
     'Die Abmeldung wurde abgeschickt, aber es kam keine klare Antwort. Vielleicht hat sie stattgefunden. Prüfen Sie das, bevor Sie es noch einmal versuchen.',
   'error-method-not-allowed': 'Diese Methode ist hier nicht erlaubt.',
   'error-one-code-per-session':
-    'Der Workspace schickt einen Code per E-Mail, der nur einmal gilt, und mit einem Zugriffstoken bräuchte jede Sitzung einen eigenen. Es wurde nichts geändert. Verwenden Sie eine Authenticator-App, rufen Sie mit „X-User-Id“ und „X-Auth-Token“ auf, oder beenden Sie eine Sitzung nach der anderen.',
+    'Der Arbeitsbereich schickt einen Code per E-Mail, der nur einmal gilt, und mit einem Zugriffstoken bräuchte jede Sitzung einen eigenen. Es wurde nichts geändert. Verwenden Sie eine Authenticator-App, rufen Sie mit „X-User-Id“ und „X-Auth-Token“ auf, oder beenden Sie eine Sitzung nach der anderen.',
   'error-settings-unreadable':
     'Die Einstellungen der App konnten nicht gelesen werden, deshalb wurde nichts ausgeführt. Ein Admin kann sie prüfen und noch einmal speichern.',
   'error-audit-unavailable':
@@ -63,6 +63,15 @@ export const de: Catalogue = {
     '„sessionIds“ muss eine Liste mit mindestens einem Text aus 1 bis {maxSessionIdLength} Buchstaben, Ziffern, „_“ oder „-“ sein.',
   'invalid:sessionIds:too-many': '„sessionIds“ darf höchstens {maxBatch} Sitzungs-IDs enthalten.',
   'invalid:sessionIds:repeated': '„sessionIds“ darf keine Sitzungs-ID zweimal enthalten.',
+  'invalid:userId:missing': 'Der Body muss entweder „userId“ oder „username“ enthalten.',
+  'invalid:userId:not-allowed':
+    '„userId“ muss ein Text aus 1 bis {maxSessionIdLength} Buchstaben, Ziffern, „.“, „_“ oder „-“ sein.',
+  'invalid:username:not-allowed': '„username“ muss ein Text sein: ein Benutzername dieses Arbeitsbereichs.',
+  'invalid:except:not-allowed': '„except“ muss eine Liste von Sitzungs-IDs sein.',
+  'invalid:except:too-many': '„except“ darf höchstens {maxBatch} Sitzungs-IDs enthalten.',
+  'invalid:except:repeated': '„except“ darf keine Sitzungs-ID zweimal enthalten.',
+  'invalid:except:not-listed':
+    '„except“ enthält eine Sitzungs-ID, die nicht in der Liste der Sitzungen dieser Person steht und darum nicht verschont werden könnte. Es wurde nichts geändert. Eine Anmeldung kann mehrere IDs haben: Nehmen Sie die aus der Liste.',
   'invalid:reason:not-allowed': '„reason“ muss ein Text sein.',
   'invalid:reason:too-long': '„reason“ darf höchstens {maxReasonLength} Zeichen haben.',
   'invalid:reason:hidden-characters':
@@ -82,7 +91,7 @@ export const de: Catalogue = {
     '„loginBefore“ muss ein Datum wie 2026-11-01 sein, ein Zeitpunkt wie 2026-11-01T12:30Z, „today“, „yesterday“, oder so lange her: 3h, 2d, 1w.',
 
   'many:rate-limited':
-    'Der Workspace erlaubt allen ohne die Berechtigung api-bypass-rate-limit nur wenige Aufrufe pro Minute, die sich alle Nutzer der App teilen. Warten Sie, und senden Sie dann die übrigen Sitzungen.',
+    'Der Arbeitsbereich erlaubt allen ohne die Berechtigung api-bypass-rate-limit nur wenige Aufrufe pro Minute, die sich alle Nutzer der App teilen. Warten Sie, und senden Sie dann die übrigen Sitzungen.',
   'invalid:query:unknown-field': 'Die Adresse hat einen Parameter, den dieser Endpunkt nicht kennt.',
   'invalid:count:not-allowed': '„count“ muss eine Zahl sein, die nicht kleiner als 0 ist.',
   'invalid:sort:not-allowed':

@@ -54,6 +54,14 @@ export const en = {
     '"sessionIds" must be a list of texts of 1 to {maxSessionIdLength} letters, digits, "_" or "-", with at least one in it.',
   'invalid:sessionIds:too-many': '"sessionIds" must have at most {maxBatch} session IDs.',
   'invalid:sessionIds:repeated': '"sessionIds" must not have the same session ID twice.',
+  'invalid:userId:missing': 'The body must have either "userId" or "username".',
+  'invalid:userId:not-allowed': '"userId" must be text of 1 to {maxSessionIdLength} letters, digits, ".", "_" or "-".',
+  'invalid:username:not-allowed': '"username" must be text: a user name of this workspace.',
+  'invalid:except:not-allowed': '"except" must be a list of session IDs.',
+  'invalid:except:too-many': '"except" must have at most {maxBatch} session IDs.',
+  'invalid:except:repeated': '"except" must not have the same session ID twice.',
+  'invalid:except:not-listed':
+    '"except" has a session ID that is not in the list of this person\'s sessions, so it could not be kept. Nothing was changed. A login can have several IDs: use those that the list shows.',
   'invalid:reason:not-allowed': '"reason" must be text.',
   'invalid:reason:too-long': '"reason" must have at most {maxReasonLength} characters.',
   'invalid:reason:hidden-characters':

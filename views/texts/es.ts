@@ -60,6 +60,15 @@ export const es: Catalogue = {
     '«sessionIds» debe ser una lista con al menos un texto de 1 a {maxSessionIdLength} letras, cifras, «_» o «-».',
   'invalid:sessionIds:too-many': '«sessionIds» debe tener como máximo {maxBatch} ID de sesión.',
   'invalid:sessionIds:repeated': '«sessionIds» no debe tener dos veces el mismo ID de sesión.',
+  'invalid:userId:missing': 'El cuerpo debe tener «userId» o «username», pero no ambos.',
+  'invalid:userId:not-allowed':
+    '«userId» debe ser un texto de 1 a {maxSessionIdLength} letras, cifras, «.», «_» o «-».',
+  'invalid:username:not-allowed': '«username» debe ser un texto: un nombre de usuario de este espacio de trabajo.',
+  'invalid:except:not-allowed': '«except» debe ser una lista de ID de sesión.',
+  'invalid:except:too-many': '«except» debe tener como máximo {maxBatch} ID de sesión.',
+  'invalid:except:repeated': '«except» no debe tener dos veces el mismo ID de sesión.',
+  'invalid:except:not-listed':
+    '«except» tiene un ID de sesión que no está en la lista de sesiones de esta persona, así que no se podría conservar. No se cambió nada. Un inicio de sesión puede tener varios ID: use los que muestra la lista.',
   'invalid:reason:not-allowed': '«reason» debe ser un texto.',
   'invalid:reason:too-long': '«reason» debe tener como máximo {maxReasonLength} caracteres.',
   'invalid:reason:hidden-characters':

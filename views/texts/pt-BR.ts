@@ -59,6 +59,15 @@ export const ptBR: Catalogue = {
     '"sessionIds" deve ser uma lista com pelo menos um texto de 1 a {maxSessionIdLength} letras, dígitos, "_" ou "-".',
   'invalid:sessionIds:too-many': '"sessionIds" deve ter no máximo {maxBatch} IDs de sessão.',
   'invalid:sessionIds:repeated': '"sessionIds" não deve ter o mesmo ID de sessão duas vezes.',
+  'invalid:userId:missing': 'O corpo deve ter "userId" ou "username", mas não os dois.',
+  'invalid:userId:not-allowed':
+    '"userId" deve ser um texto de 1 a {maxSessionIdLength} letras, dígitos, ".", "_" ou "-".',
+  'invalid:username:not-allowed': '"username" deve ser um texto: um nome de usuário deste workspace.',
+  'invalid:except:not-allowed': '"except" deve ser uma lista de IDs de sessão.',
+  'invalid:except:too-many': '"except" deve ter no máximo {maxBatch} IDs de sessão.',
+  'invalid:except:repeated': '"except" não deve ter o mesmo ID de sessão duas vezes.',
+  'invalid:except:not-listed':
+    '"except" tem um ID de sessão que não está na lista de sessões desta pessoa e por isso não poderia ser mantido. Nada foi alterado. Um login pode ter vários IDs: use os que a lista mostra.',
   'invalid:reason:not-allowed': '"reason" deve ser um texto.',
   'invalid:reason:too-long': '"reason" deve ter no máximo {maxReasonLength} caracteres.',
   'invalid:reason:hidden-characters':

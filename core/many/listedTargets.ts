@@ -1,0 +1,29 @@
+import { readSessions, ReadPorts, ReadRequest } from '../find/readSessions';
+import { isSessionId } from '../logout/validateLogout';
+import { Target } from '../shared/target';
+import { ExistingPerson } from './existingPerson';
+import { targetOf } from './targetOf';
+
+/** The sessions of one person that the workspace lists. */
+export interface ListedTargets {
+  readonly targets: readonly Target[];
+  /** Whether these are all. */
+  readonly complete: boolean;
+}
+
+/**
+ * Reads one person's sessions, with the second factor that is in hand for ending them.
+ *
+ * @returns only sessions of exactly this person, newest login first
+ * @throws AppError as `readSessions` does
+ */
+export async function listedTargets(
+  person: ExistingPerson,
+  request: Omit<ReadRequest, 'query'>,
+  ports: ReadPorts,
+): Promise<ListedTargets> {
+  const { rows, complete } = await readSessions({ ...request, query: { userId: person.id } }, ports);
+  const own = rows.filter(({ userId }) => userId === person.id);
+  const wellFormed = own.filter(({ sessionId }) => isSessionId(sessionId));
+  return { targets: wellFormed.map(targetOf), complete: complete && wellFormed.length === own.length };
+}
