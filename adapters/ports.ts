@@ -75,6 +75,7 @@ export function chatPorts(call: EngineCall): AllChatPorts {
     oauthClients,
     oauthServer: oauthServer(http, systemClock),
     codes: workspaceClient(http, systemClock),
+    users: usersClient(http, systemClock),
     people: people(read),
     versions: versions(http, logout.settings),
     pendingLogouts: singleUseStore<PendingLogout>('logout', persistence, stored, tools),

@@ -9,16 +9,21 @@ const ORDER: readonly SessionResult[] = ['unknown', 'failed', 'refused', 'not-be
 /** A message of more than 5,000 characters is refused by the server; some room is left for what stands around. */
 const MOST_CHARACTERS = 4_000;
 
-/** How a batch ended, for every session by what a person knows it by. */
+/**
+ * How a batch ended, for every session by what a person knows it by.
+ *
+ * @param everything whether all logins of the person are ended, and the sessions only had to leave the list
+ */
 export function batchText(
   { results, stoppedBy, at }: BatchResult,
   names: Readonly<Record<string, string>>,
   utcOffset: number,
   t: Translate,
+  everything = false,
 ): string {
   const gone = results.filter(({ result }) => result === 'ended' || result === 'already-gone').length;
   const values = { ...names, gone: String(gone), count: String(results.length), time: timeText(at, utcOffset) };
-  const lines = [t(gone === results.length ? 'batch:all-ended' : 'batch:some-ended', values)];
+  const lines = [t(headOf(gone === results.length, everything), values)];
   if (stoppedBy !== undefined) {
     const inChat = `chat:${stoppedBy}`;
     lines.push(t('batch:stopped', { error: t((inChat in en ? inChat : stoppedBy) as TextKey, names) }));
@@ -35,6 +40,13 @@ export function batchText(
     left -= line.join('').length;
   }
   return lines.join('\n');
+}
+
+function headOf(allGone: boolean, everything: boolean): TextKey {
+  if (everything) {
+    return allGone ? 'batch:everything-ended' : 'batch:everything-ended-not-listed';
+  }
+  return allGone ? 'batch:all-ended' : 'batch:some-ended';
 }
 
 function resultLine(result: SessionResult, targets: readonly TargetResult[], room: number, t: Translate): string[] {

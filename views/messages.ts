@@ -91,7 +91,11 @@ export function stepMessage(step: ChatStep, utcOffset: number, t: Translate): Me
     case 'done':
       return { text: t('chat:done', { ...names, time: timeText(step.at, utcOffset) }), note };
     case 'batch-over':
-      return { text: batchText(step.batch, names, utcOffset, t), button: next('button:try-others'), note };
+      return {
+        text: batchText(step.batch, names, utcOffset, t, step.everything),
+        button: next('button:try-others'),
+        note,
+      };
     case 'found':
       return {
         text: t('search:found', { ...names, count: String(step.pending.choice.listed.length) }),

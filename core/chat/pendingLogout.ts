@@ -65,13 +65,14 @@ export interface PendingPorts extends RecordPorts {
 }
 
 /** Makes a logout that can be kept between steps: under a random ID, for this person alone. */
-export function newPending<Pending extends PendingLogout>(
-  pending: Pending,
+export function newPending(
+  pending: PendingLogout,
   caller: Caller,
   { clock, random }: PendingPorts,
-): Stored<Pending> {
+): StoredPendingLogout {
   const expiresAt = clock.now() + PENDING_LIFETIME_MS;
-  return { ...pending, id: random.id(), ownerId: caller.id, expiresAt, turn: 0 as number };
+  const meta: SingleUseMeta = { ownerId: caller.id, expiresAt, turn: 0 };
+  return { ...pending, ...meta, id: random.id() };
 }
 
 /**

@@ -287,6 +287,10 @@ export const de: Catalogue = {
     'Jede Zeile ist eine Anmeldung. Geschlossene Browser bleiben bis zu 45 Tage aufgeführt und sehen genauso aus. Wird eine Anmeldung mit einem persönlichen Zugriffstoken beendet, so wird das Token gelöscht.',
   'batch:all-ended': 'Alle {count} Sitzungen wurden beendet, {time}. ({about}.)',
   'batch:some-ended': '{gone} von {count} Sitzungen wurden beendet, {time}. ({about}.)',
+  'batch:everything-ended':
+    'Alles von dieser Person wurde beendet, {time}: alle Geräte, Anmeldungen von Skripten und persönliche Zugriffstoken. Token von OAuth-Apps bleiben gültig. ({about}.)',
+  'batch:everything-ended-not-listed':
+    'Alles von dieser Person wurde beendet, {time}: alle Geräte, Anmeldungen von Skripten und persönliche Zugriffstoken. Token von OAuth-Apps bleiben gültig. Manche Sitzungen stehen noch in der Liste. ({about}.)',
   'batch:stopped': 'Vorzeitig angehalten: {error}',
   'batch:ended': 'Beendet ({count}): {sessions}',
   'batch:already-gone': 'Schon beendet ({count}): {sessions}',

@@ -265,6 +265,10 @@ export const en = {
     'Each line is one login. Browsers that were closed stay listed for up to 45 days and look the same. Ending a login made with a personal access token deletes that token.',
   'batch:all-ended': 'All {count} sessions were ended on {time}. ({about}.)',
   'batch:some-ended': '{gone} of {count} sessions were ended on {time}. ({about}.)',
+  'batch:everything-ended':
+    'Everything of this person was ended on {time}: all devices, logins of scripts, and personal access tokens. Tokens of OAuth apps survive it. ({about}.)',
+  'batch:everything-ended-not-listed':
+    'Everything of this person was ended on {time}: all devices, logins of scripts, and personal access tokens. Tokens of OAuth apps survive it. Some sessions could not be taken off the list. ({about}.)',
   'batch:stopped': 'It stopped early: {error}',
   'batch:ended': 'Ended ({count}): {sessions}',
   'batch:already-gone': 'Already gone ({count}): {sessions}',

@@ -278,6 +278,10 @@ export const es: Catalogue = {
     'Cada línea es un inicio de sesión. Los navegadores cerrados siguen en la lista hasta 45 días y se ven igual. Cerrar un inicio de sesión hecho con un token de acceso personal borra ese token.',
   'batch:all-ended': 'Se cerraron las {count} sesiones el {time}. ({about}.)',
   'batch:some-ended': 'Se cerraron {gone} de {count} sesiones el {time}. ({about}.)',
+  'batch:everything-ended':
+    'Se cerró todo lo de esta persona el {time}: todos los dispositivos, los accesos de scripts y los tokens de acceso personal. Los tokens de aplicaciones OAuth siguen siendo válidos. ({about}.)',
+  'batch:everything-ended-not-listed':
+    'Se cerró todo lo de esta persona el {time}: todos los dispositivos, los accesos de scripts y los tokens de acceso personal. Los tokens de aplicaciones OAuth siguen siendo válidos. Algunas sesiones siguen en la lista. ({about}.)',
   'batch:stopped': 'Se detuvo antes de terminar: {error}',
   'batch:ended': 'Cerradas ({count}): {sessions}',
   'batch:already-gone': 'Ya no existían ({count}): {sessions}',

@@ -279,6 +279,10 @@ export const ptBR: Catalogue = {
     'Cada linha é um login. Navegadores fechados continuam na lista por até 45 dias e parecem iguais. Encerrar um login feito com um token de acesso pessoal apaga esse token.',
   'batch:all-ended': 'Todas as {count} sessões foram encerradas em {time}. ({about}.)',
   'batch:some-ended': '{gone} de {count} sessões foram encerradas em {time}. ({about}.)',
+  'batch:everything-ended':
+    'Tudo desta pessoa foi encerrado em {time}: todos os dispositivos, acessos de scripts e tokens de acesso pessoal. Tokens de aplicativos OAuth continuam válidos. ({about}.)',
+  'batch:everything-ended-not-listed':
+    'Tudo desta pessoa foi encerrado em {time}: todos os dispositivos, acessos de scripts e tokens de acesso pessoal. Tokens de aplicativos OAuth continuam válidos. Algumas sessões continuam na lista. ({about}.)',
   'batch:stopped': 'Parou antes do fim: {error}',
   'batch:ended': 'Encerradas ({count}): {sessions}',
   'batch:already-gone': 'Já não existiam ({count}): {sessions}',
