@@ -99,8 +99,8 @@ describe('what has to be done next', () => {
   });
 
   test('a step that does not wait is told in a message', async () => {
-    const make: Make = ({ sessionId, roomId, correlationId }) => {
-      const pending: StepPending = { sessionId, roomId, correlationId };
+    const make: Make = ({ roomId, correlationId }) => {
+      const pending: StepPending = { sessionId: 'aLiveSession', roomId, correlationId };
       return { kind: 'code-incorrect', pending, question };
     };
     const { answer, said } = await answered(make, 'submit');

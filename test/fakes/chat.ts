@@ -11,14 +11,17 @@ import {
   keepPending,
   newPending,
   PendingLogout,
+  PendingSession,
   StoredPendingLogout,
 } from '../../core/chat/pendingLogout';
+import { Typed } from '../../core/chat/typed';
 import { ConnectRequest } from '../../core/connection/connectRequest';
 import { connectionOf } from '../../core/connection/connection';
 import { OAuthClient, TokenGrant } from '../../core/connection/oauth';
 import { WorkspaceReply } from '../../core/logout/readReply';
 import { AppError } from '../../core/shared/errors';
 import { directoryOf } from './directory';
+import { asksForCode, ListWorkspace, logins } from './list';
 import { MemoryPersistence } from './persistence';
 import { json, Settings, settings, settingsOf, world } from './ports';
 
@@ -32,6 +35,8 @@ export const client: OAuthClient = {
 
 export const caller: Caller = { id: 'u1', username: 'admin', roles: ['admin'], isEnabled: true };
 export const stranger: Caller = { id: 'u2', username: 'pat', roles: ['admin'], isEnabled: true };
+/** Somebody whose sessions are ended. */
+export const alice: Caller = { id: 'alice-id', username: 'alice', roles: ['user'], isEnabled: true };
 
 /** Servers with the same store and the same OAuth client are a cluster. */
 export interface Shared {
@@ -62,7 +67,10 @@ export function chatWorld(
     current: jest.fn(async () => ({ major: 8, minor: 0 }) as { major: number; minor: number } | undefined),
   };
   /** The workspace's accounts, as they are now. */
-  const accounts = new Map<string, Caller>([caller, stranger].map((each) => [each.id, each]));
+  const accounts = new Map<string, Caller>([caller, stranger, alice].map((each) => [each.id, each]));
+  const list = new ListWorkspace(logins(3, alice.id));
+  list.before = asksForCode;
+  const logoutEverywhere = jest.fn(async () => 200);
   const clock = { ...logout.ports.clock, sleep: async (ms: number) => logout.spend(ms) };
   let states = 0;
   let ids = 0;
@@ -74,6 +82,8 @@ export function chatWorld(
   const ports: AllChatPorts = {
     ...logout.ports,
     ...tools,
+    sessionList: list,
+    users: { logoutEverywhere },
     settings: settingsOf(inForce, () => inForce),
     connections: connectionStore(persistence, persistence, { ...tools, key }),
     oauthServer: oauth,
@@ -85,7 +95,19 @@ export function chatWorld(
     pendingLogouts: singleUseStore<PendingLogout>('logout', persistence, persistence, tools),
     states: singleUseStore<ConnectRequest>('state', persistence, persistence, tools),
   };
-  return { ...logout, ports, oauth, oauthClients, sendAgain, accounts, persistence, shared, settings: inForce };
+  return {
+    ...logout,
+    ports,
+    list,
+    logOut,
+    oauth,
+    oauthClients,
+    sendAgain,
+    accounts,
+    persistence,
+    shared,
+    settings: inForce,
+  };
 }
 
 export type ChatWorld = ReturnType<typeof chatWorld>;
@@ -97,7 +119,7 @@ export async function connected({ ports }: Pick<ChatWorld, 'ports'>, lifetimeMs 
   await ports.connections.save(connectionOf(caller.id, grant, consent, ports), []);
 }
 
-export const pending: PendingLogout = {
+export const pending: PendingSession = {
   sessionId: 'aLiveSession',
   reason: 'stolen laptop',
   roomId: 'GENERAL',
@@ -118,12 +140,7 @@ export const incorrect = (method: string): WorkspaceReply =>
   json(400, { errorType: 'totp-invalid', error: 'TOTP Invalid [totp-invalid]', details: { method } });
 
 /** Submits a pending logout as a dialog does: looks it up, and goes one step further. */
-export async function submitted(
-  id: string,
-  person: Caller,
-  typed: { readonly code?: string; readonly reason?: string },
-  ports: AllChatPorts,
-): Promise<ChatStep> {
+export async function submitted(id: string, person: Caller, typed: Typed, ports: AllChatPorts): Promise<ChatStep> {
   return advanceLogout(await findPending(id, person, ports), person, typed, ports);
 }
 
@@ -147,7 +164,7 @@ export async function waiting(
 /** A caller whose logout waits without a question, as before they connected. */
 export async function unasked(
   answers: Array<WorkspaceReply | Error> = [],
-  change: Partial<PendingLogout> = {},
+  change: Partial<PendingSession> = {},
   changed: Partial<Settings> = {},
 ) {
   const server = chatWorld(answers, changed);
@@ -160,7 +177,7 @@ export async function unasked(
 /** Keeps a logout that waits for its next step. */
 export function keep(
   { ports }: Pick<ChatWorld, 'ports'>,
-  change: Partial<PendingLogout> = {},
+  change: Partial<PendingSession> = {},
 ): Promise<StoredPendingLogout> {
   return keepPending(newPending({ ...pending, ...change }, caller, ports), true, ports);
 }

@@ -7,7 +7,7 @@ import { callerOf } from '../../adapters/caller';
 import { EngineCall } from '../../adapters/engineCall';
 import { chatPorts } from '../../adapters/ports';
 import { settings } from '../../adapters/settings';
-import { keepPending, newPending, PendingLogout } from '../../core/chat/pendingLogout';
+import { keepPending, newPending, PendingSession } from '../../core/chat/pendingLogout';
 import { connectionOf } from '../../core/connection/connection';
 import { Modal } from '../../views/modals';
 import { MemoryPersistence } from './persistence';
@@ -128,7 +128,7 @@ export function engineWorld(changedSettings: Record<string, unknown> = {}) {
      *
      * @returns the ID under which it waits
      */
-    keep: async (user = admin, change: Partial<PendingLogout> = {}): Promise<string> => {
+    keep: async (user = admin, change: Partial<PendingSession> = {}): Promise<string> => {
       const begun = newPending({ ...waitingLogout, ...change }, callerOf(user), ports);
       return (await keepPending(begun, true, ports)).id;
     },
@@ -145,7 +145,7 @@ export function engineWorld(changedSettings: Record<string, unknown> = {}) {
   };
 }
 
-const waitingLogout: PendingLogout = {
+const waitingLogout: PendingSession = {
   sessionId: 'aLiveSession',
   reason: 'stolen laptop',
   roomId: ROOM.id,

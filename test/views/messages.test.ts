@@ -140,7 +140,7 @@ describe('the sentence for an error in chat', () => {
 
 test('who has just connected may go on with what waits', () => {
   expect(connectedMessage(at, undefined, 0, t)).toEqual({ text: 'You are connected until 2026-03-01 10:05 (UTC).' });
-  expect(connectedMessage(at, { id: 'p1', sessionId: 'aLiveSession' }, 0, t)).toEqual({
+  expect(connectedMessage(at, kept, 0, t)).toEqual({
     text: 'You are connected until 2026-03-01 10:05 (UTC). You were about to end session `aLiveSession`.',
     button: { text: 'Continue', actionId: 'go-on', value: 'p1' },
   });

@@ -1,7 +1,8 @@
-import { admitLogout, askAgain, beginLogout } from '../../../core/chat/beginLogout';
+import { admitLogout } from '../../../core/chat/admitLogout';
+import { askAgain, beginLogout } from '../../../core/chat/beginLogout';
 import { logoutInOneLine } from '../../../core/chat/logoutInOneLine';
 import { ChatPorts } from '../../../core/chat/chatPorts';
-import { findPending, PendingLogout } from '../../../core/chat/pendingLogout';
+import { findPending, PendingSession } from '../../../core/chat/pendingLogout';
 import { Caller } from '../../../core/caller/caller';
 import { WorkspaceReply } from '../../../core/logout/readReply';
 import { AppError } from '../../../core/shared/errors';
@@ -116,14 +117,14 @@ describe('asked again', () => {
   });
 });
 
-type Run = (person: Caller, about: PendingLogout, ports: ChatPorts) => Promise<unknown>;
+type Run = (person: Caller, about: PendingSession, ports: ChatPorts) => Promise<unknown>;
 const ways: Array<[string, Run]> = [
   ['by dialog', beginLogout],
   ['in one line', (person, about, ports) => logoutInOneLine(person, about, { code: '123456', confirmed: true }, ports)],
-  ['by either', admitLogout],
+  ['by either', (person, about, ports) => admitLogout(about, person, 'command', ports)],
 ];
 describe.each(ways)('nobody gets anywhere who may not: %s', (_way, run) => {
-  const refusals: Array<[string, Caller, Partial<PendingLogout>, AppError['code']]> = [
+  const refusals: Array<[string, Caller, Partial<PendingSession>, AppError['code']]> = [
     ['without an allowed role', { ...caller, roles: ['user'] }, {}, 'error-unauthorized'],
     ['with a deactivated account', { ...caller, isEnabled: false }, {}, 'error-account-deactivated'],
     ['with something that is no session ID', caller, { sessionId: 'a/b' }, 'invalid-params'],

@@ -106,7 +106,8 @@ test('a refusal is recorded under the request it is about, or under an ID of its
 
 test('a record holds of a pending logout what the audit log is to know, and no more', async () => {
   const { ports, recorded } = chatWorld();
-  await recordPending(caller, 'modal', { ...pending, threadId: 't1' }, 'cancelled', ports);
+  const inThread = { ...pending, threadId: 't1' };
+  await recordPending(caller, 'modal', inThread, 'cancelled', ports);
   const [entry] = await recorded();
   expect(entry).toMatchObject({ action: 'logout', sessionId: 'aLiveSession', reason: 'stolen laptop' });
   expect(entry).not.toHaveProperty('threadId');

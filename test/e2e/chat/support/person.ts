@@ -83,7 +83,9 @@ export class Person {
     const before = (await this.received()).length;
     const { message } = await this.submits(view, typed);
     for (;;) {
-      const opened = (await this.received()).slice(before).find((each) => each.kind === 'modal' && each.type === 'modal.open');
+      const opened = (await this.received())
+        .slice(before)
+        .find((each) => each.kind === 'modal' && each.type === 'modal.open');
       if (opened?.kind === 'modal' && opened.view) {
         this.fields.open(opened.view);
         return { message, next: opened.view };
