@@ -99,7 +99,7 @@ export function chatWorld(
     ...logout,
     ports,
     list,
-    logOut,
+    logoutEverywhere,
     oauth,
     oauthClients,
     sendAgain,
