@@ -30,7 +30,7 @@ describe('a person', () => {
     ],
     [{ id: 'u1' }, undefined],
     [{ id: 'u1', username: '' }, undefined],
-    [undefined, undefined],
+    [null, undefined],
   ])('%j is %j', async (user, person) => {
     expect(await world(user).directory.byId('u1')).toEqual(person);
   });
