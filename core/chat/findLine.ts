@@ -1,7 +1,7 @@
 import { addressRange } from '../find/addressRange';
 import { Criteria } from '../find/criteria';
 import { hasEndingOption, misplaced, readOptions, reasonOf, Unusable } from './lineOptions';
-import { announcesSecret, holdsCode, namesSecret } from './suspectText';
+import { announcesSecret, holdsCode, looksLikeOption, namesSecret } from './suspectText';
 
 const KEYS = ['ip', 'os', 'client', 'before', 'after'] as const;
 type Key = (typeof KEYS)[number];
@@ -83,7 +83,7 @@ function criteriaIn(
         return { kind: 'bad-filter', problem, filter: '@user' };
       }
     } else if (filter?.key) {
-      const apart = filter.value === '' && canBeValue(words[index + 1]);
+      const apart = filter.value.trim() === '' && canBeValue(words[index + 1]);
       const problem = addTo(criteria, filter.key, apart ? words[++index] : filter.value);
       if (problem) {
         return { kind: 'bad-filter', problem, filter: `${filter.key}:` };
@@ -124,12 +124,13 @@ function canBeValue(word: string | undefined): word is string {
 
 /** A code or password among what would be sent and shown. */
 function suspectIn(criteria: Given, words: readonly string[]): Unusable | undefined {
-  if (words.length > 0 && announcesSecret(words[0])) {
+  const values = Object.values(criteria);
+  if ((words.length > 0 && announcesSecret(words[0])) || values.some(looksLikeOption)) {
     return misplaced('option');
   }
   const text = words.filter((word) => !addressRange(word)).join(' ');
   // A short number is fine in a search: that of a version. So is a version of six digits, but only with its dots.
-  if (holdsCode(text) || Object.values(criteria).some((value) => SIX_DIGITS.test(value) && holdsCode(value))) {
+  if (holdsCode(text) || values.some((value) => SIX_DIGITS.test(value) && holdsCode(value))) {
     return misplaced('digits');
   }
   return namesSecret(text) ? misplaced('secret-word') : undefined;

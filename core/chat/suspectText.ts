@@ -77,7 +77,7 @@ export function tellsSecret(text: string): boolean {
 
 /** Whether a text is only digits, however many, or holds a code. */
 export function looksLikeCode(text: string): boolean {
-  return DIGITS.test(bare(text)) || holdsCode(text);
+  return DIGITS.test(bare(text.normalize('NFKC'))) || holdsCode(text);
 }
 
 /**
@@ -86,7 +86,8 @@ export function looksLikeCode(text: string): boolean {
  * ticket.
  */
 export function holdsCode(text: string): boolean {
-  return numbersOf(text.normalize('NFKC').split(/\s+/)).some(hasCode);
+  const plain = text.normalize('NFKC');
+  return HAS_DIGIT.test(plain) && numbersOf(plain.split(/\s+/)).some(hasCode);
 }
 
 /** A number as it was written: its groups of digits. */

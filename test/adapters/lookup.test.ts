@@ -1,6 +1,6 @@
 import { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { people } from '../../adapters/caller';
-import { findRoom, findUser } from '../../adapters/lookup';
+import { findRoom, findUser, findUserByUsername } from '../../adapters/lookup';
 
 const admin = { id: 'u1', username: 'admin', roles: ['admin'], isEnabled: true };
 const general = { id: 'GENERAL' };
@@ -10,7 +10,7 @@ function server(answer: (id: unknown, first: object) => unknown = (_id, first) =
   const getUser = jest.fn(async (id: unknown) => answer(id, admin));
   const getRoom = jest.fn(async (id: unknown) => answer(id, general));
   const read = {
-    getUserReader: () => ({ getById: getUser }),
+    getUserReader: () => ({ getById: getUser, getByUsername: getUser }),
     getRoomReader: () => ({ getById: getRoom }),
   } as unknown as IRead;
   return { read, getUser, getRoom };
@@ -20,6 +20,7 @@ describe('invariant 8: a server that finds somebody for nobody', () => {
   test.each([undefined, null, '', 0, 5, {}, ['u1'], { $ne: 1 }])('is not asked for %j', async (id) => {
     const { read, getUser, getRoom } = server();
     expect(await findUser(read, id)).toBeUndefined();
+    expect(await findUserByUsername(read, id)).toBeUndefined();
     expect(await findRoom(read, id)).toBeUndefined();
     expect(await people(read).find(id as string)).toBeUndefined();
     expect(getUser).not.toHaveBeenCalled();
@@ -29,6 +30,8 @@ describe('invariant 8: a server that finds somebody for nobody', () => {
   test('is not believed when it answers with somebody else', async () => {
     const { read } = server();
     expect(await findUser(read, 'u2')).toBeUndefined();
+    expect(await findUserByUsername(read, 'pat')).toBeUndefined();
+    expect(await findUserByUsername(read, 'Admin')).toBeUndefined();
     expect(await findRoom(read, 'another')).toBeUndefined();
     expect(await people(read).find('u2')).toBeUndefined();
   });
@@ -40,11 +43,12 @@ describe('invariant 8: a server that finds somebody for nobody', () => {
   });
 });
 
-test('what has the ID that was asked for is found', async () => {
+test('what has the ID or name that was asked for is found', async () => {
   const { read, getUser } = server();
   expect(await findUser(read, 'u1')).toBe(admin);
+  expect(await findUserByUsername(read, 'admin')).toBe(admin);
   expect(await findRoom(read, 'GENERAL')).toBe(general);
-  expect(getUser.mock.calls).toEqual([['u1']]);
+  expect(getUser.mock.calls).toEqual([['u1'], ['admin']]);
 });
 
 test('a reader that fails is not taken for nobody', async () => {

@@ -118,6 +118,13 @@ test.each([
   ['status', 'You are not connected.'],
   ['disconnect', 'no longer acts for you'],
   ['conect', '`/logout-session connect`'],
+  ['hunter2', 'neither a session ID nor'],
+  ['find ipp:1.2.3.4', 'is not a filter'],
+  ['find os:', 'The filter os: needs a value'],
+  ['@alice @alice os:a os:b', 'The filter os: is there twice'],
+  ['find chrome --code 731946', 'A search needs no code'],
+  [`${ID} --code 731946 --code 731946`, 'there twice'],
+  [`${ID} lost pw hunter2`, 'may have a secret beside it'],
   [`${ID} --code`, '--code needs a value'],
 ])('%s is answered', async (text, expected) => {
   const world = await typed(text);

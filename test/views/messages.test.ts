@@ -116,6 +116,12 @@ describe('the sentence for an error in chat', () => {
     ['reason', 'hidden-characters', 'invisible'],
     ['reason', 'looks-like-code', 'looks like a code'],
     ['x-2fa-code', 'not-allowed', 'cannot be a code'],
+    ['ip', 'not-allowed', 'not an IP address'],
+    ['os', 'not-allowed', 'The system of a search'],
+    ['client', 'not-allowed', 'The client of a search'],
+    ['filter', 'not-allowed', 'The words of a search'],
+    ['loginAfter', 'not-allowed', 'time for `after:`'],
+    ['loginBefore', 'not-allowed', 'time for `before:`'],
     ['body', 'not-an-object', 'must be an object'],
   ];
   test.each(problems)('says what is the matter with the input: %s, %s', (field, problem, text) => {

@@ -8,8 +8,16 @@ const read = (text: string): CommandLine => parseCommandLine(text.split(/ +/));
 
 describe('what a person types', () => {
   const cases: Array<[string, CommandLine]> = [
-    ['', { kind: 'help' }],
-    ['   ', { kind: 'help' }],
+    ['', { kind: 'find' }],
+    ['   ', { kind: 'find' }],
+    ['find', { kind: 'find', reason: undefined }],
+    ['FIND chrome', { kind: 'find', criteria: { words: ['chrome'] }, reason: undefined }],
+    ['find os:“mac os”', { kind: 'find', criteria: { words: [], os: 'mac os' }, reason: undefined }],
+    ['find client: "RC Mobile"', { kind: 'find', criteria: { words: [], client: 'RC Mobile' }, reason: undefined }],
+    ['find ipp:1.2.3.4', { kind: 'bad-filter', problem: 'unknown' }],
+    ['find chrome --code 731946', { kind: 'misplaced', what: 'code-with-search' }],
+    ['@alice', { kind: 'find', criteria: { words: [], person: 'alice' }, reason: undefined }],
+    ['@alice stolen laptop', { kind: 'find', criteria: { words: [], person: 'alice' }, reason: 'stolen laptop' }],
     ['help', { kind: 'help' }],
     ['STATUS', { kind: 'status' }],
     ['connect now', { kind: 'connect' }],
@@ -67,7 +75,8 @@ describe('what a person types', () => {
     ['conect', { kind: 'unknown-word', nearest: 'connect' }],
     ['stats', { kind: 'unknown-word', nearest: 'status' }],
     ['log', { kind: 'unknown-word', nearest: 'help' }],
-    ['@alice', { kind: 'unknown-word', nearest: 'help' }],
+    ['fnd', { kind: 'unknown-word', nearest: 'find' }],
+    ['alice', { kind: 'unknown-word', nearest: 'help' }],
     ['hunter2!', { kind: 'unknown-word', nearest: 'help' }],
     ['--code 123456', { kind: 'misplaced', what: 'option' }],
     ['../etc', { kind: 'unknown-word', nearest: 'help' }],
@@ -100,6 +109,11 @@ describe('what a person types', () => {
       reason: 'stolen laptop',
       code: '123 456',
       confirmed: false,
+    });
+    expect(parseCommandLine(['find', 'os:mac os', '--reason', 'lost laptop'])).toEqual({
+      kind: 'find',
+      criteria: { words: [], os: 'mac os' },
+      reason: 'lost laptop',
     });
     expect(parseCommandLine([ID, '--code', ''])).toEqual({ kind: 'missing-value', option: 'code' });
   });
@@ -255,7 +269,6 @@ describe('invariant 6: a code or password in the wrong place is neither recorded
     'correcthorsebatterystaple',
     'correct-horse-battery-staple',
     'correct_horse_17_',
-    '@alice',
   ])('the unknown first word %j is never repeated', (word) => {
     for (const typed of [word, `"${word}"`, `“${word}”`]) {
       const line = parseCommandLine([typed, ID]);
@@ -278,10 +291,33 @@ describe('invariant 6: a code or password in the wrong place is neither recorded
 });
 
 test('any text gives a defined outcome, never an exception', () => {
-  const kinds: Array<CommandLine['kind']> = [...SUBCOMMANDS, 'logout', 'unknown-word', 'misplaced', 'missing-value'];
+  const kinds: Array<CommandLine['kind']> = [
+    ...SUBCOMMANDS,
+    'logout',
+    'unknown-word',
+    'misplaced',
+    'missing-value',
+    'bad-filter',
+  ];
   const word = fc.oneof(
     fc.fullUnicodeString(),
-    fc.constantFrom(ID, '--code', '--reason', '—method', '"', '“', '=', 'help', '--', '––=x', 'code:', '731946'),
+    fc.constantFrom(
+      ID,
+      '--code',
+      '--reason',
+      '—method',
+      '"',
+      '“',
+      '=',
+      'help',
+      'find',
+      '@alice',
+      'os:x',
+      '--',
+      '––=x',
+      'code:',
+      '731946',
+    ),
   );
   fc.assert(
     fc.property(fc.array(word), (words) => {
@@ -296,11 +332,11 @@ test('any text gives a defined outcome, never an exception', () => {
 
 describe('megabytes of anything are read in no time', () => {
   test.each(hostile)('%s', (_name, text) => {
-    expect(['help', 'logout', 'unknown-word', 'misplaced']).toContain(parseCommandLine([text]).kind);
+    expect(['find', 'unknown-word', 'misplaced']).toContain(parseCommandLine([text]).kind);
     expect(['logout', 'misplaced']).toContain(parseCommandLine([ID, text]).kind);
     expect(['logout', 'misplaced', 'missing-value']).toContain(parseCommandLine([ID, '--code', text]).kind);
     expect(['logout', 'misplaced', 'missing-value']).toContain(parseCommandLine([ID, `--reason=${text}`]).kind);
-    expect(['help', 'logout', 'unknown-word', 'misplaced']).toContain(parseCommandLine(text.split(' ')).kind);
+    expect(['find', 'unknown-word', 'misplaced']).toContain(parseCommandLine(text.split(' ')).kind);
   });
 
   test('as many words', () => {

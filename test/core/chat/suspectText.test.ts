@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import {
   announcesSecret,
+  holdsCode,
   looksLikeCode,
   looksLikeOption,
   namesSecret,
@@ -137,6 +138,10 @@ describe('a text looks like a code', () => {
     'RkpypinZrH9vfdHvk',
   ])('but %j does not', (text) => {
     expect(looksLikeCode(text)).toBe(false);
+  });
+
+  test.each(['1', '4711', '12345678', '203.0.113', '2026-11-23'])('%j is only digits, but holds no code', (text) => {
+    expect([looksLikeCode(text), holdsCode(text)]).toEqual([true, false]);
   });
 
   test.each(goodReasons)('nor does %j', (text) => {
