@@ -1,4 +1,5 @@
 import type { Answer } from '../../workspace/client/http';
+import type { SocketEvent } from '../../workspace/model';
 import { incorrect } from './support/codes';
 import { expectErrorContract, expectNothingEnded } from './support/expectations';
 import { secretsIn } from './support/secrets';
@@ -61,7 +62,7 @@ describe('all sessions of one person', () => {
 
 describe('everything of one person', () => {
   test('every login and token is dead, sockets are closed, the list is empty; OAuth tokens survive, and the answer says so', async () => {
-    await workspace.devices('alice', 3);
+    const devices = [workspace.alice, ...(await workspace.devices('alice', 3))];
     const script = await workspace.logIn('alice');
     const personal = await workspace.logIn('alice', { bypassTwoFactor: true });
     const granted = await workspace.grantAccess('alice');
@@ -69,15 +70,16 @@ describe('everything of one person', () => {
 
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({ success: true, failed: 0, notBegun: 0, complete: true, username: 'alice', survives: ['oauth-tokens'] }); // prettier-ignore
-    for (const login of [workspace.alice, script, personal]) {
+    for (const login of [...devices, script, personal]) {
       await expect(workspace.isLoggedIn(login)).resolves.toBe(false);
     }
     await expect(workspace.isLoggedIn({ accessToken: granted.accessToken })).resolves.toBe(true);
     await expect(workspace.isLoggedIn(workspace.bob)).resolves.toBe(true);
     await expect(workspace.isLoggedIn(workspace.admin.as)).resolves.toBe(true);
     expect(await open(aliceId())).toEqual([]);
-    const sockets = await workspace.dev<Array<{ closedAt?: unknown }>>('sockets/alice');
-    expect(JSON.stringify(sockets)).toContain('closed');
+    const told = await workspace.dev<SocketEvent[]>('sockets/alice');
+    const closed = told.filter(({ kind }) => kind === 'closed').map(({ sessionId }) => sessionId);
+    expect(closed).toEqual(expect.arrayContaining(devices.map(({ sessionId }) => sessionId)));
     const [entry] = await workspace.auditEntries();
     expect(entry).toMatchObject({ action: 'logout-everything', targetId: aliceId(), outcome: { result: 'done', secondFactor: 'totp' } }); // prettier-ignore
 
