@@ -63,7 +63,10 @@ export function engineWorld(changedSettings: Record<string, unknown> = {}) {
       getServerSettings: () => ({ getValueById: async (id: string) => serverSettings[id] }),
     }),
     getRoleReader: () => ({ getOneByIdOrName: async () => undefined }),
-    getUserReader: () => ({ getById: async (id: string) => users.get(id) }),
+    getUserReader: () => ({
+      getById: async (id: string) => users.get(id),
+      getByUsername: async (name: string) => Array.from(users.values()).find(({ username }) => username === name),
+    }),
     getRoomReader: () => ({ getById: async (id: string) => rooms.get(id) }),
     getOAuthAppsReader: () => ({ getOAuthAppByName: async () => oauthApps }),
   } as unknown as IRead;

@@ -1,7 +1,13 @@
 import { BatchRequest } from '../../core/many/logoutMany';
 import { readReply, WorkspaceReply } from '../../core/logout/readReply';
 import { LogoutCall } from '../../core/logout/sessionsApi';
-import { replies, request, Settings, settings, world } from './ports';
+import { Person } from '../../core/find/findPerson';
+import { LogoutEverythingPorts } from '../../core/many/logoutEverything';
+import { readUsersLogout } from '../../core/many/readUsersLogout';
+import { UsersLogoutCall } from '../../core/many/usersApi';
+import { directoryOf } from './directory';
+import { ListWorkspace, logins } from './list';
+import { json, replies, request, Settings, settings, world } from './ports';
 
 /** What a workspace answers to one logout of a batch; probes are answered apart. */
 export type AnswerOne = (call: LogoutCall, index: number) => WorkspaceReply | Error | Promise<WorkspaceReply | Error>;
@@ -64,4 +70,54 @@ export async function turns(count: number): Promise<void> {
   for (let turn = 0; turn < count; turn++) {
     await new Promise((resolve) => setImmediate(resolve));
   }
+}
+
+export const ALICE: Person = { id: 'alice-id', username: 'alice', isEnabled: true };
+
+/** One world for all of a person's sessions: a batch's, with a list, people, and `users.logout`. */
+export function personWorld(
+  { answer, verify = replies.notFound, ...options }: BatchWorldOptions & { answer?: AnswerOne; verify?: WorkspaceReply | Error } = {}, // prettier-ignore
+) {
+  const list = new ListWorkspace([...logins(3, ALICE.id), ...logins(2, 'bob-id', 'b')]);
+  const people = new Map([[ALICE.id, ALICE]]);
+  const steps: string[] = [];
+  const server = batchWorld((call, index) => {
+    const isVerification = call.sessionId.startsWith('verify-');
+    steps.push(isVerification ? 'verify' : 'logout');
+    return isVerification ? verify : (answer ?? (({ sessionId }) => replies.done(sessionId)))(call, index);
+  }, options);
+  const everywhere: UsersLogoutCall[] = [];
+  const workspace = { usersLogout: json(200, { message: 'done', success: true }) as WorkspaceReply | Error };
+  const ports: LogoutEverythingPorts = {
+    ...server.ports,
+    directory: directoryOf(people),
+    sessionList: {
+      list: (call) => {
+        steps.push('list');
+        return list.list(call);
+      },
+    },
+    users: {
+      async logoutEverywhere(call) {
+        steps.push('users.logout');
+        everywhere.push(call);
+        if (workspace.usersLogout instanceof Error) {
+          throw workspace.usersLogout;
+        }
+        return readUsersLogout(workspace.usersLogout);
+      },
+    },
+  };
+  return {
+    ...server,
+    ports,
+    list,
+    people,
+    /** What was asked of the workspace after the probe, in order. */
+    steps,
+    /** The calls of `users.logout`. */
+    everywhere,
+    workspace,
+    endings: () => server.endings().filter(({ sessionId }) => !sessionId.startsWith('verify-')),
+  };
 }
