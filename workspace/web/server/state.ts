@@ -27,13 +27,13 @@ export interface StateSources {
 export async function stateView(sources: StateSources, user: WorkspaceUser, authToken: string): Promise<StateView> {
   const { store, host, inboxes, breakages } = sources;
   inboxes.watch();
-  const app = hostedApp(host, store, user);
+  const app = await hostedApp(host, store, user);
   return {
     people: peopleView(store),
     rooms: store.rooms
       .all()
       .filter((room) => store.canAccessRoom(user, room))
-      .map((room) => ({ id: room._id, name: roomName(store, room, user), type: room.type })),
+      .map((room) => ({ id: room._id, name: roomName(store, room, user), type: room.type, kind: kindOf(room) })),
     secondFactor: secondFactorView(store, inboxes, user),
     sessions: sessionsView(store, hashLoginToken(authToken)),
     audit: latestAudit(await host.persistence(), LATEST),
@@ -41,9 +41,17 @@ export async function stateView(sources: StateSources, user: WorkspaceUser, auth
     broken: breakages.all(),
     app: app && { id: app.id, name: app.name, icon: app.icon },
     commands: app?.commands ?? [],
+    reader: { roleIds: user.roles, permissions: store.permissionsOf(user) },
+    actionButtons: app?.actionButtons ?? [],
     release: releaseOf(store),
     server: store.version === '6.5' ? '6.5' : '7 or later',
   };
+}
+
+/** Channels that belong to a team, and discussions, do not exist here. */
+function kindOf({ type, memberIds }: Room): string {
+  const direct = memberIds.length > 2 ? 'direct_multiple' : 'direct';
+  return { c: 'public_channel', p: 'private_channel', d: direct }[type];
 }
 
 /** A direct message is named after the other people in it. */
