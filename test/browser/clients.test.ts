@@ -70,9 +70,11 @@ describe.each(GENERATIONS.map(({ id }) => id))('a dialog in the client of %s', (
     await dialog.getByText('The text of it.').waitFor();
     await choose('Label of static_select', 'The two');
     await choose('Label of multi_static_select', 'The three', 'The one');
+    // Elsewhere, so that the list of options goes.
+    await dialog.getByText('The text of it.').click();
     // A click on the label of a choice does nothing: it is not bound to its button.
     const radios = dialog.locator('.rcx-field', { hasText: 'Label of radio_button' });
-    await radios.getByRole('radio', { name: 'The two' }).check({ force: true });
+    await radios.getByRole('radio', { name: 'The two' }).press('Space');
     await radios.getByText('The three').click();
     await dialog.locator('input[type=date]').fill('2026-11-23');
     await dialog.getByRole('button', { name: 'Send' }).click();

@@ -16,6 +16,9 @@ const LATEST = 30;
 /** Sessions shown, the newest and those that just ended first. */
 const SESSIONS = 60;
 
+/** People shown, of a workspace that was given thousands. */
+const PEOPLE = 50;
+
 export interface StateSources {
   readonly store: WorkspaceStore;
   readonly host: AppHost;
@@ -65,6 +68,7 @@ export function peopleView(store: WorkspaceStore): PersonView[] {
   return store.users
     .all()
     .filter(({ type, active }) => type === 'user' && active)
+    .slice(0, PEOPLE)
     .map((user) => ({
       id: user._id,
       username: user.username,
