@@ -25,6 +25,8 @@ import { forgetPeople, prepareConnecting } from './adapters/lifecycle';
 import { provideSettings } from './adapters/settings';
 import { LogoutSessionCommand } from './commands/LogoutSessionCommand';
 import { checkSetting } from './conversation/checkSetting';
+import { LogoutManyEndpoint } from './endpoints/LogoutManyEndpoint';
+import { ListSessionsEndpoint } from './endpoints/ListSessionsEndpoint';
 import { LogoutSessionEndpoint } from './endpoints/LogoutSessionEndpoint';
 import { OAuthCallbackEndpoint } from './endpoints/OAuthCallbackEndpoint';
 import { blockAction } from './interactions/blockActions';
@@ -97,7 +99,12 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
     await configuration.api.provideApi({
       visibility: ApiVisibility.PUBLIC,
       security: ApiSecurity.UNSECURE,
-      endpoints: [new LogoutSessionEndpoint(this), new OAuthCallbackEndpoint(this)],
+      endpoints: [
+        new LogoutSessionEndpoint(this),
+        new ListSessionsEndpoint(this),
+        new LogoutManyEndpoint(this),
+        new OAuthCallbackEndpoint(this),
+      ],
     });
     await this.provideCommand(configuration);
   }

@@ -1,15 +1,17 @@
 import { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
-import { AuditEntry, AuditOutcome, dayOf, RecordedEntry } from '../core/audit/auditEntry';
+import { AuditEntry, AuditOutcome, dayOf, RecordedEntry, SessionOutcome } from '../core/audit/auditEntry';
 import { AuditLog } from '../core/audit/auditLog';
+import { recordedSessions } from '../core/audit/recordedSessions';
 import { asDocument } from './document';
 
 /**
- * What was asked for, with its outcome where that was known at once; or the outcome of an entry stored before. In
- * whatever order they were stored, they make complete records.
+ * What was asked for, with its outcome where that was known at once; or the outcome of an entry stored before, or of one
+ * session of its batch. In whatever order they were stored, they make complete records.
  */
 type AuditDocument =
   | { readonly kind: 'entry'; readonly entry: AuditEntry; readonly outcome?: AuditOutcome }
+  | { readonly kind: 'session'; readonly entryId: string; readonly session: SessionOutcome }
   | { readonly kind: 'outcome'; readonly entryId: string; readonly outcome: AuditOutcome };
 
 /**
@@ -17,16 +19,17 @@ type AuditDocument =
  * day can be read without the others (persistence can neither sort nor page).
  */
 export function auditStore(write: IPersistence, read: IPersistenceRead): AuditLog {
-  const file = async (day: string, document: AuditDocument): Promise<void> => {
+  const file = async ({ at }: AuditEntry, document: AuditDocument): Promise<void> => {
     // The ID of the document; on 6.5 `{ acknowledged, insertedId }` in its place. Nothing at all means not stored.
-    const stored: unknown = await write.createWithAssociation(asDocument(document), dayRecord(day));
+    const stored: unknown = await write.createWithAssociation(asDocument(document), dayRecord(dayOf(at)));
     if (!stored) {
       throw new Error('the audit document was not stored');
     }
   };
   return {
-    append: (entry, outcome) => file(dayOf(entry.at), { kind: 'entry', entry, outcome }),
-    complete: (entry, outcome) => file(dayOf(entry.at), { kind: 'outcome', entryId: entry.id, outcome }),
+    append: (entry, outcome) => file(entry, { kind: 'entry', entry, outcome }),
+    completeSession: (entry, session) => file(entry, { kind: 'session', entryId: entry.id, session }),
+    complete: (entry, outcome) => file(entry, { kind: 'outcome', entryId: entry.id, outcome }),
     async entriesOf(day) {
       const documents = (await read.readByAssociation(dayRecord(day))) as AuditDocument[];
       return joined(documents).sort((a, b) => a.at - b.at);
@@ -40,9 +43,14 @@ function dayRecord(day: string): RocketChatAssociationRecord {
 
 function joined(documents: readonly AuditDocument[]): RecordedEntry[] {
   const outcomes = new Map<string, AuditOutcome>();
+  const sessions = new Map<string, SessionOutcome[]>();
   for (const document of documents) {
     if (document.kind === 'outcome') {
       outcomes.set(document.entryId, document.outcome);
+    } else if (document.kind === 'session') {
+      const others = sessions.get(document.entryId) ?? [];
+      others.push(document.session);
+      sessions.set(document.entryId, others);
     }
   }
   const entries = new Map<string, RecordedEntry>();
@@ -52,9 +60,18 @@ function joined(documents: readonly AuditDocument[]): RecordedEntry[] {
       const outcome = document.outcome ?? outcomes.get(entry.id) ?? 'unknown';
       // A store that failed after it had stored makes the app store the same entry again, then with its outcome.
       if (outcome !== 'unknown' || !entries.has(entry.id)) {
-        entries.set(entry.id, { ...entry, outcome });
+        entries.set(entry.id, withSessions(entry, outcome, sessions.get(entry.id) ?? []));
       }
     }
   }
   return Array.from(entries.values());
+}
+
+function withSessions(
+  entry: AuditEntry,
+  outcome: AuditOutcome | 'unknown',
+  stored: readonly SessionOutcome[],
+): RecordedEntry {
+  const { sessions, ...rest } = entry;
+  return sessions ? { ...rest, sessions: recordedSessions(entry, outcome, stored), outcome } : { ...rest, outcome };
 }

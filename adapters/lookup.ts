@@ -3,14 +3,23 @@ import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 /**
- * The only place where people and rooms are looked up by ID. A server asked for an empty or missing ID answers with
+ * The only place where people and rooms are looked up, by ID or username. A server asked for an empty or missing ID answers with
  * *somebody*: its database drops `undefined` from a query, so the first user, often the admin, or some room matches
- * (measured on 6.5.3). So nothing is asked without an ID, and what comes back must have the ID that was asked for.
+ * (measured on 6.5.3). So nothing is asked without one, and what comes back must have exactly what was asked for.
  */
 
 /** The user with this ID; undefined when there is none. */
 export function findUser(read: IRead, id: unknown): Promise<IUser | undefined> {
   return found(id, (asked) => read.getUserReader().getById(asked));
+}
+
+/** The user with exactly this username; undefined when there is none. */
+export function findUserByUsername(read: IRead, username: unknown): Promise<IUser | undefined> {
+  return found(
+    username,
+    (asked) => read.getUserReader().getByUsername(asked),
+    (user) => user.username,
+  );
 }
 
 /** The room with this ID; undefined when there is none. */
@@ -19,12 +28,13 @@ export function findRoom(read: IRead, id: unknown): Promise<IRoom | undefined> {
 }
 
 async function found<T extends { readonly id: string }>(
-  id: unknown,
-  look: (id: string) => Promise<T | null | undefined>,
+  asked: unknown,
+  look: (asked: string) => Promise<T | null | undefined>,
+  nameOf: (candidate: T) => unknown = ({ id }) => id,
 ): Promise<T | undefined> {
-  if (typeof id !== 'string' || id === '') {
+  if (typeof asked !== 'string' || asked === '') {
     return undefined;
   }
-  const candidate = await look(id);
-  return candidate?.id === id ? candidate : undefined;
+  const candidate = await look(asked);
+  return candidate && nameOf(candidate) === asked ? candidate : undefined;
 }

@@ -2,6 +2,8 @@ import { ChatPorts } from '../core/chat/chatPorts';
 import { PendingLogout } from '../core/chat/pendingLogout';
 import { ConnectionStore } from '../core/connection/connection';
 import { ConnectPorts, ConnectRequest } from '../core/connection/connectRequest';
+import { PeopleDirectory } from '../core/find/findPerson';
+import { ListPorts } from '../core/find/listSessions';
 import { LogoutPorts } from '../core/logout/logoutSession';
 import { budgetFrom } from '../core/shared/budget';
 import { SettingsReader } from '../core/shared/settings';
@@ -12,8 +14,10 @@ import { EngineCall } from './engineCall';
 import { operatorLog } from './engineLog';
 import { OwnOAuthClients } from './oauthClients';
 import { oauthServer } from './oauthServer';
+import { peopleDirectory } from './peopleDirectory';
 import { roleDirectory } from './roleDirectory';
 import { settingsReader } from './settings';
+import { sessionListClient } from './sessionListClient';
 import { singleUseStore } from './singleUseStore';
 import { secureRandom, systemClock } from './system';
 import { tokenKey } from './tokenKey';
@@ -22,11 +26,14 @@ import { workspaceClient } from './workspaceClient';
 
 const tools = { clock: systemClock, random: secureRandom };
 
-export type AllLogoutPorts = LogoutPorts & {
-  readonly connections: ConnectionStore;
-  readonly settings: SettingsReader;
-};
-export type AllChatPorts = ChatPorts & ConnectPorts & { readonly versions: Versions };
+export type AllLogoutPorts = LogoutPorts &
+  ListPorts & {
+    readonly connections: ConnectionStore;
+    readonly settings: SettingsReader;
+    readonly directory: PeopleDirectory;
+  };
+export type AllChatPorts = ChatPorts &
+  ConnectPorts & { readonly versions: Versions; readonly directory: PeopleDirectory };
 
 /** Everything a logout needs, from what the engine hands to one call. */
 export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients(call)): AllLogoutPorts {
@@ -41,6 +48,8 @@ export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients
     settings: settingsReader(read.getEnvironmentReader()),
     roles: roleDirectory(read.getRoleReader(), app.getID()),
     sessions: workspaceClient(http, systemClock),
+    sessionList: sessionListClient(http, systemClock),
+    directory: peopleDirectory(read, http, systemClock),
     audit: auditStore(persistence, stored),
     log: operatorLog(logger),
     connections: connectionStore(persistence, stored, { key, ...tools }),

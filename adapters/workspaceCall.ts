@@ -1,6 +1,7 @@
 import { IHttp, IHttpRequest, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
 import { AppError } from '../core/shared/errors';
 import { Clock, Credential } from '../core/shared/ports';
+import { SecondFactor } from '../core/shared/secondFactor';
 import { withDeadline } from './deadline';
 
 /** How much longer than asked the host may take before the app stops waiting for it, milliseconds. */
@@ -44,6 +45,21 @@ export function credentialHeaders(credential: Credential): Record<string, string
     case 'access-token':
       return { Authorization: `Bearer ${credential.accessToken}` };
   }
+}
+
+/** The headers of a call that the workspace wants a second factor for. */
+export function callHeaders(call: {
+  readonly credential: Credential;
+  readonly userAgent: string;
+  readonly secondFactor: SecondFactor;
+}): Record<string, string> {
+  const { code, method } = call.secondFactor;
+  return {
+    'User-Agent': call.userAgent,
+    ...credentialHeaders(call.credential),
+    ...(code !== undefined && { 'x-2fa-code': code }),
+    ...(method !== undefined && { 'x-2fa-method': method }),
+  };
 }
 
 /** The JSON of an answer, or undefined. Not every server parses one that comes without the JSON content type. */

@@ -1,9 +1,9 @@
 import { IHttp } from '@rocket.chat/apps-engine/definition/accessors';
 import { MailedCodes } from '../core/chat/chatPorts';
 import { readReply, refusalIn, WorkspaceReply } from '../core/logout/readReply';
-import { LogoutCall, SessionsApi } from '../core/logout/sessionsApi';
+import { SessionsApi } from '../core/logout/sessionsApi';
 import { Clock } from '../core/shared/ports';
-import { callWorkspace, credentialHeaders, jsonOf } from './workspaceCall';
+import { callHeaders, callWorkspace, credentialHeaders, jsonOf } from './workspaceCall';
 
 /** The workspace's REST API, called through the server as the caller. */
 export function workspaceClient(http: IHttp, clock: Clock): SessionsApi & MailedCodes {
@@ -20,7 +20,9 @@ export function workspaceClient(http: IHttp, clock: Clock): SessionsApi & Mailed
   return {
     async logout(call) {
       const { workspaceUrl, sessionId, timeoutMs } = call;
-      return readReply(await post(`${workspaceUrl}/api/v1/sessions/logout`, headersOf(call), { sessionId }, timeoutMs));
+      return readReply(
+        await post(`${workspaceUrl}/api/v1/sessions/logout`, callHeaders(call), { sessionId }, timeoutMs),
+      );
     },
     /** `POST users.2fa.sendEmailCode` (apps/meteor/app/api/server/v1/users.ts): mails a code also while one is valid. */
     async sendAgain(credential, username, { workspaceUrl, timeoutMs }) {
@@ -30,14 +32,5 @@ export function workspaceClient(http: IHttp, clock: Clock): SessionsApi & Mailed
         throw refusalIn(reply);
       }
     },
-  };
-}
-
-function headersOf({ credential, userAgent, secondFactor }: LogoutCall): Record<string, string> {
-  return {
-    'User-Agent': userAgent,
-    ...credentialHeaders(credential),
-    ...(secondFactor.code !== undefined && { 'x-2fa-code': secondFactor.code }),
-    ...(secondFactor.method !== undefined && { 'x-2fa-method': secondFactor.method }),
   };
 }

@@ -5,7 +5,7 @@ import { beginCall } from '../adapters/engineCall';
 import { Chat, chatWith, sayFailure } from '../conversation/chat';
 import { CommandLine, parseCommandLine } from '../core/chat/commandLine';
 import { connect, disconnect } from './connection';
-import { help, misplaced, missingValue, unknownWord } from './help';
+import { badFilter, help, misplaced, missingValue, unknownWord } from './help';
 import { logout } from './logout';
 import { status } from './status';
 
@@ -15,11 +15,13 @@ type Handlers = {
 
 const HANDLERS: Handlers = {
   help,
+  find: help,
   connect,
   disconnect,
   status,
   logout,
   misplaced,
+  'bad-filter': badFilter,
   'unknown-word': unknownWord,
   'missing-value': missingValue,
 };

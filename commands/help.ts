@@ -3,7 +3,7 @@ import { CommandLine } from '../core/chat/commandLine';
 
 type Line<Kind extends CommandLine['kind']> = Extract<CommandLine, { kind: Kind }>;
 
-export function help(_line: Line<'help'>, chat: Chat): Promise<unknown> {
+export function help(_line: unknown, chat: Chat): Promise<unknown> {
   return chat.say({ text: chat.view.t('chat:help') });
 }
 
@@ -13,6 +13,15 @@ export function unknownWord({ nearest }: Line<'unknown-word'>, chat: Chat): Prom
 
 export function misplaced({ what }: Line<'misplaced'>, chat: Chat): Promise<unknown> {
   return chat.say({ text: chat.view.t(`chat:misplaced:${what}` as const) });
+}
+
+export function badFilter(line: Line<'bad-filter'>, chat: Chat): Promise<unknown> {
+  const { t } = chat.view;
+  const text =
+    line.problem === 'unknown'
+      ? t('chat:bad-filter:unknown')
+      : t(`chat:bad-filter:${line.problem}` as const, { filter: line.filter });
+  return chat.say({ text });
 }
 
 export function missingValue({ option }: Line<'missing-value'>, chat: Chat): Promise<unknown> {

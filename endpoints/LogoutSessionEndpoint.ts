@@ -1,55 +1,15 @@
-import { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { IApiEndpointInfo, IApiRequest, IApiResponse } from '@rocket.chat/apps-engine/definition/api';
-import { callerOf } from '../adapters/caller';
-import { beginCall } from '../adapters/engineCall';
+import { EngineCall } from '../adapters/engineCall';
 import { logoutPorts } from '../adapters/ports';
-import { secureRandom } from '../adapters/system';
-import { logoutSession } from '../core/logout/logoutSession';
-import { correlationIdOf } from '../core/shared/correlationId';
-import { AppError, toAppError } from '../core/shared/errors';
-import { answer, errorAnswer } from './answers';
-import { credentialOf } from './credential';
-import { OneMethodEndpoint } from './OneMethodEndpoint';
+import { EndingRequest, logoutSession } from '../core/logout/logoutSession';
+import { CallerEndpoint, Said } from './CallerEndpoint';
 
 /** `POST sessions/logout`: the contract of the workspace's own `POST /api/v1/sessions/logout`, with the app's checks. */
-export class LogoutSessionEndpoint extends OneMethodEndpoint {
+export class LogoutSessionEndpoint extends CallerEndpoint {
   public path = 'sessions/logout';
-  protected readonly allowed = 'POST';
+  protected readonly event = 'logout';
 
-  public async post(
-    request: IApiRequest,
-    _endpoint: IApiEndpointInfo,
-    read: IRead,
-    modify: IModify,
-    http: IHttp,
-    persistence: IPersistence,
-  ): Promise<IApiResponse> {
-    const ports = logoutPorts(beginCall(this.app, read, modify, http, persistence));
-    const headers: Readonly<Record<string, string | undefined>> = request.headers;
-    const correlationId = correlationIdOf(headers['x-request-id'], secureRandom);
-    try {
-      const credential = credentialOf(headers);
-      if (!request.user || !credential) {
-        throw new AppError('error-not-logged-in');
-      }
-      const { sessionId } = await logoutSession(
-        {
-          caller: callerOf(request.user),
-          credential,
-          body: request.content as unknown,
-          code: headers['x-2fa-code'],
-          method: headers['x-2fa-method'],
-          via: 'api',
-          correlationId,
-        },
-        ports,
-      );
-      ports.log.note({ event: 'logout', correlationId, result: 'done' });
-      return answer(200, { sessionId, success: true }, correlationId);
-    } catch (thrown) {
-      const error = toAppError(thrown, 'error-internal');
-      ports.log.note({ event: 'logout', correlationId, result: error.code });
-      return errorAnswer(error, correlationId);
-    }
+  protected async end(asked: EndingRequest, call: EngineCall): Promise<Said> {
+    const { sessionId } = await logoutSession(asked, logoutPorts(call));
+    return { result: 'done', content: { sessionId, success: true } };
   }
 }

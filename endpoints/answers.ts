@@ -1,6 +1,7 @@
 import { IApiResponse } from '@rocket.chat/apps-engine/definition/api';
 import { AppError, ErrorCode, InvalidInputError, RateLimitedError, SecondFactorError } from '../core/shared/errors';
 import { english, TextKey } from '../views/texts/catalogue';
+import { en } from '../views/texts/en';
 
 /** The HTTP status of every error, by its code. */
 export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
@@ -13,6 +14,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   'totp-max-attempts': 400,
   'error-2fa-not-enforced': 403,
   'error-session-not-found': 404,
+  'error-user-not-found': 404,
   'error-license-required': 403,
   'error-too-many-requests': 429,
   'error-workspace-unreachable': 502,
@@ -20,6 +22,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   'error-workspace-timeout': 504,
   'error-outcome-unknown': 504,
   'error-method-not-allowed': 405,
+  'error-one-code-per-session': 409,
   'error-settings-unreadable': 503,
   'error-audit-unavailable': 503,
   'error-internal': 500,
@@ -64,7 +67,9 @@ function bodyOf(error: AppError): Record<string, unknown> {
   }
   if (error instanceof InvalidInputError) {
     const { field, problem } = error;
-    return { error: english(`invalid:${field}:${problem}` as TextKey), errorType, details: { field } };
+    const keys = [`invalid:${field}:${problem}`, `invalid:parameter:${problem}`];
+    const sentence = english(keys.find((key) => key in en) as TextKey, { field });
+    return { error: sentence, errorType, details: { field } };
   }
   if (error instanceof RateLimitedError) {
     const { retryAfterSeconds } = error;

@@ -2,12 +2,24 @@ import { Caller } from '../caller/caller';
 import { ErrorCode } from '../shared/errors';
 import { Clock, Random } from '../shared/ports';
 import { SecondFactorMethod } from '../shared/secondFactor';
+import { Target, TargetResult } from '../shared/target';
 
 /** How the request reached the app. */
 export type Via = 'api' | 'command' | 'modal' | 'browser';
 
-/** What was asked for: ending a session, a change of what the app may do in a person's name, or a look at that. */
-export type AuditedAction = 'logout' | 'connect' | 'disconnect' | 'status';
+/**
+ * What was asked for: ending one session, those that were named, all of one person's, or everything of theirs; a list
+ * of sessions; a change of what the app may do in a person's name, or a look at that.
+ */
+export type AuditedAction =
+  | 'logout'
+  | 'logout-many'
+  | 'logout-all'
+  | 'logout-everything'
+  | 'list'
+  | 'connect'
+  | 'disconnect'
+  | 'status';
 
 /** One record of who wanted what, and why: above all, to end which session. A closed list; nothing is spread into it. */
 export interface AuditEntry {
@@ -24,6 +36,13 @@ export interface AuditEntry {
   /** Absent when the request was refused before its input was found valid. */
   readonly sessionId?: string;
   readonly reason?: string;
+  /** The sessions of a batch, in the order in which they are begun. */
+  readonly sessions?: readonly Target[];
+  /** Whose sessions are ended or listed, where it is known to be one person. */
+  readonly targetId?: string;
+  readonly targetUsername?: string;
+  /** The device of the one session, for people. */
+  readonly targetDevice?: string;
   /** The account that consented in place of the caller's own, where a connection was refused for that. */
   readonly otherAccountId?: string;
   readonly otherAccountUsername?: string;
@@ -31,18 +50,34 @@ export interface AuditEntry {
 
 /** How an entry ended. */
 export interface AuditOutcome {
-  readonly result: 'done' | 'cancelled' | ErrorCode;
+  /** `partly-done`: all sessions of a batch were begun, and not every one is known to be gone. */
+  readonly result: 'done' | 'partly-done' | 'cancelled' | ErrorCode;
   /** The status of the workspace's last answer, where there was one. */
   readonly workspaceStatus?: number;
   /** The second factor the workspace asked for; `none` when it asked for none. */
   readonly secondFactor?: SecondFactorMethod | 'none' | 'other';
   readonly durationMs: number;
+  /** How each session of a batch ended. */
+  readonly sessions?: readonly SessionOutcome[];
+}
+
+/** How one session of a batch ended. */
+export interface SessionOutcome extends Pick<TargetResult, 'sessionId' | 'result' | 'error'> {
+  /** The status the workspace answered with, where there was an answer. */
+  readonly workspaceStatus?: number;
 }
 
 /** An entry as read back. Without a recorded outcome nobody knows how it ended, and it says so. */
 export interface RecordedEntry extends AuditEntry {
   readonly outcome: AuditOutcome | 'unknown';
+  /** The sessions of a batch, each with how it ended. */
+  readonly sessions?: ReadonlyArray<Target & SessionOutcome>;
 }
+
+/** What is found out about a request while it is being checked. */
+export type AuditedSubject = Partial<
+  Pick<AuditEntry, 'sessionId' | 'reason' | 'sessions' | 'targetId' | 'targetUsername' | 'targetDevice'>
+>;
 
 /** What an entry is about, besides who asked and when. */
 export type AuditedRequest = Pick<AuditEntry, 'action' | 'via' | 'correlationId'> &
@@ -67,6 +102,25 @@ export function auditEntry(
     reason: request.reason,
     otherAccountId: request.otherAccountId,
     otherAccountUsername: request.otherAccountUsername,
+  };
+}
+
+/** The entry with what was found out since. A closed list: a session has nothing but what is named here. */
+export function withSubject(entry: AuditEntry, subject: AuditedSubject): AuditEntry {
+  const { sessionId, reason, sessions, targetId, targetUsername, targetDevice } = { ...entry, ...subject };
+  return {
+    ...entry,
+    sessionId,
+    reason,
+    sessions: sessions?.map(({ sessionId: id, userId, username, device }) => ({
+      sessionId: id,
+      userId,
+      username,
+      device,
+    })),
+    targetId,
+    targetUsername,
+    targetDevice,
   };
 }
 

@@ -1,4 +1,4 @@
-import { AuditEntry, AuditOutcome, RecordedEntry } from './auditEntry';
+import { AuditEntry, AuditOutcome, RecordedEntry, SessionOutcome } from './auditEntry';
 
 /** Where entries are kept. The log only grows: nothing stored is ever changed. */
 export interface AuditLog {
@@ -8,6 +8,12 @@ export interface AuditLog {
    * @throws when it could not be stored
    */
   append(entry: AuditEntry, outcome?: AuditOutcome): Promise<void>;
+  /**
+   * Stores how one session of a batch ended.
+   *
+   * @throws when it could not be stored
+   */
+  completeSession(entry: AuditEntry, outcome: SessionOutcome): Promise<void>;
   /**
    * Stores how an entry ended.
    *

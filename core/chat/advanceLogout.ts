@@ -7,7 +7,7 @@ import { ChatStep } from './chatStep';
 import { keepForNext } from './keepForNext';
 import { codeQuestionOf, refuse, StoredPendingLogout, takePending } from './pendingLogout';
 import { recordFailures } from './recordFailures';
-import { looksLikeCode } from './suspectText';
+import { looksLikeCode, tellsSecret } from './suspectText';
 import { stepOf, takeStep } from './takeStep';
 
 /**
@@ -50,7 +50,7 @@ export async function advanceLogout(
 /** @throws InvalidInputError when the code or password seems to stand in the field of the reason */
 function requireReason({ code, reason }: { readonly code?: string; readonly reason?: string }): void {
   const given = reason?.trim();
-  if (given && (looksLikeCode(given) || given === code?.trim())) {
+  if (given && (looksLikeCode(given) || tellsSecret(given) || given === code?.trim())) {
     throw new InvalidInputError('reason', 'looks-like-code');
   }
 }

@@ -1,8 +1,10 @@
-import { announcesSecret, looksLikeCode, looksLikeOption } from './suspectText';
+import { FindLine, isPerson, parseFind, parsePerson } from './findLine';
+import { misplaced, readOptions, reasonOf, secretIn, Unusable } from './lineOptions';
+import { announcesSecret, looksLikeOption } from './suspectText';
 
 /** What a person typed after `/logout-session`. */
 export type CommandLine =
-  | { readonly kind: Subcommand }
+  | { readonly kind: Exclude<Subcommand, 'find'> }
   | {
       readonly kind: 'logout';
       readonly sessionId: string;
@@ -12,108 +14,60 @@ export type CommandLine =
       /** They know what will happen, and want it where no code is asked for. */
       readonly confirmed: boolean;
     }
+  | FindLine
   | { readonly kind: 'unknown-word'; readonly nearest: Subcommand }
-  | { readonly kind: 'misplaced'; readonly what: Misplaced }
-  | { readonly kind: 'missing-value'; readonly option: Option };
+  | Unusable;
 
-export const SUBCOMMANDS = ['help', 'connect', 'disconnect', 'status'] as const;
+export const SUBCOMMANDS = ['help', 'find', 'connect', 'disconnect', 'status'] as const;
 export type Subcommand = (typeof SUBCOMMANDS)[number];
 
-const OPTIONS = ['code', 'method', 'reason'] as const;
-export type Option = (typeof OPTIONS)[number];
-
 /**
- * What stands where a reason would, and might be a code or a password: it must not be recorded, nor repeated.
- * `option`: something like an option that is none, or a word that announces a secret; `digits`: a number that could be a
- * code; `after-option`: words after an option, which might be the rest of a password.
+ * What a workspace makes for a session: 17 random letters and digits (Meteor's `Random.id`), or a UUID where sockets have
+ * a service of their own (ee/apps/ddp-streamer/src/Client.ts). Any other word may be a password in the wrong place.
  */
-export type Misplaced = 'option' | 'digits' | 'after-option';
-
-/** Mistyped or future subcommands look like this; IDs of sessions are 17 random letters and digits. */
-const WORD = /^[a-z]{1,10}$/i;
-const ID_LIKE = /^[A-Za-z0-9_-]+$/;
-/** Keyboards that mean well make one long dash of two short ones. */
-const OPTION = /^(?:--|[–—])([a-z]+)(?:=(.*))?$/is;
-const CONFIRMING = /^(?:--|[–—])yes$/i;
+const SESSION_ID = /^(?:[A-Za-z0-9]{17}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 /** Words longer than this are no slip of a subcommand's name, and not worth comparing. */
 const LONGEST_SLIP = 32;
 
 /**
  * Reads a command line. Any words give a result; what is in them is not checked here.
  *
- * The first word is a subcommand or a session ID. After a session ID comes the reason, and then the options
- * (`--code 123456`, `--code=123456`, `--reason "…"`). Nothing of what looks like a code or password in a wrong place is
- * in the result.
+ * The first word is a subcommand, a session ID or `@user`; without any, or with `find` alone, they want to be asked what
+ * to find. After a session ID or `@user` comes the reason, and then the options (`--code 123456`, `--reason "…"`).
+ * Nothing of what looks like a code or password in a wrong place is in the result.
  *
  * @param words as servers hand them out: what stood in straight quotes is one word, without them
  *   (apps/meteor/lib/utils/parseParameters.ts); curly quotes they do not know, and these are looked for here
  */
 export function parseCommandLine(words: readonly string[]): CommandLine {
-  const [first, ...rest] = tokensOf(words.map(quotedAgain).join(' '));
+  const all = tokensOf(words.map(quotedAgain).join(' '));
+  const [first, ...rest] = all;
   if (!first) {
-    return { kind: 'help' };
+    return { kind: 'find' };
   }
   const subcommand = SUBCOMMANDS.find((each) => each === first.toLowerCase());
   if (subcommand) {
-    return { kind: subcommand };
+    return subcommand === 'find' ? parseFind(rest) : { kind: subcommand };
   }
   if (looksLikeOption(first) || announcesSecret(first)) {
-    return { kind: 'misplaced', what: 'option' };
+    return misplaced('option');
   }
-  if (looksLikeCode(first)) {
-    return { kind: 'misplaced', what: 'digits' };
+  if (isPerson(first)) {
+    return parsePerson(all);
   }
-  if (WORD.test(first) || isNearly(first) || !ID_LIKE.test(first)) {
-    return { kind: 'unknown-word', nearest: nearestSubcommand(first) };
-  }
-  return parseLogout(first, rest);
+  return SESSION_ID.test(first)
+    ? parseLogout(first, rest)
+    : (secretIn(first) ?? { kind: 'unknown-word', nearest: nearestSubcommand(first) });
 }
 
 function parseLogout(sessionId: string, typed: readonly string[]): CommandLine {
-  const words = typed.filter((word) => !CONFIRMING.test(word));
-  const confirmed = words.length < typed.length;
-  const values: Partial<Record<Option, string>> = {};
-  const reason: string[] = [];
-  for (let index = 0; index < words.length; index++) {
-    const [, name, inline] = OPTION.exec(words[index]) ?? [];
-    const option = OPTIONS.find((each) => each === name?.toLowerCase());
-    if (option) {
-      const value = inline ?? words[++index];
-      if (value === undefined || value === '') {
-        return { kind: 'missing-value', option };
-      }
-      if (looksLikeOption(value)) {
-        return { kind: 'misplaced', what: 'option' };
-      }
-      values[option] = value;
-    } else if (looksLikeOption(words[index])) {
-      return { kind: 'misplaced', what: 'option' };
-    } else if (Object.keys(values).length > 0) {
-      return { kind: 'misplaced', what: 'after-option' };
-    } else {
-      reason.push(words[index]);
-    }
+  const line = readOptions(typed);
+  if (line.kind !== 'read') {
+    return line;
   }
-  const misplaced = misplacedIn(reason, values);
-  if (misplaced) {
-    return { kind: 'misplaced', what: misplaced };
-  }
-  return { kind: 'logout', sessionId, ...values, reason: values.reason ?? (reason.join(' ') || undefined), confirmed };
-}
-
-/** What of the words that would be the reason must not be. */
-function misplacedIn(words: readonly string[], values: Partial<Record<Option, string>>): Misplaced | undefined {
-  if (words.length === 0) {
-    return undefined;
-  }
-  if (announcesSecret(words[0])) {
-    return 'option';
-  }
-  if (looksLikeCode(words.join(' '))) {
-    return 'digits';
-  }
-  // Two reasons: one of them would be lost.
-  return values.reason === undefined ? undefined : 'after-option';
+  const { values, confirmed } = line;
+  const reason = reasonOf(line.words, values);
+  return reason.kind === 'reason' ? { kind: 'logout', sessionId, ...values, reason: reason.reason, confirmed } : reason;
 }
 
 function tokensOf(text: string): string[] {
@@ -128,11 +82,6 @@ function quotedAgain(word: string): string {
 function nearestSubcommand(word: string): Subcommand {
   const distances = SUBCOMMANDS.map((each) => editDistance(word.toLowerCase().slice(0, LONGEST_SLIP), each));
   return SUBCOMMANDS[distances.indexOf(Math.min(...distances))];
-}
-
-/** Whether a word is a subcommand but for a slip or two; no ID of a session comes that close. */
-function isNearly(word: string): boolean {
-  return SUBCOMMANDS.some((each) => editDistance(word.toLowerCase().slice(0, LONGEST_SLIP), each) <= 2);
 }
 
 /** Levenshtein distance: how many letters to insert, remove or replace. */

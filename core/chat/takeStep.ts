@@ -2,7 +2,7 @@ import { Via } from '../audit/auditEntry';
 import { authorizeCaller } from '../caller/authorizeCaller';
 import { Caller } from '../caller/caller';
 import { currentCredential } from '../connection/currentCredential';
-import { TypedInChat } from '../logout/confirmLogout';
+import { TypedInChat } from '../logout/confirmSecondFactor';
 import { logoutSession } from '../logout/logoutSession';
 import { toAppError } from '../shared/errors';
 import { Credential } from '../shared/ports';

@@ -1,79 +1,31 @@
-import { createHash } from 'crypto';
 import { AuthorizedCaller } from '../caller/authorizeCaller';
 import { Branded } from '../shared/brand';
-import { AppError, SecondFactorError } from '../shared/errors';
-import { Challenge, SecondFactor } from '../shared/secondFactor';
 import { LogoutSettings } from '../shared/settings';
+import { ConfirmedSecondFactor, confirmSecondFactor, SecondFactorInHand, TypedInChat } from './confirmSecondFactor';
 import { Probe } from './probeSecondFactor';
-import { validCode, ValidLogout } from './validateLogout';
+import { ValidLogout } from './validateLogout';
 
 /** A logout for which every check is done and the second factor is in hand. */
-export type ConfirmedLogout = Branded<
-  {
-    readonly caller: AuthorizedCaller;
-    readonly sessionId: string;
-    /** What the workspace is to check. */
-    readonly secondFactor: SecondFactor;
-    readonly userAgent: string;
-    /** Whether the probe made the workspace mail a code, as when the one before had run out. */
-    readonly codeMailed: boolean;
-  },
-  'ConfirmedLogout'
->;
-
-/** What a person typed in chat in place of a program's header. */
-export interface TypedInChat {
-  /** The code or password as it was typed. */
-  readonly text?: string;
-  /** Whether they were shown what will happen, and said yes. */
-  readonly confirmed: boolean;
-  /** Whether the admin lets passwords be typed where they can be read on the screen. */
-  readonly passwordAllowed: boolean;
-}
+export type ConfirmedLogout = Branded<SecondFactorInHand & { readonly sessionId: string }, 'ConfirmedLogout'>;
 
 /**
  * Puts the checked pieces together, if the second factor is in hand.
  *
  * @param typed what a person typed in chat; undefined for a program, whose code is part of the input
- * @throws SecondFactorError the workspace's own challenge, when it asks for a code and the caller sent none
- * @throws AppError `error-2fa-not-enforced` when the workspace asks for none, unless the admin allows that;
- *   `error-password-not-in-chat` when it asks for the password where what is typed can be read, unless the admin does;
- *   `error-confirmation-needed` when it asks for none and a person in chat has not been shown what will happen
+ * @throws SecondFactorError or AppError as `confirmSecondFactor` does
  */
 export function confirmLogout(
   caller: AuthorizedCaller,
-  input: ValidLogout,
-  { challenge, userAgent, workspaceStatus }: Probe,
+  { sessionId, secondFactor }: ValidLogout,
+  probe: Probe,
   typed: TypedInChat | undefined,
-  { withoutChallenge }: Pick<LogoutSettings, 'withoutChallenge'>,
+  settings: Pick<LogoutSettings, 'withoutChallenge'>,
 ): ConfirmedLogout {
-  const { sessionId } = input;
-  if (challenge === undefined) {
-    if (withoutChallenge !== 'allow') {
-      throw new AppError('error-2fa-not-enforced', workspaceStatus);
-    }
-    if (typed?.confirmed === false) {
-      throw new AppError('error-confirmation-needed', workspaceStatus);
-    }
-    return { caller, sessionId, secondFactor: input.secondFactor, userAgent, codeMailed: false } as ConfirmedLogout;
-  }
-  if (challenge.method === 'password' && typed?.passwordAllowed === false) {
-    throw new AppError('error-password-not-in-chat', workspaceStatus);
-  }
-  const secondFactor = typed?.text === undefined ? input.secondFactor : typedFactor(typed.text, challenge);
-  if (challenge.code !== 'totp-required' || secondFactor.code === undefined) {
-    throw new SecondFactorError(challenge, workspaceStatus);
-  }
-  return { caller, sessionId, secondFactor, userAgent, codeMailed: challenge.mailed } as ConfirmedLogout;
+  return logoutOf(sessionId, confirmSecondFactor(caller, secondFactor, probe, typed, settings));
 }
 
-/**
- * What a person typed, as the workspace wants it for its challenge: a password as its SHA-256 digest
- * (app/2fa/server/code/PasswordCheckFallback.ts), a code without the spaces that apps show it with.
- *
- * @throws InvalidInputError for a code that cannot be one
- */
-function typedFactor(typed: string, { method }: Challenge): SecondFactor {
-  const code = method === 'password' ? createHash('sha256').update(typed).digest('hex') : typed.replace(/\s/g, '');
-  return { code: validCode(code), method: method === 'other' ? undefined : method };
+/** One logout with a second factor that may be for many. */
+export function logoutOf(sessionId: string, confirmed: ConfirmedSecondFactor): ConfirmedLogout {
+  const inHand: SecondFactorInHand = confirmed;
+  return { ...inHand, sessionId } as ConfirmedLogout;
 }

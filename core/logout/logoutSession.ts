@@ -1,16 +1,18 @@
-import { AuditEntry, auditEntry, AuditOutcome, Via } from '../audit/auditEntry';
-import { recordEntry, recordOutcome, RecordPorts } from '../audit/recordAttempt';
+import { Via } from '../audit/auditEntry';
+import { RecordPorts } from '../audit/recordAttempt';
 import { AuthorizationPorts, authorizeCaller } from '../caller/authorizeCaller';
 import { Caller } from '../caller/caller';
-import { toAppError } from '../shared/errors';
 import { Credential } from '../shared/ports';
-import { confirmLogout, TypedInChat } from './confirmLogout';
-import { forwardLogout, RecordedIntent, recordIntent } from './forwardLogout';
-import { Probe, ProbePorts, probeSecondFactor } from './probeSecondFactor';
+import { Target } from '../shared/target';
+import { beginAttempt } from './attempt';
+import { confirmLogout } from './confirmLogout';
+import { TypedInChat } from './confirmSecondFactor';
+import { forwardLogout } from './forwardLogout';
+import { ProbePorts, probeSecondFactor } from './probeSecondFactor';
 import { validateLogout } from './validateLogout';
 
-/** One logout as an edge read it: nothing in it has been checked but who the caller is. */
-export interface LogoutRequest {
+/** One request to end sessions as an edge read it: nothing in it has been checked but who the caller is. */
+export interface EndingRequest {
   readonly caller: Caller;
   readonly credential: Credential;
   readonly body: unknown;
@@ -21,6 +23,11 @@ export interface LogoutRequest {
   readonly typed?: TypedInChat;
   readonly via: Via;
   readonly correlationId: string;
+}
+
+export interface LogoutRequest extends EndingRequest {
+  /** Whose session it is and which device, where the app itself has listed it; for the record alone. */
+  readonly target?: Pick<Target, 'userId' | 'username' | 'device'>;
 }
 
 export type LogoutPorts = AuthorizationPorts & ProbePorts & RecordPorts;
@@ -35,53 +42,33 @@ export type LogoutPorts = AuthorizationPorts & ProbePorts & RecordPorts;
  * @throws AppError whatever went wrong; nothing was changed, unless it is `error-outcome-unknown`
  */
 export async function logoutSession(request: LogoutRequest, ports: LogoutPorts): Promise<{ sessionId: string }> {
-  const { credential, correlationId, via } = request;
-  let entry = auditEntry(request.caller, { action: 'logout', via, correlationId }, ports);
-  let probe: Probe | undefined;
-  let storing: Promise<RecordedIntent> | undefined;
-  let sending = false;
-  const outcome = (result: AuditOutcome['result'], workspaceStatus?: number): AuditOutcome => ({
-    result,
-    workspaceStatus,
-    secondFactor: probe && (probe.challenge ? probe.challenge.method : 'none'),
-    durationMs: ports.clock.now() - entry.at,
-  });
-
+  const { credential, correlationId, via, target } = request;
+  const attempt = beginAttempt(request.caller, { action: 'logout', via, correlationId }, ports);
   try {
     const caller = await authorizeCaller(request.caller, ports);
     const settings = await ports.settings.logout();
     const input = validateLogout(request.body, request.code, request.method);
     const { sessionId, reason, secondFactor } = input;
-    entry = { ...entry, sessionId, reason };
+    attempt.about({
+      sessionId,
+      reason,
+      targetId: target?.userId,
+      targetUsername: target?.username,
+      targetDevice: target?.device,
+    });
 
-    storing = recordIntent(entry, ports.audit);
-    storing.catch(() => undefined); // looked at below, after the probe
-    probe = await probeSecondFactor(caller, credential, secondFactor.method, settings, ports);
+    const storing = attempt.storeIntent(); // while the probe runs
+    const probe = await probeSecondFactor(caller, credential, secondFactor.method, settings, ports);
+    attempt.probed(probe);
     const confirmed = confirmLogout(caller, input, probe, request.typed, settings);
     const intent = await storing;
     const { workspaceUrl } = settings;
     const call = { workspaceUrl, credential, timeoutMs: ports.budget.limit(settings.timeoutMs) };
-    sending = true;
-    const status = await forwardLogout(confirmed, intent, call, ports.sessions);
-    await recordOutcome(entry, outcome('done', status), ports);
+    attempt.sending();
+    const workspaceStatus = await forwardLogout(confirmed, intent, call, ports.sessions);
+    await attempt.done({ result: 'done', workspaceStatus });
     return { sessionId };
   } catch (thrown) {
-    const error = toAppError(thrown, sending ? 'error-outcome-unknown' : 'error-internal');
-    await recordFailure(entry, storing, outcome(error.code, error.workspaceStatus), ports);
-    throw error;
+    throw await attempt.failed(thrown);
   }
-}
-
-/** Completes the intent where there is one; what was refused before that is recorded whole. */
-async function recordFailure(
-  entry: AuditEntry,
-  storing: Promise<RecordedIntent> | undefined,
-  failure: AuditOutcome,
-  ports: RecordPorts,
-): Promise<void> {
-  const stored = await storing?.then(
-    () => true,
-    () => false,
-  );
-  return stored ? recordOutcome(entry, failure, ports) : recordEntry(entry, failure, ports);
 }

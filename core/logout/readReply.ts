@@ -70,7 +70,8 @@ export function refusalIn({ status, body }: WorkspaceReply): AppError {
   return new AppError('error-workspace-invalid-response', status);
 }
 
-function challengeIn({ status, body }: WorkspaceReply): Challenge | undefined {
+/** The workspace's demand for a second factor, or its refusal of the code; undefined when the answer is something else. */
+export function challengeIn({ status, body }: WorkspaceReply): Challenge | undefined {
   const { error, errorType, details: given } = fieldsOf(body);
   const code = SECOND_FACTOR_CODES.find((each) => status === 400 && errorType === each);
   const details = fieldsOf(given);
@@ -92,7 +93,7 @@ function secondsToWait(error: string): number {
 }
 
 /** The published example of the endpoint shows `"true"` as text; servers send a boolean. */
-function isTrue(success: unknown): boolean {
+export function isTrue(success: unknown): boolean {
   return success === true || success === 'true';
 }
 
@@ -100,10 +101,12 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-function fieldsOf(value: unknown): Record<string, unknown> {
+/** The fields of an object; none for anything else. */
+export function fieldsOf(value: unknown): Record<string, unknown> {
   return isRecord(value) ? value : {};
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Whether it is an object with fields: no list, and not null. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -30,32 +30,51 @@ export type ValidLogout = Branded<LogoutInput, 'ValidLogout'>;
  * @throws InvalidInputError naming the field
  */
 export function validateLogout(body: unknown, code?: string, method?: string): ValidLogout {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new InvalidInputError('body', 'not-an-object');
+  const { sessionId, reason } = bodyFields(body, FIELDS);
+  if (sessionId === undefined) {
+    throw new InvalidInputError('sessionId', 'missing');
   }
-  if (Object.keys(body).some((key) => !FIELDS.includes(key))) {
-    throw new InvalidInputError('body', 'unknown-field');
+  if (!isSessionId(sessionId)) {
+    throw new InvalidInputError('sessionId', 'not-allowed');
   }
-  const { sessionId, reason } = body as Record<string, unknown>;
   const input: LogoutInput = {
-    sessionId: validSessionId(sessionId),
+    sessionId,
     reason: validReason(reason),
-    secondFactor: { code: validCode(code), method: knownMethod(method) },
+    secondFactor: validSecondFactor(code, method),
   };
   return input as ValidLogout;
 }
 
-function validSessionId(sessionId: unknown): string {
-  if (sessionId === undefined) {
-    throw new InvalidInputError('sessionId', 'missing');
+/**
+ * The fields of a body, of which there may be no others.
+ *
+ * @throws InvalidInputError for `body`
+ */
+export function bodyFields(body: unknown, allowed: readonly string[]): Readonly<Record<string, unknown>> {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new InvalidInputError('body', 'not-an-object');
   }
-  if (typeof sessionId !== 'string' || !SESSION_ID.test(sessionId)) {
-    throw new InvalidInputError('sessionId', 'not-allowed');
+  if (Object.keys(body).some((key) => !allowed.includes(key))) {
+    throw new InvalidInputError('body', 'unknown-field');
   }
-  return sessionId;
+  return body as Record<string, unknown>;
 }
 
-function validReason(reason: unknown): string | undefined {
+/** Whether it could be a session ID, by the app's own, narrow pattern. */
+export function isSessionId(value: unknown): value is string {
+  return typeof value === 'string' && SESSION_ID.test(value);
+}
+
+/** @throws InvalidInputError for a code that cannot be sent */
+export function validSecondFactor(code: string | undefined, method: string | undefined): SecondFactor {
+  return { code: validCode(code), method: knownMethod(method) };
+}
+
+/**
+ * @returns the reason, or undefined for none
+ * @throws InvalidInputError naming what is the matter with it
+ */
+export function validReason(reason: unknown): string | undefined {
   if (reason === undefined) {
     return undefined;
   }

@@ -9,6 +9,7 @@ export type ErrorCode =
   | SecondFactorCode
   | 'error-2fa-not-enforced'
   | 'error-session-not-found'
+  | 'error-user-not-found'
   | 'error-license-required'
   | 'error-too-many-requests'
   | 'error-workspace-unreachable'
@@ -16,6 +17,7 @@ export type ErrorCode =
   | 'error-workspace-timeout'
   | 'error-outcome-unknown'
   | 'error-method-not-allowed'
+  | 'error-one-code-per-session'
   | 'error-settings-unreadable'
   | 'error-audit-unavailable'
   | ChatCode
@@ -45,7 +47,20 @@ export type ChatCode =
   | 'error-request-foreign';
 
 /** The parts of a request that can be invalid, by the name the caller knows them by. */
-export type InputField = 'body' | 'sessionId' | 'reason' | 'x-2fa-code';
+export type InputField = 'body' | 'sessionId' | 'sessionIds' | 'reason' | 'x-2fa-code' | 'query' | ListParameter;
+
+/** The parameters of a list. */
+export type ListParameter =
+  | 'count'
+  | 'offset'
+  | 'filter'
+  | 'sort'
+  | 'user'
+  | 'ip'
+  | 'os'
+  | 'client'
+  | 'loginBefore'
+  | 'loginAfter';
 
 /** Base of everything the app refuses or fails with. Carries no secret; told apart by `code`, never by message. */
 export class AppError extends Error {
@@ -68,6 +83,8 @@ export class InvalidInputError extends AppError {
       | 'missing'
       | 'not-allowed'
       | 'too-long'
+      | 'too-many'
+      | 'repeated'
       | 'hidden-characters'
       | 'looks-like-code',
   ) {

@@ -3,8 +3,17 @@
 /** Of a reason, in characters as people count them. */
 export const MAX_REASON_LENGTH = 500;
 export const MAX_SESSION_ID_LENGTH = 128;
+/** Sessions in one batch. */
+export const MAX_BATCH = 500;
+/**
+ * How many sessions of a batch are being ended at any time. What a crash leaves is read by this number
+ * (`core/audit/recordedSessions.ts`), so it must never become smaller.
+ */
+export const LOGOUTS_AT_ONCE = 4;
 /** Of a code, in characters. */
 export const MAX_CODE_LENGTH = 256;
+/** Of the words of a search together, and of each of its other texts, in UTF-16 units. */
+export const MAX_SEARCH_LENGTH = 200;
 /** Names in the setting `allowed_roles`. */
 export const MAX_ROLES = 50;
 /** Characters in the setting `allowed_roles`. */
@@ -21,11 +30,17 @@ export const PENDING_LOGOUT_MINUTES = 5;
 /** How long the link to the consent page works. */
 export const CONNECT_LINK_MINUTES = 10;
 
+/** How many rows of the workspace's list one search reads at most, and for how long. */
+export const MAX_LISTED_ROWS = 5_000;
+export const MAX_LIST_SECONDS = 20;
+
 /** The limits under the names by which texts refer to them. */
 export const LIMITS: Readonly<Record<string, string>> = {
   maxReasonLength: String(MAX_REASON_LENGTH),
   maxSessionIdLength: String(MAX_SESSION_ID_LENGTH),
+  maxBatch: String(MAX_BATCH),
   maxCodeLength: String(MAX_CODE_LENGTH),
+  maxSearchLength: String(MAX_SEARCH_LENGTH),
   maxRoles: String(MAX_ROLES),
   minSeconds: String(MIN_TIMEOUT_SECONDS),
   maxSeconds: String(MAX_TIMEOUT_SECONDS),

@@ -11,7 +11,7 @@ const live = (): string => workspace.alice.sessionId;
 
 const SESSION_ID = '1 to 128 letters, digits, "_" or "-"';
 const MISSING = 'must have "sessionId"';
-const UNKNOWN_FIELD = 'only have "sessionId" and "reason"';
+const UNKNOWN_FIELD = 'field that this endpoint does not have';
 
 /** The problem, the request, and what the answer must say about it. Requests name a live session where they can. */
 const invalid: Array<[string, () => Call, string]> = [

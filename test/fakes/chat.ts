@@ -18,6 +18,7 @@ import { connectionOf } from '../../core/connection/connection';
 import { OAuthClient, TokenGrant } from '../../core/connection/oauth';
 import { WorkspaceReply } from '../../core/logout/readReply';
 import { AppError } from '../../core/shared/errors';
+import { directoryOf } from './directory';
 import { MemoryPersistence } from './persistence';
 import { json, Settings, settings, settingsOf, world } from './ports';
 
@@ -79,6 +80,7 @@ export function chatWorld(
     oauthClients,
     codes: { sendAgain },
     people: { find: async (id) => accounts.get(id) },
+    directory: directoryOf(accounts),
     versions,
     pendingLogouts: singleUseStore<PendingLogout>('logout', persistence, persistence, tools),
     states: singleUseStore<ConnectRequest>('state', persistence, persistence, tools),

@@ -1,5 +1,6 @@
-import { AuditEntry, AuditOutcome, dayOf, RecordedEntry } from '../../core/audit/auditEntry';
+import { AuditEntry, AuditOutcome, dayOf, RecordedEntry, SessionOutcome } from '../../core/audit/auditEntry';
 import { AuditLog } from '../../core/audit/auditLog';
+import { recordedSessions } from '../../core/audit/recordedSessions';
 import { LogoutPorts, LogoutRequest } from '../../core/logout/logoutSession';
 import { readReply, WorkspaceReply } from '../../core/logout/readReply';
 import { LogoutCall } from '../../core/logout/sessionsApi';
@@ -59,16 +60,19 @@ export const request: LogoutRequest = {
   correlationId: 'request-1',
 };
 
+type Write = 'append' | 'completeSession' | 'complete';
+
 /** An audit log in memory. */
 export class MemoryAuditLog implements AuditLog {
   private readonly entries: AuditEntry[] = [];
   private readonly outcomes = new Map<string, AuditOutcome>();
+  private readonly sessions = new Map<string, SessionOutcome[]>();
   /** Makes it fail as a store that is down would. */
-  refusing: Partial<Record<'append' | 'complete', boolean>> = {};
+  refusing: Partial<Record<Write, boolean>> = {};
   /** What it waits for before it stores an entry. */
   holding: Promise<void> | undefined;
   /** What it was asked to store, in order. */
-  readonly writes: Array<'append' | 'complete'> = [];
+  readonly writes: Write[] = [];
 
   async append(entry: AuditEntry, outcome?: AuditOutcome): Promise<void> {
     this.writes.push('append');
@@ -80,6 +84,14 @@ export class MemoryAuditLog implements AuditLog {
     if (outcome) {
       this.outcomes.set(entry.id, outcome);
     }
+  }
+
+  async completeSession(entry: AuditEntry, outcome: SessionOutcome): Promise<void> {
+    this.writes.push('completeSession');
+    if (this.refusing.completeSession) {
+      throw new Error('the store is down');
+    }
+    this.sessions.set(entry.id, [...(this.sessions.get(entry.id) ?? []), outcome]);
   }
 
   async complete(entry: AuditEntry, outcome: AuditOutcome): Promise<void> {
@@ -94,7 +106,11 @@ export class MemoryAuditLog implements AuditLog {
     return this.entries
       .filter(({ at }) => dayOf(at) === day)
       .sort((a, b) => a.at - b.at)
-      .map((entry) => ({ ...entry, outcome: this.outcomes.get(entry.id) ?? 'unknown' }));
+      .map((entry) => {
+        const outcome = this.outcomes.get(entry.id) ?? 'unknown';
+        const sessions = recordedSessions(entry, outcome, this.sessions.get(entry.id) ?? []);
+        return { ...entry, outcome, sessions };
+      });
   }
 }
 

@@ -32,7 +32,9 @@ const SAME_AS_ENGLISH: Record<string, string[]> = {
 const placeholdersOf = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
 const literalsOf = (text: string): string[] =>
   [
-    ...new Set(text.match(/\/logout-session( (connect|disconnect|status|help))?|--\w+|x-2fa-\w+|https?:\S+[^,. ]/g)),
+    ...new Set(
+      text.match(/\/logout-session( (connect|disconnect|status|help|find|@user))?|--\w+|x-2fa-\w+|https?:\S+[^,. ]/g),
+    ),
   ].sort();
 const ofEach = (textsOf: Catalogue, parts: (text: string) => string[]) =>
   Object.fromEntries(Object.keys(english).map((key) => [key, parts(textsOf[key])]));
@@ -53,6 +55,8 @@ describe('the limits', () => {
   const VALUES = [
     'address',
     'error',
+    'field',
+    'filter',
     'hours',
     'method',
     'nearest',

@@ -13,6 +13,8 @@ export const de: Catalogue = {
     'Der Arbeitsbereich hat keinen zweiten Faktor verlangt, deshalb wurde nichts ausgeführt. Richten Sie für Ihr Konto die Zwei-Faktor-Authentifizierung ein und verwenden Sie kein Token, das sie umgeht. Ein Admin kann auch „Wenn kein zweiter Faktor verlangt wird“ auf „Trotzdem abmelden“ stellen.',
   'error-session-not-found':
     'Es gibt keine Sitzung mit dieser ID. Vielleicht ist sie abgelaufen. Es wurde nichts geändert.',
+  'error-user-not-found':
+    'Es gibt niemanden mit diesem Benutzernamen oder dieser Benutzer-ID. Es wurde nichts geändert.',
   'error-license-required':
     'Dieser Arbeitsbereich hat keine Lizenz für die Geräteverwaltung, die zum Beenden einer Sitzung nötig ist. Es wurde nichts geändert.',
   'error-too-many-requests':
@@ -26,6 +28,8 @@ export const de: Catalogue = {
   'error-outcome-unknown':
     'Die Abmeldung wurde abgeschickt, aber es kam keine klare Antwort. Vielleicht hat sie stattgefunden. Prüfen Sie das, bevor Sie es noch einmal versuchen.',
   'error-method-not-allowed': 'Diese Methode ist hier nicht erlaubt.',
+  'error-one-code-per-session':
+    'Der Workspace schickt einen Code per E-Mail, der nur einmal gilt, und mit einem Zugriffstoken bräuchte jede Sitzung einen eigenen. Es wurde nichts geändert. Verwenden Sie eine Authenticator-App, rufen Sie mit „X-User-Id“ und „X-Auth-Token“ auf, oder beenden Sie eine Sitzung nach der anderen.',
   'error-settings-unreadable':
     'Die Einstellungen der App konnten nicht gelesen werden, deshalb wurde nichts ausgeführt. Ein Admin kann sie prüfen und noch einmal speichern.',
   'error-audit-unavailable':
@@ -49,17 +53,45 @@ export const de: Catalogue = {
   'error-internal':
     'In der App ist etwas schiefgegangen, und es wurde nichts ausgeführt. Die Anfrage-ID führt zum Eintrag im Log.',
 
-  'invalid:body:not-an-object': 'Der Body muss ein Objekt mit „sessionId“ und optional „reason“ sein.',
-  'invalid:body:unknown-field': 'Der Body darf nur „sessionId“ und „reason“ enthalten.',
+  'invalid:body:not-an-object': 'Der Body muss ein Objekt mit den Feldern dieses Endpunkts sein.',
+  'invalid:body:unknown-field': 'Der Body hat ein Feld, das dieser Endpunkt nicht kennt.',
   'invalid:sessionId:missing': 'Der Body muss „sessionId“ enthalten.',
   'invalid:sessionId:not-allowed':
     '„sessionId“ muss ein Text aus 1 bis {maxSessionIdLength} Buchstaben, Ziffern, „_“ oder „-“ sein.',
+  'invalid:sessionIds:missing': 'Der Body muss „sessionIds“ enthalten.',
+  'invalid:sessionIds:not-allowed':
+    '„sessionIds“ muss eine Liste mit mindestens einem Text aus 1 bis {maxSessionIdLength} Buchstaben, Ziffern, „_“ oder „-“ sein.',
+  'invalid:sessionIds:too-many': '„sessionIds“ darf höchstens {maxBatch} Sitzungs-IDs enthalten.',
+  'invalid:sessionIds:repeated': '„sessionIds“ darf keine Sitzungs-ID zweimal enthalten.',
   'invalid:reason:not-allowed': '„reason“ muss ein Text sein.',
   'invalid:reason:too-long': '„reason“ darf höchstens {maxReasonLength} Zeichen haben.',
   'invalid:reason:hidden-characters':
     '„reason“ darf keine Steuerzeichen, keine Zeichen, die die Schreibrichtung ändern, und keine fehlerhaften Zeichen enthalten.',
   'invalid:x-2fa-code:not-allowed':
     'Der Header „x-2fa-code“ muss reines ASCII sein und darf höchstens {maxCodeLength} Zeichen haben.',
+  'invalid:ip:not-allowed': '„ip“ muss eine IPv4- oder IPv6-Adresse sein, oder ein Bereich wie 203.0.113.0/24.',
+  'invalid:os:not-allowed':
+    '„os“ muss ein Text mit 1 bis {maxSearchLength} Zeichen sein, ohne Zeichen, die unsichtbar sind oder die Schreibrichtung ändern.',
+  'invalid:client:not-allowed':
+    '„client“ muss ein Text mit 1 bis {maxSearchLength} Zeichen sein, ohne Zeichen, die unsichtbar sind oder die Schreibrichtung ändern.',
+  'invalid:filter:not-allowed':
+    '„filter“ muss ein Text mit 1 bis {maxSearchLength} Zeichen sein, ohne Zeichen, die unsichtbar sind oder die Schreibrichtung ändern.',
+  'invalid:loginAfter:not-allowed':
+    '„loginAfter“ muss ein Datum wie 2026-11-01 sein, ein Zeitpunkt wie 2026-11-01T12:30Z, „today“, „yesterday“, oder so lange her: 3h, 2d, 1w.',
+  'invalid:loginBefore:not-allowed':
+    '„loginBefore“ muss ein Datum wie 2026-11-01 sein, ein Zeitpunkt wie 2026-11-01T12:30Z, „today“, „yesterday“, oder so lange her: 3h, 2d, 1w.',
+
+  'many:rate-limited':
+    'Der Workspace erlaubt allen ohne die Berechtigung api-bypass-rate-limit nur wenige Aufrufe pro Minute, die sich alle Nutzer der App teilen. Warten Sie, und senden Sie dann die übrigen Sitzungen.',
+  'invalid:query:unknown-field': 'Die Adresse hat einen Parameter, den dieser Endpunkt nicht kennt.',
+  'invalid:count:not-allowed': '„count“ muss eine Zahl sein, die nicht kleiner als 0 ist.',
+  'invalid:sort:not-allowed':
+    '„sort“ muss JSON sein, mit „loginAt“, „device.name“, „device.os.name“, „device.os.version“, „_user.name“ oder „_user.username“ und 1 oder -1.',
+  'invalid:parameter:not-allowed': 'Der Parameter „{field}“ hat einen Wert, der nicht erlaubt ist.',
+  'invalid:parameter:repeated': 'Der Parameter „{field}“ darf nur einmal vorkommen, als Text.',
+  'invalid:parameter:too-long': 'Der Parameter „{field}“ darf höchstens {maxSearchLength} Zeichen haben.',
+  'invalid:parameter:hidden-characters':
+    'Der Parameter „{field}“ darf keine Steuerzeichen, keine Zeichen, die die Schreibrichtung ändern, und keine fehlerhaften Zeichen enthalten.',
 
   'setting:allowed_roles':
     'Erlaubte Rollen: Geben Sie höchstens {maxRoles} Rollen-IDs oder -Namen an, durch Kommas getrennt.',
@@ -82,18 +114,42 @@ export const de: Catalogue = {
     'Der Grund sieht wie ein Code aus oder ist derselbe Text wie der eingegebene Code. Schreiben Sie den Grund in Worten. Ihre Eingabe wurde nicht protokolliert.',
   'chat:invalid:x-2fa-code':
     'Das kann kein Code sein. Ein Code hat höchstens {maxCodeLength} einfache Buchstaben und Ziffern.',
+  'chat:invalid:ip':
+    'Das ist keine IP-Adresse. Schreiben Sie eine IPv4- oder IPv6-Adresse, oder einen Bereich wie 203.0.113.0/24.',
+  'chat:invalid:os':
+    'Das System einer Suche darf höchstens {maxSearchLength} Zeichen haben, und keine, die unsichtbar sind oder die Schreibrichtung ändern.',
+  'chat:invalid:client':
+    'Der Client einer Suche darf höchstens {maxSearchLength} Zeichen haben, und keine, die unsichtbar sind oder die Schreibrichtung ändern.',
+  'chat:invalid:filter':
+    'Der Suchtext einer Suche darf höchstens {maxSearchLength} Zeichen haben, und keine, die unsichtbar sind oder die Schreibrichtung ändern.',
+  'chat:invalid:loginAfter':
+    'Das ist kein Datum und kein Zeitpunkt für `after:`. Schreiben Sie zum Beispiel 2026-11-01, 2026-11-01T12:30, today, yesterday, oder so lange her: 3h, 2d, 1w.',
+  'chat:invalid:loginBefore':
+    'Das ist kein Datum und kein Zeitpunkt für `before:`. Schreiben Sie zum Beispiel 2026-11-01, 2026-11-01T12:30, today, yesterday, oder so lange her: 3h, 2d, 1w.',
   'chat:totp-max-attempts':
     'Der Code war zu oft falsch, deshalb nimmt der Arbeitsbereich ihn nicht mehr an. Die Sitzung {session} wurde nicht beendet. Geben Sie den Befehl noch einmal ein, um einen neuen Code zu bekommen.',
   'chat:help':
-    'Beenden Sie die Sitzung einer anderen Person, mit Ihrem eigenen zweiten Faktor:\n`/logout-session <Sitzungs-ID> [Grund]` – diese Sitzung beenden\n`/logout-session connect` – der App für begrenzte Zeit erlauben, in Ihrem Namen zu handeln\n`/logout-session disconnect` – diese Erlaubnis beenden\n`/logout-session status` – dürfen Sie das benutzen, und bis wann sind Sie verbunden?\n`/logout-session help` – dieser Text\nWenn Ihr Client keine Dialoge öffnen kann: `/logout-session <Sitzungs-ID> --code 123456 [--method totp] [--reason "…"]`, oder `--yes`, wo kein Code verlangt wird',
+    'Beenden Sie die Sitzung einer anderen Person, mit Ihrem eigenen zweiten Faktor:\n`/logout-session <Sitzungs-ID> [Grund]` – diese Sitzung beenden\n`/logout-session @user [Grund]` – die Sitzungen dieser Person\n`/logout-session` – ein Formular, um Sitzungen zu suchen\n`/logout-session find windows @user ip:203.0.113.0/24 os:windows client:mobile after:yesterday before:2026-11-01 [--reason "…"]` – dasselbe in einer Zeile, mit beliebigen dieser Angaben\n`/logout-session connect` – der App für begrenzte Zeit erlauben, in Ihrem Namen zu handeln\n`/logout-session disconnect` – diese Erlaubnis beenden\n`/logout-session status` – dürfen Sie das benutzen, und bis wann sind Sie verbunden?\n`/logout-session help` – dieser Text\nWenn Ihr Client keine Dialoge öffnen kann: `/logout-session <Sitzungs-ID> --code 123456 [--method totp] [--reason "…"]`, oder `--yes`, wo kein Code verlangt wird',
   'chat:unknown-word':
-    'Das ist weder eine Sitzungs-ID noch einer der Befehle hier. Meinten Sie `/logout-session {nearest}`? Eine Sitzungs-ID hat 17 Buchstaben und Ziffern.',
+    'Das ist weder eine Sitzungs-ID noch einer der Befehle hier. Meinten Sie `/logout-session {nearest}`? Eine Sitzungs-ID hat 17 Buchstaben und Ziffern. Für die Sitzungen einer Person geben Sie `/logout-session @user` ein.',
   'chat:misplaced:option':
     'Eines der Wörter sieht wie eine Option aus, ist aber nicht --code, --method oder --reason. Es wurde nichts ausgeführt und nichts protokolliert. Die Sitzungs-ID kommt zuerst: `/logout-session <Sitzungs-ID> --code 123456`. Oder lassen Sie den Code weg und geben Sie ihn im Dialog ein.',
   'chat:misplaced:digits':
     'Wo eine Sitzungs-ID oder ein Grund stehen sollte, steht eine Zahl, die ein Code sein könnte. Es wurde nichts ausgeführt und nichts protokolliert. Wenn es Ihr Code ist, schreiben Sie `/logout-session <Sitzungs-ID> --code 123456`, oder lassen Sie ihn weg und geben Sie ihn im Dialog ein. Wenn es Ihr Grund ist, schreiben Sie `--reason "…"`.',
   'chat:misplaced:after-option':
     'Nach einer Option stehen noch weitere Wörter, oder es gibt zwei Gründe. Es wurde nichts ausgeführt und nichts protokolliert. Setzen Sie den Grund vor die Optionen, oder schreiben Sie `--reason "…"`. Wenn Ihr zweiter Faktor Ihr Passwort ist, lassen Sie --code weg und geben Sie das Passwort im Dialog ein.',
+  'chat:misplaced:secret-word':
+    'Neben einem der Wörter, etwa „Code“ oder „Passwort“, könnte ein Geheimnis stehen. Es wurde nichts ausgeführt und nichts protokolliert. Wenn es Ihr Code ist, schreiben Sie `/logout-session <Sitzungs-ID> --code 123456`, oder geben Sie ihn im Dialog ein. Ein Passwort gehört nur in den Dialog. Wenn es Ihr Grund ist, schreiben Sie `--reason "…"`.',
+  'chat:misplaced:option-twice':
+    'Eine der Optionen steht zweimal da. Es wurde nichts ausgeführt und nichts protokolliert. Schreiben Sie jede Option nur einmal, oder lassen Sie --code weg und geben Sie den Code im Dialog ein.',
+  'chat:misplaced:code-with-search':
+    'Für eine Suche wird noch kein Code gebraucht. Es wurde nichts ausgeführt und nichts protokolliert. Lassen Sie --code, --method und --yes weg: Sobald er gebraucht wird, fragt der Dialog danach.',
+  'chat:bad-filter:unknown':
+    'Eines der Wörter mit Doppelpunkt ist kein Filter. Es wurde nichts ausgeführt und nichts protokolliert. Die Filter sind `ip:`, `os:`, `client:`, `before:` und `after:`; eine Person schreibt man als `@user`.',
+  'chat:bad-filter:twice':
+    'Der Filter {filter} steht zweimal da. Es wurde nichts ausgeführt und nichts protokolliert. Verwenden Sie ihn nur einmal.',
+  'chat:bad-filter:empty':
+    'Der Filter {filter} braucht einen Wert. Es wurde nichts ausgeführt und nichts protokolliert. Zum Beispiel: `/logout-session find os:windows after:yesterday`. Für die Sitzungen einer Person geben Sie `/logout-session @user` ein.',
   'chat:missing-value': 'Nach der Option --{option} muss ein Wert stehen.',
 
   'chat:done': 'Die Sitzung {session} wurde am {time} beendet.',

@@ -10,6 +10,7 @@ export const en = {
   'error-2fa-not-enforced':
     'The workspace did not ask for a second factor, so nothing was done. Set up two-factor authentication for your account, and call without a token that bypasses it. An admin can also set "When no second factor is asked for" to "Log out anyway".',
   'error-session-not-found': 'There is no session with this ID. It may have expired. Nothing was changed.',
+  'error-user-not-found': 'There is nobody with this username or user ID. Nothing was changed.',
   'error-license-required':
     'This workspace has no licence for device management, which is needed to end a session. Nothing was changed.',
   'error-too-many-requests': 'Too many requests to the workspace. Nothing was changed. Try again in {seconds} seconds.',
@@ -21,6 +22,8 @@ export const en = {
   'error-outcome-unknown':
     'The logout was sent, but no clear answer came back. It may have happened. Check before you try again.',
   'error-method-not-allowed': 'This method is not allowed here.',
+  'error-one-code-per-session':
+    'The workspace mails a code that works once, and with an access token every session would need a code of its own. Nothing was changed. Use an authenticator app, or call with "X-User-Id" and "X-Auth-Token", or end one session at a time.',
   'error-settings-unreadable':
     "The app's settings could not be read, so nothing was done. An admin can check them and save them again.",
   'error-audit-unavailable': 'The record of this logout could not be stored, so nothing was done. Try again.',
@@ -42,15 +45,43 @@ export const en = {
   'error-request-foreign': 'This step belongs to somebody else. Nothing was changed.',
   'error-internal': 'Something went wrong in the app, and nothing was done. The request ID leads to the log entry.',
 
-  'invalid:body:not-an-object': 'The body must be an object with "sessionId" and, optionally, "reason".',
-  'invalid:body:unknown-field': 'The body may only have "sessionId" and "reason".',
+  'invalid:body:not-an-object': 'The body must be an object with the fields of this endpoint.',
+  'invalid:body:unknown-field': 'The body has a field that this endpoint does not have.',
   'invalid:sessionId:missing': 'The body must have "sessionId".',
   'invalid:sessionId:not-allowed': '"sessionId" must be text of 1 to {maxSessionIdLength} letters, digits, "_" or "-".',
+  'invalid:sessionIds:missing': 'The body must have "sessionIds".',
+  'invalid:sessionIds:not-allowed':
+    '"sessionIds" must be a list of texts of 1 to {maxSessionIdLength} letters, digits, "_" or "-", with at least one in it.',
+  'invalid:sessionIds:too-many': '"sessionIds" must have at most {maxBatch} session IDs.',
+  'invalid:sessionIds:repeated': '"sessionIds" must not have the same session ID twice.',
   'invalid:reason:not-allowed': '"reason" must be text.',
   'invalid:reason:too-long': '"reason" must have at most {maxReasonLength} characters.',
   'invalid:reason:hidden-characters':
     '"reason" must not have control characters, characters that change the direction of writing, or broken characters.',
   'invalid:x-2fa-code:not-allowed': 'The header "x-2fa-code" must be plain ASCII, at most {maxCodeLength} characters.',
+  'invalid:ip:not-allowed': '"ip" must be an IPv4 or IPv6 address, or a range such as 203.0.113.0/24.',
+  'invalid:os:not-allowed':
+    '"os" must be text of 1 to {maxSearchLength} characters, and none that are invisible or change the direction of writing.',
+  'invalid:client:not-allowed':
+    '"client" must be text of 1 to {maxSearchLength} characters, and none that are invisible or change the direction of writing.',
+  'invalid:filter:not-allowed':
+    '"filter" must be text of 1 to {maxSearchLength} characters, and none that are invisible or change the direction of writing.',
+  'invalid:loginAfter:not-allowed':
+    '"loginAfter" must be a date such as 2026-11-01, a time such as 2026-11-01T12:30Z, "today", "yesterday", or so long ago: 3h, 2d, 1w.',
+  'invalid:loginBefore:not-allowed':
+    '"loginBefore" must be a date such as 2026-11-01, a time such as 2026-11-01T12:30Z, "today", "yesterday", or so long ago: 3h, 2d, 1w.',
+
+  'many:rate-limited':
+    'The workspace allows callers without the permission api-bypass-rate-limit only a few calls a minute, shared by all who use the app. Wait, then send the sessions that are left.',
+  'invalid:query:unknown-field': 'The address has a parameter that this endpoint does not have.',
+  'invalid:count:not-allowed': '"count" must be a number, and not below 0.',
+  'invalid:sort:not-allowed':
+    '"sort" must be JSON, with "loginAt", "device.name", "device.os.name", "device.os.version", "_user.name" or "_user.username", and 1 or -1.',
+  'invalid:parameter:not-allowed': 'The parameter "{field}" has a value that is not allowed.',
+  'invalid:parameter:repeated': 'The parameter "{field}" must be there only once, as text.',
+  'invalid:parameter:too-long': 'The parameter "{field}" must have at most {maxSearchLength} characters.',
+  'invalid:parameter:hidden-characters':
+    'The parameter "{field}" must not have control characters, characters that change the direction of writing, or broken characters.',
 
   'setting:allowed_roles': 'Allowed roles: list at most {maxRoles} role IDs or names, separated by commas.',
   'setting:without_challenge': 'When no second factor is asked for: choose "refuse" or "allow".',
@@ -71,18 +102,40 @@ export const en = {
   'chat:invalid:reason:looks-like-code':
     'The reason looks like a code or is the same as what you entered as the code. Write the reason in words. What you typed was not recorded.',
   'chat:invalid:x-2fa-code': 'That cannot be a code. A code has at most {maxCodeLength} plain letters and digits.',
+  'chat:invalid:ip': 'That is not an IP address. Write an IPv4 or IPv6 address, or a range such as 203.0.113.0/24.',
+  'chat:invalid:os':
+    'The system of a search may have at most {maxSearchLength} characters, and none that are invisible or change the direction of writing.',
+  'chat:invalid:client':
+    'The client of a search may have at most {maxSearchLength} characters, and none that are invisible or change the direction of writing.',
+  'chat:invalid:filter':
+    'The words of a search may have at most {maxSearchLength} characters, and none that are invisible or change the direction of writing.',
+  'chat:invalid:loginAfter':
+    'That is not a date or time for `after:`. Write for example 2026-11-01, 2026-11-01T12:30, today, yesterday, or so long ago: 3h, 2d, 1w.',
+  'chat:invalid:loginBefore':
+    'That is not a date or time for `before:`. Write for example 2026-11-01, 2026-11-01T12:30, today, yesterday, or so long ago: 3h, 2d, 1w.',
   'chat:totp-max-attempts':
     'The code was incorrect too often, so the workspace no longer accepts it. Session {session} was not ended. Type the command again to get a new code.',
   'chat:help':
-    'End somebody\'s session, with your own second factor:\n`/logout-session <session ID> [reason]` – end this session\n`/logout-session connect` – let the app act for you, for a limited time\n`/logout-session disconnect` – end that\n`/logout-session status` – may you use this, and until when are you connected?\n`/logout-session help` – this text\nIf your client cannot open dialogs: `/logout-session <session ID> --code 123456 [--method totp] [--reason "…"]`, or `--yes` where no code is asked for',
+    'End somebody\'s session, with your own second factor:\n`/logout-session <session ID> [reason]` – end this session\n`/logout-session @user [reason]` – the sessions of this person\n`/logout-session` – a form to search for sessions\n`/logout-session find windows @user ip:203.0.113.0/24 os:windows client:mobile after:yesterday before:2026-11-01 [--reason "…"]` – the same in one line, with any of these\n`/logout-session connect` – let the app act for you, for a limited time\n`/logout-session disconnect` – end that\n`/logout-session status` – may you use this, and until when are you connected?\n`/logout-session help` – this text\nIf your client cannot open dialogs: `/logout-session <session ID> --code 123456 [--method totp] [--reason "…"]`, or `--yes` where no code is asked for',
   'chat:unknown-word':
-    'That is neither a session ID nor one of the commands here. Did you mean `/logout-session {nearest}`? A session ID has 17 letters and digits.',
+    'That is neither a session ID nor one of the commands here. Did you mean `/logout-session {nearest}`? A session ID has 17 letters and digits. For the sessions of a person, type `/logout-session @user`.',
   'chat:misplaced:option':
     'One of the words looks like an option, but it is not --code, --method or --reason. Nothing was done or recorded. The session ID comes first: `/logout-session <session ID> --code 123456`. Or leave the code out and enter it in the dialog.',
   'chat:misplaced:digits':
     'There is a number that could be a code where a session ID or a reason belongs. Nothing was done or recorded. If it is your code, write `/logout-session <session ID> --code 123456`, or leave it out and enter it in the dialog. If it is your reason, write `--reason "…"`.',
   'chat:misplaced:after-option':
     'There are more words after an option, or two reasons. Nothing was done or recorded. Put the reason before the options, or write `--reason "…"`. If your second factor is your password, leave out --code and enter the password in the dialog.',
+  'chat:misplaced:secret-word':
+    'One of the words, such as "code" or "password", may have a secret beside it. Nothing was done or recorded. If it is your code, write `/logout-session <session ID> --code 123456`, or enter it in the dialog. A password belongs in the dialog only. If it is your reason, write `--reason "…"`.',
+  'chat:misplaced:option-twice':
+    'One of the options is there twice. Nothing was done or recorded. Write each option once, or leave out --code and enter the code in the dialog.',
+  'chat:misplaced:code-with-search':
+    'A search needs no code on the command line, and ends nothing. Nothing was done or recorded. Leave out --code, --method and --yes: the dialog asks for the code when it is needed.',
+  'chat:bad-filter:unknown':
+    'One of the words with a colon is not a filter. Nothing was done or recorded. The filters are `ip:`, `os:`, `client:`, `before:` and `after:`; a person is written as `@user`.',
+  'chat:bad-filter:twice': 'The filter {filter} is there twice. Nothing was done or recorded. Use it once.',
+  'chat:bad-filter:empty':
+    'The filter {filter} needs a value. Nothing was done or recorded. For example: `/logout-session find os:windows after:yesterday`. For the sessions of a person, type `/logout-session @user`.',
   'chat:missing-value': 'The option --{option} needs a value after it.',
 
   'chat:done': 'Session {session} was ended on {time}.',

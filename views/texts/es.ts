@@ -12,6 +12,7 @@ export const es: Catalogue = {
   'error-2fa-not-enforced':
     'El espacio de trabajo no pidió un segundo factor, así que no se hizo nada. Configure la autenticación de dos factores en su cuenta y no use un token que la omita. Un administrador también puede poner «Cuando no se pide un segundo factor» en «Cerrar la sesión de todos modos».',
   'error-session-not-found': 'No hay ninguna sesión con este ID. Es posible que haya caducado. No se cambió nada.',
+  'error-user-not-found': 'No hay nadie con este nombre de usuario o ID de usuario. No se cambió nada.',
   'error-license-required':
     'Este espacio de trabajo no tiene licencia para la gestión de dispositivos, que se necesita para cerrar una sesión. No se cambió nada.',
   'error-too-many-requests':
@@ -24,6 +25,8 @@ export const es: Catalogue = {
   'error-outcome-unknown':
     'El cierre de sesión se envió, pero no llegó una respuesta clara. Es posible que se haya hecho. Compruébelo antes de intentarlo otra vez.',
   'error-method-not-allowed': 'Este método no está permitido aquí.',
+  'error-one-code-per-session':
+    'El espacio de trabajo envía por correo un código que solo sirve una vez, y con un token de acceso cada sesión necesitaría el suyo. No se cambió nada. Use una aplicación de autenticación, llame con «X-User-Id» y «X-Auth-Token», o cierre las sesiones de una en una.',
   'error-settings-unreadable':
     'No se pudieron leer los ajustes de la aplicación, así que no se hizo nada. Un administrador puede revisarlos y guardarlos otra vez.',
   'error-audit-unavailable':
@@ -47,17 +50,45 @@ export const es: Catalogue = {
   'error-internal':
     'Algo falló en la aplicación y no se hizo nada. El ID de la solicitud lleva a la entrada correspondiente del log.',
 
-  'invalid:body:not-an-object': 'El cuerpo debe ser un objeto con «sessionId» y, opcionalmente, «reason».',
-  'invalid:body:unknown-field': 'El cuerpo solo puede tener «sessionId» y «reason».',
+  'invalid:body:not-an-object': 'El cuerpo debe ser un objeto con los campos de este punto de acceso.',
+  'invalid:body:unknown-field': 'El cuerpo tiene un campo que este punto de acceso no conoce.',
   'invalid:sessionId:missing': 'El cuerpo debe tener «sessionId».',
   'invalid:sessionId:not-allowed':
     '«sessionId» debe ser un texto de 1 a {maxSessionIdLength} letras, números, «_» o «-».',
+  'invalid:sessionIds:missing': 'El cuerpo debe tener «sessionIds».',
+  'invalid:sessionIds:not-allowed':
+    '«sessionIds» debe ser una lista con al menos un texto de 1 a {maxSessionIdLength} letras, cifras, «_» o «-».',
+  'invalid:sessionIds:too-many': '«sessionIds» debe tener como máximo {maxBatch} ID de sesión.',
+  'invalid:sessionIds:repeated': '«sessionIds» no debe tener dos veces el mismo ID de sesión.',
   'invalid:reason:not-allowed': '«reason» debe ser un texto.',
   'invalid:reason:too-long': '«reason» debe tener como máximo {maxReasonLength} caracteres.',
   'invalid:reason:hidden-characters':
     '«reason» no debe tener caracteres de control, caracteres que cambien la dirección de la escritura ni caracteres dañados.',
   'invalid:x-2fa-code:not-allowed':
     'El encabezado «x-2fa-code» debe ser ASCII simple, de {maxCodeLength} caracteres como máximo.',
+  'invalid:ip:not-allowed': '«ip» debe ser una dirección IPv4 o IPv6, o un rango como 203.0.113.0/24.',
+  'invalid:os:not-allowed':
+    '«os» debe ser un texto de 1 a {maxSearchLength} caracteres, sin ninguno que sea invisible o cambie la dirección de la escritura.',
+  'invalid:client:not-allowed':
+    '«client» debe ser un texto de 1 a {maxSearchLength} caracteres, sin ninguno que sea invisible o cambie la dirección de la escritura.',
+  'invalid:filter:not-allowed':
+    '«filter» debe ser un texto de 1 a {maxSearchLength} caracteres, sin ninguno que sea invisible o cambie la dirección de la escritura.',
+  'invalid:loginAfter:not-allowed':
+    '«loginAfter» debe ser una fecha como 2026-11-01, una hora como 2026-11-01T12:30Z, «today», «yesterday», o un tiempo atrás: 3h, 2d, 1w.',
+  'invalid:loginBefore:not-allowed':
+    '«loginBefore» debe ser una fecha como 2026-11-01, una hora como 2026-11-01T12:30Z, «today», «yesterday», o un tiempo atrás: 3h, 2d, 1w.',
+
+  'many:rate-limited':
+    'El espacio de trabajo permite a quienes no tienen el permiso api-bypass-rate-limit solo unas pocas llamadas por minuto, compartidas por todos los que usan la aplicación. Espere y envíe después las sesiones que quedan.',
+  'invalid:query:unknown-field': 'La dirección tiene un parámetro que este punto de acceso no conoce.',
+  'invalid:count:not-allowed': '«count» debe ser un número que no sea menor que 0.',
+  'invalid:sort:not-allowed':
+    '«sort» debe ser JSON, con «loginAt», «device.name», «device.os.name», «device.os.version», «_user.name» o «_user.username», y 1 o -1.',
+  'invalid:parameter:not-allowed': 'El parámetro «{field}» tiene un valor que no está permitido.',
+  'invalid:parameter:repeated': 'El parámetro «{field}» debe aparecer una sola vez, como texto.',
+  'invalid:parameter:too-long': 'El parámetro «{field}» debe tener como máximo {maxSearchLength} caracteres.',
+  'invalid:parameter:hidden-characters':
+    'El parámetro «{field}» no debe tener caracteres de control, caracteres que cambien la dirección de la escritura ni caracteres dañados.',
 
   'setting:allowed_roles':
     'Roles permitidos: indique como máximo {maxRoles} ID o nombres de roles, separados por comas.',
@@ -80,18 +111,40 @@ export const es: Catalogue = {
     'El motivo parece un código o es igual a lo que introdujo como código. Escriba el motivo con palabras. Lo que escribió no se registró.',
   'chat:invalid:x-2fa-code':
     'Esto no puede ser un código. Un código tiene como máximo {maxCodeLength} letras y números simples.',
+  'chat:invalid:ip': 'Esto no es una dirección IP. Escriba una dirección IPv4 o IPv6, o un rango como 203.0.113.0/24.',
+  'chat:invalid:os':
+    'El sistema de una búsqueda puede tener {maxSearchLength} caracteres como máximo, y ninguno que sea invisible o cambie la dirección de la escritura.',
+  'chat:invalid:client':
+    'El cliente de una búsqueda puede tener {maxSearchLength} caracteres como máximo, y ninguno que sea invisible o cambie la dirección de la escritura.',
+  'chat:invalid:filter':
+    'El texto de una búsqueda puede tener {maxSearchLength} caracteres como máximo, y ninguno que sea invisible o cambie la dirección de la escritura.',
+  'chat:invalid:loginAfter':
+    'Esto no es una fecha ni una hora para `after:`. Escriba por ejemplo 2026-11-01, 2026-11-01T12:30, today, yesterday, o un tiempo atrás: 3h, 2d, 1w.',
+  'chat:invalid:loginBefore':
+    'Esto no es una fecha ni una hora para `before:`. Escriba por ejemplo 2026-11-01, 2026-11-01T12:30, today, yesterday, o un tiempo atrás: 3h, 2d, 1w.',
   'chat:totp-max-attempts':
     'El código fue incorrecto demasiadas veces, así que el espacio de trabajo ya no lo acepta. La sesión {session} no se cerró. Escriba el comando otra vez para recibir un código nuevo.',
   'chat:help':
-    'Cierre la sesión de otra persona, con su propio segundo factor:\n`/logout-session <ID de sesión> [motivo]` – cerrar esta sesión\n`/logout-session connect` – permitir que la aplicación actúe en su nombre por un tiempo limitado\n`/logout-session disconnect` – retirar ese permiso\n`/logout-session status` – ¿puede usar esto, y hasta cuándo está activa su conexión?\n`/logout-session help` – este texto\nSi su cliente de Rocket.Chat no puede abrir cuadros de diálogo: `/logout-session <ID de sesión> --code 123456 [--method totp] [--reason "…"]`, o `--yes` donde no se pide ningún código',
+    'Cierre la sesión de otra persona, con su propio segundo factor:\n`/logout-session <ID de sesión> [motivo]` – cerrar esta sesión\n`/logout-session @user [motivo]` – las sesiones de esta persona\n`/logout-session` – un formulario para buscar sesiones\n`/logout-session find windows @user ip:203.0.113.0/24 os:windows client:mobile after:yesterday before:2026-11-01 [--reason "…"]` – lo mismo en una línea, con cualquiera de estos datos\n`/logout-session connect` – permitir que la aplicación actúe en su nombre por un tiempo limitado\n`/logout-session disconnect` – retirar ese permiso\n`/logout-session status` – ¿puede usar esto, y hasta cuándo está activa su conexión?\n`/logout-session help` – este texto\nSi su cliente de Rocket.Chat no puede abrir cuadros de diálogo: `/logout-session <ID de sesión> --code 123456 [--method totp] [--reason "…"]`, o `--yes` donde no se pide ningún código',
   'chat:unknown-word':
-    'Eso no es un ID de sesión ni uno de los comandos disponibles aquí. ¿Quiso decir `/logout-session {nearest}`? Un ID de sesión tiene 17 letras y números.',
+    'Eso no es un ID de sesión ni uno de los comandos disponibles aquí. ¿Quiso decir `/logout-session {nearest}`? Un ID de sesión tiene 17 letras y números. Para ver las sesiones de una persona, escriba `/logout-session @user`.',
   'chat:misplaced:option':
     'Una de las palabras parece una opción, pero no es --code, --method ni --reason. No se hizo ni se registró nada. Primero va el ID de sesión: `/logout-session <ID de sesión> --code 123456`. O no incluya el código e introdúzcalo en el cuadro de diálogo.',
   'chat:misplaced:digits':
     'Donde debería ir un ID de sesión o un motivo hay un número que podría ser un código. No se hizo ni se registró nada. Si es su código, escriba `/logout-session <ID de sesión> --code 123456`, o no lo incluya e introdúzcalo en el cuadro de diálogo. Si es su motivo, escriba `--reason "…"`.',
   'chat:misplaced:after-option':
     'Hay más palabras después de una opción, o dos motivos. No se hizo ni se registró nada. Ponga el motivo antes de las opciones, o escriba `--reason "…"`. Si su segundo factor es su contraseña, no incluya --code e introduzca la contraseña en el cuadro de diálogo.',
+  'chat:misplaced:secret-word':
+    'Junto a una de las palabras, como «código» o «contraseña», podría haber un secreto. No se hizo ni se registró nada. Si es su código, escriba `/logout-session <ID de sesión> --code 123456`, o introdúzcalo en el cuadro de diálogo. Una contraseña solo debe introducirse en el cuadro de diálogo. Si es su motivo, escriba `--reason "…"`.',
+  'chat:misplaced:option-twice':
+    'Una de las opciones aparece dos veces. No se hizo ni se registró nada. Escriba cada opción una sola vez, o no incluya --code e introduzca el código en el cuadro de diálogo.',
+  'chat:misplaced:code-with-search':
+    'Para buscar todavía no hace falta ningún código. No se hizo ni se registró nada. No incluya --code, --method ni --yes: cuando haga falta, el cuadro de diálogo lo pedirá.',
+  'chat:bad-filter:unknown':
+    'Una de las palabras con dos puntos no es un filtro. No se hizo ni se registró nada. Los filtros son `ip:`, `os:`, `client:`, `before:` y `after:`; una persona se escribe como `@user`.',
+  'chat:bad-filter:twice': 'El filtro {filter} aparece dos veces. No se hizo ni se registró nada. Úselo una sola vez.',
+  'chat:bad-filter:empty':
+    'El filtro {filter} necesita un valor. No se hizo ni se registró nada. Por ejemplo: `/logout-session find os:windows after:yesterday`. Para ver las sesiones de una persona, escriba `/logout-session @user`.',
   'chat:missing-value': 'Después de la opción --{option} se necesita un valor.',
 
   'chat:done': 'La sesión {session} se cerró el {time}.',

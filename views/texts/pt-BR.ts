@@ -12,6 +12,7 @@ export const ptBR: Catalogue = {
   'error-2fa-not-enforced':
     'O workspace não pediu um segundo fator, então nada foi feito. Configure a autenticação de dois fatores na sua conta e não use um token que a ignore. Um administrador também pode mudar "Quando nenhum segundo fator é pedido" para "Encerrar mesmo assim".',
   'error-session-not-found': 'Não há sessão com este ID. Ela pode ter expirado. Nada foi alterado.',
+  'error-user-not-found': 'Não há ninguém com este nome de usuário ou ID de usuário. Nada foi alterado.',
   'error-license-required':
     'Este workspace não tem licença para o gerenciamento de dispositivos, necessário para encerrar uma sessão. Nada foi alterado.',
   'error-too-many-requests':
@@ -24,6 +25,8 @@ export const ptBR: Catalogue = {
   'error-outcome-unknown':
     'O pedido para encerrar a sessão foi enviado, mas não veio uma resposta clara. A sessão pode ter sido encerrada. Verifique antes de tentar outra vez.',
   'error-method-not-allowed': 'Este método não é permitido aqui.',
+  'error-one-code-per-session':
+    'O workspace envia por e-mail um código que só vale uma vez, e com um token de acesso cada sessão precisaria do seu. Nada foi alterado. Use um aplicativo autenticador, chame com "X-User-Id" e "X-Auth-Token", ou encerre uma sessão de cada vez.',
   'error-settings-unreadable':
     'Não foi possível ler as configurações do aplicativo, então nada foi feito. Um administrador pode verificá-las e salvá-las outra vez.',
   'error-audit-unavailable':
@@ -46,17 +49,45 @@ export const ptBR: Catalogue = {
   'error-request-foreign': 'Esta etapa é de outra pessoa. Nada foi alterado.',
   'error-internal': 'Algo deu errado no aplicativo e nada foi feito. O ID da solicitação leva à entrada no log.',
 
-  'invalid:body:not-an-object': 'O corpo deve ser um objeto com "sessionId" e, opcionalmente, "reason".',
-  'invalid:body:unknown-field': 'O corpo só pode ter "sessionId" e "reason".',
+  'invalid:body:not-an-object': 'O corpo deve ser um objeto com os campos deste endpoint.',
+  'invalid:body:unknown-field': 'O corpo tem um campo que este endpoint não conhece.',
   'invalid:sessionId:missing': 'O corpo deve ter "sessionId".',
   'invalid:sessionId:not-allowed':
     '"sessionId" deve ser um texto de 1 a {maxSessionIdLength} letras, números, "_" ou "-".',
+  'invalid:sessionIds:missing': 'O corpo deve ter "sessionIds".',
+  'invalid:sessionIds:not-allowed':
+    '"sessionIds" deve ser uma lista com pelo menos um texto de 1 a {maxSessionIdLength} letras, dígitos, "_" ou "-".',
+  'invalid:sessionIds:too-many': '"sessionIds" deve ter no máximo {maxBatch} IDs de sessão.',
+  'invalid:sessionIds:repeated': '"sessionIds" não deve ter o mesmo ID de sessão duas vezes.',
   'invalid:reason:not-allowed': '"reason" deve ser um texto.',
   'invalid:reason:too-long': '"reason" deve ter no máximo {maxReasonLength} caracteres.',
   'invalid:reason:hidden-characters':
     '"reason" não deve ter caracteres de controle, caracteres que mudam a direção da escrita nem caracteres corrompidos.',
   'invalid:x-2fa-code:not-allowed':
     'O cabeçalho "x-2fa-code" deve ser ASCII simples, com no máximo {maxCodeLength} caracteres.',
+  'invalid:ip:not-allowed': '"ip" deve ser um endereço IPv4 ou IPv6, ou um intervalo como 203.0.113.0/24.',
+  'invalid:os:not-allowed':
+    '"os" deve ser um texto de 1 a {maxSearchLength} caracteres, sem nenhum que seja invisível ou mude a direção da escrita.',
+  'invalid:client:not-allowed':
+    '"client" deve ser um texto de 1 a {maxSearchLength} caracteres, sem nenhum que seja invisível ou mude a direção da escrita.',
+  'invalid:filter:not-allowed':
+    '"filter" deve ser um texto de 1 a {maxSearchLength} caracteres, sem nenhum que seja invisível ou mude a direção da escrita.',
+  'invalid:loginAfter:not-allowed':
+    '"loginAfter" deve ser uma data como 2026-11-01, um horário como 2026-11-01T12:30Z, "today", "yesterday", ou um tempo atrás: 3h, 2d, 1w.',
+  'invalid:loginBefore:not-allowed':
+    '"loginBefore" deve ser uma data como 2026-11-01, um horário como 2026-11-01T12:30Z, "today", "yesterday", ou um tempo atrás: 3h, 2d, 1w.',
+
+  'many:rate-limited':
+    'O workspace permite a quem não tem a permissão api-bypass-rate-limit apenas algumas chamadas por minuto, divididas entre todos os que usam o aplicativo. Espere e depois envie as sessões que restam.',
+  'invalid:query:unknown-field': 'O endereço tem um parâmetro que este endpoint não conhece.',
+  'invalid:count:not-allowed': '"count" deve ser um número que não seja menor que 0.',
+  'invalid:sort:not-allowed':
+    '"sort" deve ser JSON, com "loginAt", "device.name", "device.os.name", "device.os.version", "_user.name" ou "_user.username", e 1 ou -1.',
+  'invalid:parameter:not-allowed': 'O parâmetro "{field}" tem um valor que não é permitido.',
+  'invalid:parameter:repeated': 'O parâmetro "{field}" deve aparecer uma só vez, como texto.',
+  'invalid:parameter:too-long': 'O parâmetro "{field}" deve ter no máximo {maxSearchLength} caracteres.',
+  'invalid:parameter:hidden-characters':
+    'O parâmetro "{field}" não deve ter caracteres de controle, caracteres que mudam a direção da escrita nem caracteres corrompidos.',
 
   'setting:allowed_roles':
     'Funções permitidas: informe no máximo {maxRoles} IDs ou nomes de funções, separados por vírgulas.',
@@ -79,18 +110,41 @@ export const ptBR: Catalogue = {
     'O motivo parece um código ou é igual ao que você informou como código. Escreva o motivo com palavras. O que você digitou não foi registrado.',
   'chat:invalid:x-2fa-code':
     'Isto não pode ser um código. Um código tem no máximo {maxCodeLength} letras e números simples.',
+  'chat:invalid:ip':
+    'Isto não é um endereço IP. Escreva um endereço IPv4 ou IPv6, ou um intervalo como 203.0.113.0/24.',
+  'chat:invalid:os':
+    'O sistema de uma busca pode ter no máximo {maxSearchLength} caracteres, e nenhum que seja invisível ou mude a direção da escrita.',
+  'chat:invalid:client':
+    'O cliente de uma busca pode ter no máximo {maxSearchLength} caracteres, e nenhum que seja invisível ou mude a direção da escrita.',
+  'chat:invalid:filter':
+    'O texto de uma busca pode ter no máximo {maxSearchLength} caracteres, e nenhum que seja invisível ou mude a direção da escrita.',
+  'chat:invalid:loginAfter':
+    'Isto não é uma data nem um horário para `after:`. Escreva por exemplo 2026-11-01, 2026-11-01T12:30, today, yesterday, ou um tempo atrás: 3h, 2d, 1w.',
+  'chat:invalid:loginBefore':
+    'Isto não é uma data nem um horário para `before:`. Escreva por exemplo 2026-11-01, 2026-11-01T12:30, today, yesterday, ou um tempo atrás: 3h, 2d, 1w.',
   'chat:totp-max-attempts':
     'O código estava incorreto vezes demais, então o workspace não o aceita mais. A sessão {session} não foi encerrada. Digite o comando outra vez para receber um novo código.',
   'chat:help':
-    'Encerre a sessão de outra pessoa, com o seu próprio segundo fator:\n`/logout-session <ID da sessão> [motivo]` – encerrar esta sessão\n`/logout-session connect` – permitir que o aplicativo aja em seu nome por tempo limitado\n`/logout-session disconnect` – retirar essa permissão\n`/logout-session status` – você pode usar isto, e até quando sua conexão está ativa?\n`/logout-session help` – este texto\nSe o seu cliente do Rocket.Chat não consegue abrir caixas de diálogo: `/logout-session <ID da sessão> --code 123456 [--method totp] [--reason "…"]`, ou `--yes` onde nenhum código é pedido',
+    'Encerre a sessão de outra pessoa, com o seu próprio segundo fator:\n`/logout-session <ID da sessão> [motivo]` – encerrar esta sessão\n`/logout-session @user [motivo]` – as sessões desta pessoa\n`/logout-session` – um formulário para procurar sessões\n`/logout-session find windows @user ip:203.0.113.0/24 os:windows client:mobile after:yesterday before:2026-11-01 [--reason "…"]` – o mesmo em uma linha, com qualquer um destes dados\n`/logout-session connect` – permitir que o aplicativo aja em seu nome por tempo limitado\n`/logout-session disconnect` – retirar essa permissão\n`/logout-session status` – você pode usar isto, e até quando sua conexão está ativa?\n`/logout-session help` – este texto\nSe o seu cliente do Rocket.Chat não consegue abrir caixas de diálogo: `/logout-session <ID da sessão> --code 123456 [--method totp] [--reason "…"]`, ou `--yes` onde nenhum código é pedido',
   'chat:unknown-word':
-    'Isso não é um ID de sessão nem um dos comandos disponíveis aqui. Você quis dizer `/logout-session {nearest}`? Um ID de sessão tem 17 letras e números.',
+    'Isso não é um ID de sessão nem um dos comandos disponíveis aqui. Você quis dizer `/logout-session {nearest}`? Um ID de sessão tem 17 letras e números. Para ver as sessões de uma pessoa, digite `/logout-session @user`.',
   'chat:misplaced:option':
     'Uma das palavras parece uma opção, mas não é --code, --method nem --reason. Nada foi feito nem registrado. O ID da sessão vem primeiro: `/logout-session <ID da sessão> --code 123456`. Ou deixe o código de fora e informe-o na caixa de diálogo.',
   'chat:misplaced:digits':
     'Onde deveria haver um ID de sessão ou um motivo, há um número que pode ser um código. Nada foi feito nem registrado. Se for o seu código, digite `/logout-session <ID da sessão> --code 123456`, ou deixe-o de fora e informe-o na caixa de diálogo. Se for o seu motivo, digite `--reason "…"`.',
   'chat:misplaced:after-option':
     'Há mais palavras depois de uma opção, ou dois motivos. Nada foi feito nem registrado. Coloque o motivo antes das opções, ou digite `--reason "…"`. Se o seu segundo fator é a sua senha, deixe --code de fora e informe a senha na caixa de diálogo.',
+  'chat:misplaced:secret-word':
+    'Ao lado de uma das palavras, como "código" ou "senha", pode haver um segredo. Nada foi feito nem registrado. Se for o seu código, digite `/logout-session <ID da sessão> --code 123456`, ou informe-o na caixa de diálogo. Uma senha só deve ser informada na caixa de diálogo. Se for o seu motivo, digite `--reason "…"`.',
+  'chat:misplaced:option-twice':
+    'Uma das opções aparece duas vezes. Nada foi feito nem registrado. Digite cada opção uma única vez, ou deixe --code de fora e informe o código na caixa de diálogo.',
+  'chat:misplaced:code-with-search':
+    'Para procurar ainda não é preciso nenhum código. Nada foi feito nem registrado. Deixe --code, --method e --yes de fora: quando for preciso, a caixa de diálogo pedirá o código.',
+  'chat:bad-filter:unknown':
+    'Uma das palavras com dois-pontos não é um filtro. Nada foi feito nem registrado. Os filtros são `ip:`, `os:`, `client:`, `before:` e `after:`; uma pessoa se escreve como `@user`.',
+  'chat:bad-filter:twice': 'O filtro {filter} aparece duas vezes. Nada foi feito nem registrado. Use-o uma única vez.',
+  'chat:bad-filter:empty':
+    'O filtro {filter} precisa de um valor. Nada foi feito nem registrado. Por exemplo: `/logout-session find os:windows after:yesterday`. Para ver as sessões de uma pessoa, digite `/logout-session @user`.',
   'chat:missing-value': 'Depois da opção --{option} é necessário um valor.',
 
   'chat:done': 'A sessão {session} foi encerrada em {time}.',

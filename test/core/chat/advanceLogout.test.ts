@@ -115,7 +115,7 @@ describe('codes', () => {
   test.each([undefined, '', '  ', '\n'])('%j is none: asked for again, nothing sent', async (code) => {
     const { submit, id, ports, sent, recorded } = await waiting();
     const before = [sent.length, (await recorded()).length];
-    await expect(submit(code, 'the code is 73 19 46')).resolves.toMatchObject({
+    await expect(submit(code, 'seven-three-one nine-four-six')).resolves.toMatchObject({
       kind: 'code-missing',
       question: { method: 'totp', failures: 0 },
       // What was typed may be the code in the wrong field, in a form that nobody recognizes.
@@ -132,6 +132,14 @@ describe('invariant 6: a reason that may be the code is neither recorded nor kep
     ['731946', '111111'],
     [' 731 946 ', '111111'],
     ['my code is 731946', '111111'],
+    ['my code 731 946', '111111'],
+    ['code-731946', '111111'],
+    ['code731946', undefined],
+    ['731 946 laptop', '111111'],
+    ['my password is hunter2', '111111'],
+    ['pw hunter2', undefined],
+    ['password: correct', '111111'],
+    ['pw = correct', '111111'],
     ['７３１９４６', '111111'],
     ['hunter2', 'hunter2'],
     ['correct horse', ' correct horse '],
@@ -158,6 +166,18 @@ describe('invariant 6: a reason that may be the code is neither recorded nor kep
     expect(added[0].reason).toBeUndefined();
     await expect(findPending(id, caller, ports)).resolves.toMatchObject({ reason: 'stolen laptop' });
     expect(persistence.dump() + JSON.stringify([step, await recorded()])).not.toContain(reason.trim());
+  });
+
+  test.each([
+    'ticket 4711, room 12',
+    'stolen on 2026-11-23',
+    'password leaked',
+    'password leaked (INC0012345)',
+    'phished: code and password, see https://example.com/4711',
+  ])('%j is a reason', async (reason) => {
+    const { submit, recorded } = await waiting([challenge('totp'), challenge('totp'), replies.done()]);
+    await expect(submit('111111', reason)).resolves.toMatchObject({ kind: 'done' });
+    expect((await recorded())[1]).toMatchObject({ reason });
   });
 
   test('one that only holds the code as a part of a word is a reason', async () => {

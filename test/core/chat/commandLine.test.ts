@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { CommandLine, parseCommandLine, SUBCOMMANDS } from '../../../core/chat/commandLine';
 import { hostile, HOSTILE_LENGTH } from '../../fakes/hostile';
+import { goodReasons } from '../../fakes/reasons';
 
 const ID = 'RkpypinZrH9vfdHvk';
 const read = (text: string): CommandLine => parseCommandLine(text.split(/ +/));
@@ -80,6 +81,17 @@ describe('what a person types', () => {
       expect(line).toEqual(expected);
     }
   });
+
+  test.each(goodReasons)('the reason %j', (reason) => {
+    expect(read(`${ID} ${reason}`)).toEqual({ kind: 'logout', sessionId: ID, reason, confirmed: false });
+  });
+
+  test.each([ID, 'aaaaaaaaaaaaaaaaa', '23456789ABCDEFGHJ', '6c84fb90-12c4-11e1-840d-7b25c5ee775a'])(
+    'the session ID %s',
+    (sessionId) => {
+      expect(read(sessionId)).toEqual({ kind: 'logout', sessionId, reason: undefined, confirmed: false });
+    },
+  );
 
   test('what a server took out of its quotes is one word', () => {
     expect(parseCommandLine([ID, '--reason', 'stolen laptop', '--code', '123 456'])).toEqual({
@@ -181,6 +193,24 @@ describe('invariant 6: a code or password in the wrong place is neither recorded
     [`code 731946 ${ID}`, 'option'],
     [`password hunter2 ${ID}`, 'option'],
     [`— hunter2 ${ID}`, 'option'],
+    [`${ID} code-731946`, 'digits'],
+    [`${ID} code/731946`, 'digits'],
+    [`${ID} code731946`, 'secret-word'],
+    [`${ID} lost pw hunter2`, 'secret-word'],
+    [`${ID} my password is hunter2`, 'secret-word'],
+    [`${ID} my password is correct horse`, 'secret-word'],
+    [`${ID} hunter2 is my password`, 'secret-word'],
+    [`${ID} secret hunter2`, 'option'],
+    [`${ID} lost, secret hunter2`, 'secret-word'],
+    [`${ID} lost pw hunter2 --code 111111`, 'secret-word'],
+    ['code731946', 'secret-word'],
+    [`${ID} --code 731946 --code 111111`, 'option-twice'],
+    [`${ID} --code=731946 --CODE=111111`, 'option-twice'],
+    [`${ID} --reason lost --code 731946 --reason hunter2`, 'option-twice'],
+    [`${ID} --method totp --method hunter2`, 'option-twice'],
+    [`${ID} 731946,lost`, 'digits'],
+    [`${ID} 731 946 laptop`, 'digits'],
+    [`${ID} my code 731 946`, 'digits'],
     [`${ID} 731946`, 'digits'],
     [`${ID} 731 946`, 'digits'],
     [`${ID} 731-946`, 'digits'],
@@ -213,16 +243,26 @@ describe('invariant 6: a code or password in the wrong place is neither recorded
     expect(JSON.stringify(line)).not.toMatch(/731|946|７３１|٧٣١|correct|horse|battery|staple|hunter2|111111/);
   });
 
-  test.each(['correct.horse', 'hunter2!', 'pässwort', 'correct horse', 'conect', 'correct', 'disconnect2', '@alice'])(
-    'the unknown first word %j is never repeated',
-    (word) => {
-      for (const typed of [word, `"${word}"`, `“${word}”`]) {
-        const line = parseCommandLine([typed, ID]);
-        expect(line).toEqual({ kind: 'unknown-word', nearest: expect.any(String) });
-        expect(SUBCOMMANDS).toContain((line as Extract<CommandLine, { kind: 'unknown-word' }>).nearest);
-      }
-    },
-  );
+  test.each([
+    'correct.horse',
+    'hunter2',
+    'hunter2!',
+    'pässwort',
+    'correct horse',
+    'conect',
+    'correct',
+    'disconnect2',
+    'correcthorsebatterystaple',
+    'correct-horse-battery-staple',
+    'correct_horse_17_',
+    '@alice',
+  ])('the unknown first word %j is never repeated', (word) => {
+    for (const typed of [word, `"${word}"`, `“${word}”`]) {
+      const line = parseCommandLine([typed, ID]);
+      expect(line).toEqual({ kind: 'unknown-word', nearest: expect.any(String) });
+      expect(SUBCOMMANDS).toContain((line as Extract<CommandLine, { kind: 'unknown-word' }>).nearest);
+    }
+  });
 
   test('whatever is typed after a code is in no field', () => {
     const word = fc.stringOf(fc.constantFrom(...'abcXYZ019-=:–'), { minLength: 4, maxLength: 12 });
@@ -248,7 +288,7 @@ test('any text gives a defined outcome, never an exception', () => {
       const line = parseCommandLine(words);
       expect(kinds).toContain(line.kind);
       if (line.kind === 'logout') {
-        expect(line.sessionId).toMatch(/^[A-Za-z0-9_-]+$/);
+        expect(line.sessionId).toMatch(/^[A-Za-z0-9-]{17,36}$/);
       }
     }),
   );

@@ -74,17 +74,14 @@ describe('options', () => {
   });
 });
 
-describe('what cannot be a session ID', () => {
-  test.each(['a'.repeat(129), '_'.repeat(129)])(
-    '%s: said so and recorded, and the workspace is asked nothing',
-    async (id) => {
+describe('what is said of a session ID and a reason', () => {
+  test.each(['hunter2', 'a'.repeat(129)])(
+    '%s is no ID: said so, and not recorded, since it may be a password',
+    async (word) => {
       const admin = await chat.connected('admin');
-      const { message } = await admin.types(id);
 
-      expect(message.text).toBe(say('chat:invalid:sessionId'));
-      const [entry] = await expectLeft(chat, { received: NOTHING, recorded: ['invalid-params'] });
-      expect(entry).toMatchObject({ via: 'command', callerUsername: 'admin' });
-      expect(entry).not.toHaveProperty('sessionId');
+      expect((await admin.types(word)).message.text).toEqual(saying('chat:unknown-word'));
+      await expectNothingDone();
     },
   );
 

@@ -12,6 +12,7 @@ beforeEach(async () => {
 });
 
 const CODE = '731946';
+const OTHER_CODE = '468135';
 const PASSWORD = ['correct', 'horse', 'battery', 'staple'];
 
 describe.each([{ modals: true }, { modals: false }])('typed where a reason would stand, %p', (typing) => {
@@ -21,6 +22,8 @@ describe.each([{ modals: true }, { modals: false }])('typed where a reason would
     [`<id> ${CODE}`, [CODE]],
     [`--code=${CODE} <id>`, [CODE]],
     [`<id> --code:${CODE}`, [CODE]],
+    [`<id> lost pw ${PASSWORD[0]}`, [PASSWORD[0]]],
+    [`<id> --code ${CODE} --code ${OTHER_CODE}`, [CODE, OTHER_CODE]],
   ])('%s: refused with a hint; nothing is sent, recorded or repeated', async (line, secrets) => {
     const ran = (await loggedCalls(chat, EXECUTED, 1)).length;
     const { message } = await admin.types(line.replace('<id>', chat.alice.sessionId), typing);

@@ -1,5 +1,6 @@
 import manifest from '../../../app.json';
-import type { AuditEntry, AuditOutcome, RecordedEntry } from '../../../core/audit/auditEntry';
+import type { AuditEntry, AuditOutcome, RecordedEntry, SessionOutcome } from '../../../core/audit/auditEntry';
+import { recordedSessions } from '../../../core/audit/recordedSessions';
 import { type Answer, type Call, type Credential, credentialHeaders, type Login } from '../../../workspace/client/http';
 import type { Device } from '../../../workspace/client/views';
 import { WorkspaceClient } from '../../../workspace/client/workspaceClient';
@@ -97,6 +98,11 @@ export class Workspace extends WorkspaceClient {
     return this.call(path, { ...request, headers: { ...request.headers, ...headersOf(caller) } });
   }
 
+  /** Sends one of the app's other endpoints some JSON. */
+  ask(endpoint: string, body: unknown, caller: CallerHeaders = {}): Promise<Answer> {
+    return this.call(`/api/apps/public/${manifest.id}/${endpoint}`, { body, headers: headersOf(caller) });
+  }
+
   /** Asks the workspace itself to end a session, without the app. */
   logoutDirectly({ sessionId, ...caller }: LogoutCall): Promise<Answer> {
     const headers = { 'User-Agent': DIRECT, ...headersOf(caller) };
@@ -126,13 +132,19 @@ export class Workspace extends WorkspaceClient {
       }
       const own = outcomes.filter(({ entryId }) => entryId === document.entry.id);
       expect(own.length).toBeLessThanOrEqual(document.outcome === undefined ? 1 : 0);
-      return [{ ...document.entry, outcome: document.outcome ?? own[0]?.outcome ?? 'unknown' }];
+      const { entry } = document;
+      const outcome = document.outcome ?? own[0]?.outcome ?? 'unknown';
+      const ended = documents.flatMap((each) =>
+        each.kind === 'session' && each.entryId === entry.id ? [each.session] : [],
+      );
+      return [{ ...entry, outcome, sessions: recordedSessions(entry, outcome, ended) }];
     });
   }
 }
 
 type AuditDocument =
   | { readonly kind: 'entry'; readonly entry: AuditEntry; readonly outcome?: AuditOutcome }
+  | { readonly kind: 'session'; readonly entryId: string; readonly session: SessionOutcome }
   | { readonly kind: 'outcome'; readonly entryId: string; readonly outcome: AuditOutcome };
 
 /** One workspace for the test file that calls this, as new before each test. Every end-to-end test begins with it. */

@@ -1,0 +1,83 @@
+import {
+  auditEntry,
+  AuditedRequest,
+  AuditedSubject,
+  AuditOutcome,
+  SessionOutcome,
+  withSubject,
+} from '../audit/auditEntry';
+import { recordEntry, recordOutcome, RecordPorts } from '../audit/recordAttempt';
+import { Caller } from '../caller/caller';
+import { AppError, toAppError } from '../shared/errors';
+import { RecordedIntent, recordIntent } from './forwardLogout';
+import { Probe } from './probeSecondFactor';
+
+/** The record of one attempt to end sessions, from its beginning to its end. */
+export interface Attempt {
+  /** Adds what was found out about it. What is found after the intent was stored is not in the record. */
+  about(subject: AuditedSubject): void;
+  /**
+   * Begins to store the intent. A failure may be looked at late.
+   *
+   * @returns rejects with AppError `error-audit-unavailable` when it could not be stored; then nothing may be sent
+   */
+  storeIntent(): Promise<RecordedIntent>;
+  /** Notes what the probe found. */
+  probed(probe: Probe): void;
+  /** From here on something that cannot be explained may mean that it happened. */
+  sending(): void;
+  /** Stores that it is over, and how. */
+  done(outcome: Pick<AuditOutcome, 'result' | 'workspaceStatus' | 'sessions'>): Promise<void>;
+  /** Stores how one session of a batch ended. @throws when that could not be stored */
+  sessionDone(outcome: SessionOutcome): Promise<void>;
+  /**
+   * Stores why it failed: completes the intent where there is one; what was refused before that is recorded whole.
+   *
+   * @returns what to throw
+   */
+  failed(thrown: unknown): Promise<AppError>;
+}
+
+/** Begins to record what somebody is about to do. Nothing is stored yet. */
+export function beginAttempt(caller: Caller, request: AuditedRequest, ports: RecordPorts): Attempt {
+  let entry = auditEntry(caller, request, ports);
+  let probe: Probe | undefined;
+  let storing: Promise<RecordedIntent> | undefined;
+  let isSending = false;
+  const outcomeOf = (known: Pick<AuditOutcome, 'result' | 'workspaceStatus' | 'sessions'>): AuditOutcome => ({
+    result: known.result,
+    workspaceStatus: known.workspaceStatus,
+    secondFactor: probe && (probe.challenge ? probe.challenge.method : 'none'),
+    durationMs: ports.clock.now() - entry.at,
+    sessions: known.sessions,
+  });
+
+  return {
+    about(subject) {
+      entry = withSubject(entry, subject);
+    },
+    storeIntent() {
+      storing = recordIntent(entry, ports.audit);
+      storing.catch(() => undefined); // whoever needs it looks at it later
+      return storing;
+    },
+    probed(found) {
+      probe = found;
+    },
+    sending() {
+      isSending = true;
+    },
+    done: (known) => recordOutcome(entry, outcomeOf(known), ports),
+    sessionDone: (outcome) => ports.audit.completeSession(entry, outcome),
+    async failed(thrown) {
+      const error = toAppError(thrown, isSending ? 'error-outcome-unknown' : 'error-internal');
+      const failure = outcomeOf({ result: error.code, workspaceStatus: error.workspaceStatus });
+      const stored = await storing?.then(
+        () => true,
+        () => false,
+      );
+      await (stored ? recordOutcome(entry, failure, ports) : recordEntry(entry, failure, ports));
+      return error;
+    },
+  };
+}
