@@ -7,6 +7,7 @@ import { AppsState } from './engine/state';
 import type { WorkspaceUser } from './model';
 import { WorkspaceNode } from './node';
 import { seed } from './seed';
+import { seedMany } from './seedMany';
 import { WorkspaceStore } from './store';
 import { PageState, type WorkspacePage, workspacePage } from './web/server/router';
 
@@ -18,6 +19,8 @@ export interface BootOptions {
   port: number;
   /** How many servers share the store, each with an engine of its own. */
   nodes?: number;
+  /** How many session documents to add to those of the few people that every workspace has. */
+  sessions?: number;
   progress?: Progress;
 }
 
@@ -44,12 +47,17 @@ export class Workspace {
     return workspace;
   }
 
-  async start({ generation, zip, port, nodes = 1, progress = () => undefined }: BootOptions): Promise<void> {
+  async start(options: BootOptions): Promise<void> {
+    const { generation, zip, port, nodes = 1, sessions = 0, progress = () => undefined } = options;
     try {
       this.store.version = generation === 'vm' ? '6.5' : 'late';
       const leader = await this.startNode(generation, port, progress);
       this.store.settings.set('Site_Url', leader.url);
       seed(this.store);
+      if (sessions > 0) {
+        progress(`making ${sessions} sessions`);
+        await seedMany(this.store, sessions);
+      }
       progress('installing the app');
       this.lifecycle = new AppLifecycle(this.apps, leader, await fs.readFile(zip), () => this.admin());
       await leader.host.start();

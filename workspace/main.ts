@@ -1,7 +1,8 @@
 /**
  * `npm start`: the embedded workspace with the packaged app in it. Environment: `PORT` (default 3000, 0: any free one),
  * `ENGINE` (`deno`, the default, or `vm`), `NODES` (servers that share the data, default 1), `QUIET=1` (no guide),
- * `APP` (path of a packaged app to install instead of this project's).
+ * `APP` (path of a packaged app to install instead of this project's), `SESSIONS` (how many sessions to make beside the
+ * few that are always there, default 0).
  */
 import AdmZip from 'adm-zip';
 import { packageApp } from '../scripts/package';
@@ -11,6 +12,11 @@ import type { EngineGeneration } from './engine/load';
 import { guide, type GuidePerson } from './guide';
 import { seedPassword } from './seed';
 import { bundle } from './web/server/bundle';
+
+/** How many people the guide introduces: those that every workspace has. */
+const INTRODUCED = 7;
+/** They are made in memory, in a few seconds. */
+const MOST_SESSIONS = 100_000;
 
 const workspace = new Workspace();
 
@@ -33,9 +39,17 @@ async function main(): Promise<void> {
   }
 }
 
-function readEnvironment({ PORT = '3000', ENGINE = 'deno', NODES = '1', QUIET, APP }: NodeJS.ProcessEnv) {
+function readEnvironment({
+  PORT = '3000',
+  ENGINE = 'deno',
+  NODES = '1',
+  SESSIONS = '0',
+  QUIET,
+  APP,
+}: NodeJS.ProcessEnv) {
   const port = Number(PORT);
   const nodes = Number(NODES);
+  const sessions = Number(SESSIONS);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error(`PORT must be a number from 0 to 65535, not "${PORT}".`);
   }
@@ -45,7 +59,10 @@ function readEnvironment({ PORT = '3000', ENGINE = 'deno', NODES = '1', QUIET, A
   if (!Number.isInteger(nodes) || nodes < 1 || nodes > 4) {
     throw new Error(`NODES must be a number from 1 to 4, not "${NODES}".`);
   }
-  return { port, nodes, generation: ENGINE as EngineGeneration, quiet: QUIET === '1', zip: APP };
+  if (!Number.isInteger(sessions) || sessions < 0 || sessions > MOST_SESSIONS) {
+    throw new Error(`SESSIONS must be a number from 0 to ${MOST_SESSIONS}, not "${SESSIONS}".`);
+  }
+  return { port, nodes, sessions, generation: ENGINE as EngineGeneration, quiet: QUIET === '1', zip: APP };
 }
 
 function appIdOf(zip: string): string {
@@ -58,6 +75,7 @@ function people(): GuidePerson[] {
   return store.users
     .all()
     .filter(({ type }) => type === 'user')
+    .slice(0, INTRODUCED)
     .map((user) => ({
       username: user.username,
       roles: user.roles.map(roleName),

@@ -40,6 +40,9 @@ export interface AppHostPort {
   /** Runs the command; resolves when the app is done, also when the command threw (a real server hides that). */
   runCommand(run: CommandRun): Promise<void>;
 
+  /** Posts what a person typed into a room, and shows it to its members. @returns the ID of the message */
+  postMessage(room: Room, sender: WorkspaceUser, text: string): string;
+
   /** Everything the installed apps stored, for `GET /_dev/persistence`. */
   persistence(): Promise<unknown[]>;
 

@@ -99,6 +99,11 @@ export class WorkspaceStore {
     return user.roles.some((roleId) => this.roles.grants(roleId, permission));
   }
 
+  permissionsOf(user: WorkspaceUser): string[] {
+    const named = user.roles.flatMap((roleId) => this.roles.get(roleId)?.permissions ?? []);
+    return [...new Set(named)].filter((permission) => this.hasPermission(user, permission));
+  }
+
   findRole(idOrName: string): Role | undefined {
     return this.roles.byIdOrName(idOrName);
   }

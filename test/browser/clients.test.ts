@@ -54,6 +54,59 @@ describe.each(GENERATIONS.map(({ id }) => id))('a dialog in the client of %s', (
     expect(problems.splice(0)).toEqual(expect.arrayContaining([expect.stringMatching(pattern)]));
   const gone = () => dialog.waitFor({ state: 'detached' });
 
+  /** Chooses from a select, which draws its list beside the dialog, by the keyboard's way of filtering or a click. */
+  async function choose(label: string, ...options: string[]): Promise<void> {
+    await dialog.locator('.rcx-field', { hasText: label }).locator('.rcx-select, .rcx-box').last().click();
+    for (const option of options) {
+      await page.getByRole('option', { name: option, exact: true }).click();
+    }
+  }
+
+  test('sends what was chosen in each element that a search is made of, and what was there from the beginning', async () => {
+    await page.getByRole('combobox', { name: 'Message #general' }).fill('/page-probe elements');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Elements' }).waitFor();
+    await dialog.getByText('Mind this').waitFor();
+    await dialog.getByText('The text of it.').waitFor();
+    await choose('Label of static_select', 'The two');
+    await choose('Label of multi_static_select', 'The three', 'The one');
+    // Elsewhere, so that the list of options goes.
+    await dialog.getByText('The text of it.').click();
+    // A click on the label of a choice does nothing: it is not bound to its button.
+    const radios = dialog.locator('.rcx-field', { hasText: 'Label of radio_button' });
+    await radios.getByRole('radio', { name: 'The two' }).press('Space');
+    await radios.getByText('The three').click();
+    await dialog.locator('input[type=date]').fill('2026-11-23');
+    await dialog.getByRole('button', { name: 'Send' }).click();
+    await gone();
+    const state = page.getByRole('log').getByText('state: ').last();
+    await state.waitFor();
+    expect(JSON.parse((await state.innerText()).replace('state: ', ''))).toEqual({
+      'block-static_select': { static_select: 'two' },
+      'block-multi_static_select': { multi_static_select: ['three', 'one'] },
+      'block-radio_button': { radio_button: 'two' },
+      'block-datepicker': { datepicker: '2026-11-23' },
+      'block-plain_text_input': { plain_text_input: 'typed before' },
+    });
+  });
+
+  test("offers what the app put into the menu of a person's message, by the keyboard, and tells the app whose it is", async () => {
+    const composer = page.getByRole('combobox', { name: 'Message #general' });
+    await composer.fill('where is my laptop?');
+    await composer.press('Enter');
+    const message = page.getByRole('article').filter({ hasText: 'where is my laptop?' });
+    await message.getByRole('button', { name: 'More actions' }).press('Enter');
+    const entries = message.getByRole('menuitem');
+    expect(await entries.allInnerTexts()).toEqual(['About the author']);
+    await page.keyboard.press('Escape');
+    await entries.waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await entries.press('Enter');
+    await page.getByRole('dialog', { name: 'By admin in GENERAL' }).waitFor();
+    await page.keyboard.press('Escape');
+    await gone();
+  });
+
   if (client === '6.5') {
     test.each(['errors', 'update', 'open', 'success'])('closes after a submit answered with %s', async (answer) => {
       await send(answer);

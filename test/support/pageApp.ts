@@ -6,7 +6,7 @@ export function packagePageApp(): Promise<string> {
   const project = path.resolve(__dirname, '..', '..');
   return packageApp({
     source: path.join(project, 'test', 'fixtures', 'page-app'),
-    entries: ['PageProbeApp.ts', 'dialog.ts', 'app.json', 'icon.png'],
+    entries: ['PageProbeApp.ts', 'dialog.ts', 'i18n', 'app.json', 'icon.png'],
     destination: path.join(project, '.cache', 'fixtures'),
   });
 }

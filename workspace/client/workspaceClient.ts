@@ -88,6 +88,11 @@ export class WorkspaceClient {
     return this.dev('users', account);
   }
 
+  /** Posts what a person typed into a room. @returns the ID of the message */
+  async post(username: string, text: string, roomId?: string): Promise<string> {
+    return (await this.dev<{ messageId: string }>('messages', { username, text, roomId })).messageId;
+  }
+
   /** Changes workspace settings by their real ids, `licence` and `version`. */
   settings(values: Readonly<Record<string, unknown>>): Promise<unknown> {
     return this.dev('settings', values);

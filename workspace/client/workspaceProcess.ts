@@ -69,8 +69,9 @@ export class WorkspaceProcess {
 
   /** Starts it without waiting for anything. */
   static spawn(env: NodeJS.ProcessEnv): WorkspaceProcess {
-    // Not by the `tsx` command: that is a process of its own, which does not pass on every signal.
-    const child = spawn(process.execPath, ['--import', 'tsx', path.join(PROJECT, 'workspace', 'main.ts')], {
+    // Not by the `tsx` command: that is a process of its own, which does not pass on every signal. Its loader of CommonJS
+    // alone starts a third of a second sooner than the one that knows both kinds of modules.
+    const child = spawn(process.execPath, ['--require', 'tsx/cjs', path.join(PROJECT, 'workspace', 'main.ts')], {
       cwd: PROJECT,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,7 +1,7 @@
 import type { AppHostPort } from '../ports';
 import type { WorkspaceStore } from '../store';
 import { BadDevRequest } from './bodies';
-import type { DevRoutes } from './route';
+import { type DevRoutes, userNamed } from './route';
 
 const ROOM_CHANGES = ['archive', 'makeReadOnly', 'delete'] as const;
 
@@ -14,8 +14,21 @@ export function engineRoutes(store: WorkspaceStore, host?: AppHostPort): DevRout
     ],
     'POST /calls/reset': ['the counts begin anew', () => host?.forgetCalls()],
     'POST /restart': ['starts this server anew on the stored data', () => host?.restart()],
+    'POST /messages': [
+      '{username, text, roomId? (GENERAL)}: posts what a person typed into a room',
+      ({ body }) => postMessage(store, host, body),
+    ],
     'POST /rooms': [`{roomId, action: ${ROOM_CHANGES.join(' | ')}}`, ({ body }) => changeRoom(store, body)],
   };
+}
+
+function postMessage(store: WorkspaceStore, host: AppHostPort | undefined, body: unknown): { messageId: string } {
+  const { username, text, roomId = 'GENERAL' } = body as { username?: unknown; text?: unknown; roomId?: unknown };
+  const room = store.rooms.get(String(roomId));
+  if (typeof text !== 'string' || room === undefined || host === undefined) {
+    throw new BadDevRequest(room === undefined ? `no room "${String(roomId)}"` : '"text" must be a text');
+  }
+  return { messageId: host.postMessage(room, userNamed(store, String(username)), text) };
 }
 
 function changeRoom(store: WorkspaceStore, body: unknown): void {

@@ -1,8 +1,12 @@
+import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
+import type { IUIActionButton } from '@rocket.chat/apps-engine/definition/ui';
 import type { AppManager } from '@rocket.chat/apps-engine/server/AppManager';
 import type { ProxiedApp } from '@rocket.chat/apps-engine/server/ProxiedApp';
 import type { IAppStorageItem } from '@rocket.chat/apps-engine/server/storage';
 import { Router } from 'express';
+import type { Room, WorkspaceUser } from '../model';
 import { type AppHostPort, AppSettingRefused, type CommandRun } from '../ports';
+import { actionButtonsOf, createActionButtonsRouter } from './actionButtons';
 import { createBridges } from './bridges';
 import { AppEndpoints } from './bridges/api';
 import { toEngineRoom, toEngineUser } from './convert';
@@ -55,6 +59,7 @@ export class AppHost implements AppHostPort {
     state.settingChanges.join(this, async (appId, setting) =>
       this.manager.getSettingsManager().updateAppSetting(appId, setting),
     );
+    this.router.use(createActionButtonsRouter(manager));
     this.router.use(createInteractionRouter(state, manager));
     this.router.use(endpoints.router);
   }
@@ -88,6 +93,18 @@ export class AppHost implements AppHostPort {
         // The server answers that all went well, and the person sees nothing.
         console.error(`/${command} threw: ${error.message}`);
       });
+  }
+
+  postMessage(room: Room, sender: WorkspaceUser, text: string): string {
+    return this.state.messages.post(room._id, sender._id, {
+      text,
+      room: toEngineRoom(room, this.state.store),
+    } as IMessage);
+  }
+
+  /** The buttons that the app puts into menus, for everybody. */
+  actionButtons(): Promise<IUIActionButton[]> {
+    return actionButtonsOf(this.manager);
   }
 
   async persistence(): Promise<unknown[]> {

@@ -14,7 +14,8 @@ interface InteractionBody {
   container?: unknown;
   mid?: string;
   rid?: string;
-  payload?: { view?: { id?: string }; isCleared?: boolean; context?: unknown };
+  tmid?: string;
+  payload?: { view?: { id?: string }; isCleared?: boolean; context?: unknown; message?: string };
 }
 
 /**
@@ -53,7 +54,8 @@ export function createInteractionRouter(state: AppsState, manager: () => AppMana
     }
   }
 
-  function toAction({ type, triggerId, container, mid, rid, payload }: InteractionBody, person: WorkspaceUser) {
+  function toAction(body: InteractionBody, person: WorkspaceUser) {
+    const { type, triggerId, container, mid, rid, tmid, payload } = body;
     const user = toEngineUser(person);
     const place = lookUp(
       store,
@@ -72,7 +74,19 @@ export function createInteractionRouter(state: AppsState, manager: () => AppMana
       case 'viewSubmit':
         return { type, triggerId, payload, user };
       case 'actionButton':
-        return { type, triggerId, user, room, message, payload: { context: payload?.context } };
+        // `payload.message` is what was typed so far, beside the button of a composer.
+        return {
+          type,
+          triggerId,
+          user,
+          room,
+          message,
+          ...(tmid !== undefined && { tmid }),
+          payload: {
+            context: payload?.context,
+            ...(payload?.message !== undefined && { message: payload.message }),
+          },
+        };
       default:
         return undefined;
     }

@@ -166,6 +166,41 @@ describe.each(GENERATIONS)('commands and interactions, engine %s', (engine) => {
     });
   });
 
+  describe('a button that the app put into a menu', () => {
+    it('is offered to everybody, with its conditions', async () => {
+      const answer = await host.client.call('/api/apps/actionButtons');
+      expect([answer.status, JSON.parse(answer.text)]).toEqual([
+        200,
+        [
+          {
+            appId: HOST_APP,
+            actionId: 'press',
+            context: 'messageAction',
+            labelI18n: 'press',
+            when: { hasOneRole: ['admin'] },
+          },
+        ],
+      ]);
+    });
+
+    it('is no longer offered when the app is gone', async () => {
+      await host.client.changeApp('uninstall');
+      expect((await host.client.call('/api/apps/actionButtons')).body).toEqual([]);
+    });
+
+    it('brings the message of a person, whoever presses it', async () => {
+      const mid = await host.client.post('bob', 'anybody there?');
+      const answer = await interact({ type: 'actionButton', actionId: 'press', rid: 'GENERAL', mid, payload: {} });
+      expect(answer.body).toMatchObject({ type: 'modal.open', view: { id: `GENERAL ${mid}` } });
+    });
+
+    it('in a composer brings what was typed so far, and the thread', async () => {
+      const payload = { context: 'messageBoxAction', message: 'half a sen' };
+      const answer = await interact({ type: 'actionButton', rid: 'GENERAL', tmid: 'thread', payload });
+      expect(answer.body).toMatchObject({ view: { id: 'messageBoxAction half a sen thread' } });
+    });
+  });
+
   it('refuses people who are not logged in, and unknown kinds', async () => {
     const path = `/api/apps/ui.interaction/${HOST_APP}`;
     const nobody = await host.client.call(path, { body: { type: 'blockAction', payload: {} } });

@@ -138,6 +138,10 @@ export class FakeAppHost implements AppHostPort {
     this.runs.push(run);
   }
 
+  postMessage(): string {
+    return 'message';
+  }
+
   async persistence(): Promise<unknown[]> {
     return [{ stored: true }];
   }

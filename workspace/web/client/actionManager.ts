@@ -87,6 +87,7 @@ function viewClosedBy(interaction: UserInteraction): string | undefined {
     case 'viewClosed':
       return interaction.payload.viewId;
     case 'blockAction':
+    case 'actionButton':
       return undefined;
   }
 }

@@ -19,6 +19,8 @@ export interface ClientGeneration {
   readonly crashesOnHints: boolean;
   /** A callout shows its accessory. */
   readonly drawsCalloutAccessories: boolean;
+  /** The condition `hasAllRoles` of a menu's entry holds for everybody (client/hooks/useApplyButtonFilters.ts). */
+  readonly ignoresAllRoles: boolean;
   /** For people: what to expect. */
   readonly differences: readonly string[];
 }
@@ -39,6 +41,7 @@ export const GENERATIONS: readonly ClientGeneration[] = [
     drawsElements: [],
     crashesOnHints: true,
     drawsCalloutAccessories: false,
+    ignoresAllRoles: true,
     differences: [
       'Every submit closes the dialog, whatever the app answers: updates and errors are never seen.',
       'A dialog that the app opens as the answer to a submit is closed at once.',
@@ -57,6 +60,7 @@ export const GENERATIONS: readonly ClientGeneration[] = [
     drawsElements: [],
     crashesOnHints: true,
     drawsCalloutAccessories: false,
+    ignoresAllRoles: true,
     differences: [
       SUBMIT_RULE,
       'Errors under fields are not shown: the dialog stays open and says nothing.',
@@ -75,6 +79,7 @@ export const GENERATIONS: readonly ClientGeneration[] = [
     drawsElements: CHOOSES_ROOMS_AND_PEOPLE,
     crashesOnHints: true,
     drawsCalloutAccessories: false,
+    ignoresAllRoles: true,
     differences: [
       SUBMIT_RULE,
       'Errors are shown under their fields, and stay there when the dialog is updated.',
@@ -92,6 +97,7 @@ export const GENERATIONS: readonly ClientGeneration[] = [
     drawsElements: CHOOSES_ROOMS_AND_PEOPLE,
     crashesOnHints: false,
     drawsCalloutAccessories: true,
+    ignoresAllRoles: false,
     differences: [
       SUBMIT_RULE,
       'Errors are shown under their fields, and stay there when the dialog is updated.',

@@ -64,6 +64,13 @@ export type UserInteraction =
       readonly rid?: string;
       readonly mid?: string;
     }
+  | {
+      readonly type: 'actionButton';
+      readonly actionId: string;
+      readonly payload: { readonly context: string };
+      readonly rid: string;
+      readonly mid: string;
+    }
   | { readonly type: 'viewSubmit'; readonly viewId: string; readonly payload: { readonly view: SubmittedView } }
   | {
       readonly type: 'viewClosed';

@@ -2,6 +2,7 @@ import type { ISlashCommand } from '@rocket.chat/apps-engine/definition/slashcom
 import type { AppHost } from '../../engine/host';
 import type { WorkspaceUser } from '../../model';
 import type { WorkspaceStore } from '../../store';
+import type { ActionButton } from '../client/actionButtons';
 import type { SlashCommand } from '../client/slashCommand';
 
 /** The installed app, as far as people see it. */
@@ -11,10 +12,15 @@ export interface HostedApp {
   /** A `data:` URL. */
   readonly icon?: string;
   readonly commands: readonly SlashCommand[];
+  readonly actionButtons: readonly ActionButton[];
 }
 
 /** @returns undefined while no app is installed */
-export function hostedApp(host: AppHost, store: WorkspaceStore, reader: WorkspaceUser): HostedApp | undefined {
+export async function hostedApp(
+  host: AppHost,
+  store: WorkspaceStore,
+  reader: WorkspaceUser,
+): Promise<HostedApp | undefined> {
   const { app } = host;
   if (app === undefined) {
     return undefined;
@@ -31,6 +37,14 @@ export function hostedApp(host: AppHost, store: WorkspaceStore, reader: Workspac
       params: translate(command.i18nParamsExample),
       description: translate(command.i18nDescription),
       allowed: command.permission === undefined || store.hasPermission(reader, command.permission),
+    })),
+    actionButtons: (await host.actionButtons()).map(({ appId, actionId, context, labelI18n, variant, when }) => ({
+      appId,
+      actionId,
+      context,
+      label: translate(labelI18n),
+      variant,
+      when,
     })),
   };
 }

@@ -10,7 +10,6 @@ import { PAGE } from './document';
 import { sendEvents } from './events';
 import { Inboxes } from './inbox';
 import { logInTab } from './logIn';
-import { postInRoom } from './say';
 import { peopleView } from './state';
 
 /** By it the consent page knows who is logged in in this browser; web clients of real workspaces set the same one. */
@@ -88,7 +87,7 @@ export function workspacePage(shared: PageState, host: AppHost): WorkspacePage {
       response.sendStatus(user === undefined ? 401 : 400);
       return;
     }
-    postInRoom(store, user, room, text);
+    host.postMessage(room, user, text);
     response.json({ ok: true });
   });
   router.post('/_page/breakages', express.json(), (request, response) => {

@@ -16,6 +16,9 @@ const LATEST = 30;
 /** Sessions shown, the newest and those that just ended first. */
 const SESSIONS = 60;
 
+/** People shown, of a workspace that was given thousands. */
+const PEOPLE = 50;
+
 export interface StateSources {
   readonly store: WorkspaceStore;
   readonly host: AppHost;
@@ -27,13 +30,13 @@ export interface StateSources {
 export async function stateView(sources: StateSources, user: WorkspaceUser, authToken: string): Promise<StateView> {
   const { store, host, inboxes, breakages } = sources;
   inboxes.watch();
-  const app = hostedApp(host, store, user);
+  const app = await hostedApp(host, store, user);
   return {
     people: peopleView(store),
     rooms: store.rooms
       .all()
       .filter((room) => store.canAccessRoom(user, room))
-      .map((room) => ({ id: room._id, name: roomName(store, room, user), type: room.type })),
+      .map((room) => ({ id: room._id, name: roomName(store, room, user), type: room.type, kind: kindOf(room) })),
     secondFactor: secondFactorView(store, inboxes, user),
     sessions: sessionsView(store, hashLoginToken(authToken)),
     audit: latestAudit(await host.persistence(), LATEST),
@@ -41,9 +44,17 @@ export async function stateView(sources: StateSources, user: WorkspaceUser, auth
     broken: breakages.all(),
     app: app && { id: app.id, name: app.name, icon: app.icon },
     commands: app?.commands ?? [],
+    reader: { roleIds: user.roles, permissions: store.permissionsOf(user) },
+    actionButtons: app?.actionButtons ?? [],
     release: releaseOf(store),
     server: store.version === '6.5' ? '6.5' : '7 or later',
   };
+}
+
+/** Channels that belong to a team, and discussions, do not exist here. */
+function kindOf({ type, memberIds }: Room): string {
+  const direct = memberIds.length > 2 ? 'direct_multiple' : 'direct';
+  return { c: 'public_channel', p: 'private_channel', d: direct }[type];
 }
 
 /** A direct message is named after the other people in it. */
@@ -57,6 +68,7 @@ export function peopleView(store: WorkspaceStore): PersonView[] {
   return store.users
     .all()
     .filter(({ type, active }) => type === 'user' && active)
+    .slice(0, PEOPLE)
     .map((user) => ({
       id: user._id,
       username: user.username,

@@ -1,5 +1,6 @@
 /** What the page's server tells the page: read-only views of the workspace, as JSON. Times are ISO. */
 
+import type { ActionButton, Reader } from '../client/actionButtons';
 import type { SlashCommand } from '../client/slashCommand';
 
 /** Somebody a tab can be opened as. */
@@ -17,6 +18,8 @@ export interface RoomView {
   readonly id: string;
   readonly name: string;
   readonly type: 'c' | 'p' | 'd';
+  /** As an app names it in the conditions of its menus' entries: `public_channel`, `direct`, … */
+  readonly kind: string;
 }
 
 export interface SessionView {
@@ -91,6 +94,9 @@ export interface StateView {
   readonly broken: readonly Breakage[];
   readonly app?: { readonly id: string; readonly name: string; readonly icon?: string };
   readonly commands: readonly SlashCommand[];
+  readonly reader: Reader;
+  /** Every entry that the app put into a menu; which of them are shown is the client's matter. */
+  readonly actionButtons: readonly ActionButton[];
   /** What the workspace says it is, as `6.11.0`. */
   readonly release: string;
   /** Which real server the workspace answers like. */

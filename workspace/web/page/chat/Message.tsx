@@ -13,12 +13,14 @@ import {
   MessageUsername,
 } from '@rocket.chat/fuselage';
 import { type ReactElement, useMemo } from 'react';
+import type { ActionButton } from '../../client/actionButtons';
 import type { ChatMessage } from '../../client/messageList';
 import { SurfaceContext, type SurfaceContextValue } from '../uikit/context';
 import { Markup } from '../uikit/Markup';
 import type { Surfaces } from '../uikit/useSurfaces';
 import type { Client } from '../useClient';
 import { avatarUrl } from './avatar';
+import { MessageMenu } from './MessageMenu';
 import { timeOf } from './time';
 
 export interface Sender {
@@ -33,10 +35,12 @@ interface MessageProps {
   readonly client: Client;
   readonly surfaces: Surfaces;
   readonly appId: string;
+  /** What apps offer in the menu of a message that is stored. */
+  readonly actions: readonly ActionButton[];
 }
 
 /** One message. One with blocks does not show its text. */
-export function ChatMessageView({ message, sender, client, surfaces, appId }: MessageProps): ReactElement {
+export function ChatMessageView({ message, sender, client, surfaces, appId, actions }: MessageProps): ReactElement {
   const { id, at, roomId, text = '', blocks = [], ephemeral, edited, alias } = message;
   const { emit } = client;
   const context = useMemo<SurfaceContextValue>(
@@ -69,6 +73,15 @@ export function ChatMessageView({ message, sender, client, surfaces, appId }: Me
           <MessageTimestamp>{timeOf(at)}</MessageTimestamp>
           {edited && <MessageTimestamp>(edited)</MessageTimestamp>}
           {ephemeral && <MessageStatusPrivateIndicator>Only you can see this message</MessageStatusPrivateIndicator>}
+          {!ephemeral && actions.length > 0 && (
+            <MessageMenu
+              actions={actions}
+              onAction={({ appId: owner, actionId, context: place }) => {
+                const payload = { context: place };
+                void emit(owner, { type: 'actionButton', actionId, payload, rid: roomId, mid: id });
+              }}
+            />
+          )}
         </MessageHeader>
         {blocks.length > 0 ? (
           <MessageBlock fixedWidth>

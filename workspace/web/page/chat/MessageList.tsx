@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useRef } from 'react';
+import type { ActionButton } from '../../client/actionButtons';
 import type { ChatMessage } from '../../client/messageList';
 import type { StateView } from '../../shared/views';
 import type { Surfaces } from '../uikit/useSurfaces';
@@ -7,6 +8,8 @@ import { ChatMessageView, senderOf } from './Message';
 
 interface MessageListProps {
   readonly room: string;
+  /** What apps offer in the menu of a message here. */
+  readonly actions: readonly ActionButton[];
   readonly messages: readonly ChatMessage[];
   readonly state: StateView;
   readonly client: Client;
@@ -14,7 +17,7 @@ interface MessageListProps {
 }
 
 /** The messages of a room, the newest in sight. */
-export function MessageList({ room, messages, state, client, surfaces }: MessageListProps): ReactElement {
+export function MessageList({ room, actions, messages, state, client, surfaces }: MessageListProps): ReactElement {
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [messages.length]);
   const { people, app } = state;
@@ -33,6 +36,7 @@ export function MessageList({ room, messages, state, client, surfaces }: Message
           client={client}
           surfaces={surfaces}
           appId={app?.id ?? ''}
+          actions={actions}
         />
       ))}
       <div ref={end} />

@@ -1,5 +1,6 @@
 import { Icon } from '@rocket.chat/fuselage';
 import type { ReactElement, RefObject } from 'react';
+import { messageActions } from '../../client/actionButtons';
 import type { RoomView, StateView } from '../../shared/views';
 import { Composer } from '../chat/Composer';
 import { MessageList } from '../chat/MessageList';
@@ -28,7 +29,12 @@ export function Chat({ room, state, client, surfaces, rooms, draft, field, onDra
         <Icon aria-hidden name={room?.type === 'd' ? 'at' : room?.type === 'p' ? 'lock' : 'hash'} size="x20" />
         <h1>{room?.name}</h1>
       </header>
-      <MessageList room={name} messages={rooms.messages} state={state} client={client} surfaces={surfaces} />
+      <MessageList
+        room={name}
+        actions={room === undefined ? [] : messageActions(state.actionButtons, state.reader, room, client.generation)}
+        messages={rooms.messages}
+        {...{ state, client, surfaces }}
+      />
       <Composer room={name} commands={state.commands} draft={draft} field={field} onDraft={onDraft} onSend={onSend} />
     </main>
   );
