@@ -197,3 +197,6 @@ export async function failureOf(running: Promise<unknown>): Promise<unknown> {
   }
   throw new Error('it did not fail');
 }
+
+/** What a function threw. */
+export const thrownBy = (act: () => unknown): Promise<unknown> => failureOf(Promise.resolve().then(act));

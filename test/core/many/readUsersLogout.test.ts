@@ -1,5 +1,5 @@
 import { readUsersLogout } from '../../../core/many/readUsersLogout';
-import { json, replies } from '../../fakes/ports';
+import { json, replies, thrownBy } from '../../fakes/ports';
 
 test('success', () => {
   expect(readUsersLogout(json(200, { message: 'User u7 has been logged out!', success: true }))).toBe(200);
@@ -16,6 +16,6 @@ test.each([
   ['no JSON', json(200, undefined), 'error-workspace-invalid-response'],
   ['no success', json(200, { success: false }), 'error-workspace-invalid-response'],
   ['an error', json(400, { success: false, error: 'x' }), 'error-workspace-invalid-response'],
-])('%s', (_name, reply, code) => {
-  expect(() => readUsersLogout(reply)).toThrow(expect.objectContaining({ code }));
+])('%s', async (_name, reply, code) => {
+  expect(await thrownBy(() => readUsersLogout(reply))).toMatchObject({ code });
 });
