@@ -8,7 +8,7 @@ import { namePerson } from './namePerson';
 import { codeQuestionOf, refuse, StoredPendingLogout, takePending } from './pendingLogout';
 import { looksLikeCode, tellsSecret } from './suspectText';
 import { stepOf, takeStep } from './takeStep';
-import { storedTexts, Typed, withTyped } from './typed';
+import { freeTexts, storedTexts, Typed, withTyped } from './typed';
 
 /**
  * Goes one step further with a pending logout that was submitted: with a code, or a yes where none is asked for, it
@@ -54,9 +54,8 @@ export async function advanceLogout(
 /** @throws InvalidInputError when the code or password seems to stand in a field that is stored */
 function requireNoCodeIn(typed: Typed): void {
   const code = typed.code?.trim();
-  for (const text of storedTexts(typed).map((each) => each.trim())) {
-    if (text !== '' && (looksLikeCode(text) || tellsSecret(text) || text === code)) {
-      throw new InvalidInputError('reason', 'looks-like-code');
-    }
+  const holdsCode = freeTexts(typed).some((text) => text !== '' && (looksLikeCode(text) || tellsSecret(text)));
+  if (holdsCode || (code && storedTexts(typed).includes(code))) {
+    throw new InvalidInputError('reason', 'looks-like-code');
   }
 }

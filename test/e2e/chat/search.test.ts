@@ -94,7 +94,8 @@ test('an ID that was not in the list is refused, and ends nothing', async () => 
     choose: { [ACTION.which]: 'chosen', [ACTION.sessions]: [chat.bob.sessionId] },
     code: { [codeField(choice)]: await chat.code('admin') },
   };
-  await admin.submitsState(choice, state);
+  const { next } = await admin.toNext(() => admin.submitsState(choice, state));
+  expect(problemIn(next)).toBe(say('chat:invalid:sessionIds:not-listed'));
   await expectNothingEnded(chat);
   expect((await recordedAs(chat, 'logout')).map(resultOf)).toContain('invalid-params');
 });

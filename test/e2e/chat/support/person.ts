@@ -80,12 +80,16 @@ export class Person {
    * first.
    */
   async submitsToNext(view: View, typed: Typed): Promise<{ readonly message: ShownMessage; readonly next: View }> {
+    return this.toNext(() => this.submits(view, typed));
+  }
+
+  /** Waits for the dialog that opens some time after what a step brought. */
+  async toNext(step: () => Promise<Shown>): Promise<{ readonly message: ShownMessage; readonly next: View }> {
     const before = (await this.received()).length;
-    const { message } = await this.submits(view, typed);
+    const { message } = await step();
     for (;;) {
-      const opened = (await this.received())
-        .slice(before)
-        .find((each) => each.kind === 'modal' && each.type === 'modal.open');
+      const since = (await this.received()).slice(before);
+      const opened = since.find((each) => each.kind === 'modal' && each.type === 'modal.open');
       if (opened?.kind === 'modal' && opened.view) {
         this.fields.open(opened.view);
         return { message, next: opened.view };
