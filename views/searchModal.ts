@@ -21,7 +21,7 @@ export function searchModal(
   const { appId, t } = context;
   const ids = (blockId: string) => ({ blockId, appId });
   const blocks: Block[] = [
-    section(whatIsListed(search, context), ids(BLOCK.what)),
+    section(whatIsListed(search, question, context), ids(BLOCK.what)),
     ...(search.form ? formBlocks(update ? undefined : search, context) : []),
     ...(search.person && !search.form ? whatToDo(search, question, context) : []),
     reasonInput(update ? undefined : pending.reason, context),
@@ -35,11 +35,12 @@ export function searchModal(
   };
 }
 
-function whatIsListed({ person, form }: Search, { t }: ViewContext): string {
+function whatIsListed({ person, form }: Search, question: CodeQuestion | 'confirm', { t }: ViewContext): string {
   if (form) {
     return t('search:form');
   }
-  return person ? t('search:of-person', { person: asCode(`@${person.username}`) }) : t('search:of-query');
+  const what = person ? t('search:of-person', { person: asCode(`@${person.username}`) }) : t('search:of-query');
+  return question === 'confirm' ? what : `${what} ${t('search:asked-before')}`;
 }
 
 function formBlocks(search: Search | undefined, { appId, t }: ViewContext): Block[] {
