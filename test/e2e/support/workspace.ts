@@ -2,6 +2,7 @@ import manifest from '../../../app.json';
 import type { AuditEntry, AuditOutcome, RecordedEntry, SessionOutcome } from '../../../core/audit/auditEntry';
 import { recordedSessions } from '../../../core/audit/recordedSessions';
 import { type Answer, type Call, type Credential, credentialHeaders, type Login } from '../../../workspace/client/http';
+import { undescribed } from '../../support/openapi';
 import type { Device } from '../../../workspace/client/views';
 import { WorkspaceClient } from '../../../workspace/client/workspaceClient';
 import { type WorkspaceOptions, WorkspaceProcess } from '../../../workspace/client/workspaceProcess';
@@ -35,6 +36,9 @@ export interface LogoutCall extends CallerHeaders {
 
 /** The `User-Agent` of the tests' own calls to the workspace, which tells them from the app's. */
 export const DIRECT = 'direct-client';
+
+/** Where the app's endpoints are. */
+const APP = `/api/apps/public/${manifest.id}/`;
 
 /** One embedded workspace with the packaged app in it, as people outside see it. */
 export class Workspace extends WorkspaceClient {
@@ -73,6 +77,16 @@ export class Workspace extends WorkspaceClient {
     // That nothing is left of Deno means something only if there was one.
     const engines = ending?.children.filter(({ command }) => command.startsWith('deno'));
     expect(engines).toHaveLength(engine === 'deno' ? servers : 0);
+  }
+
+  /** Calls any route. An answer of the app must be one that docs/openapi.yaml describes. */
+  override async call(route: string, call: Call = {}): Promise<Answer> {
+    const answer = await super.call(route, call);
+    if (route.startsWith(APP)) {
+      const method = call.method ?? (call.body === undefined && call.text === undefined ? 'GET' : 'POST');
+      expect(undescribed(method, route.slice(APP.length).split('?')[0], answer)).toEqual([]);
+    }
+    return answer;
   }
 
   async startOver(): Promise<void> {
