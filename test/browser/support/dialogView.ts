@@ -54,4 +54,41 @@ export class DialogView {
     await this.field(label).fill(code);
     await this.button('modal:log-out').click();
   }
+
+  /** One of a few that exclude each other. */
+  radio(label: TextKey, values: Readonly<Record<string, string>> = {}): Locator {
+    return this.frame.getByRole('radio', { name: this.text(label, values), exact: true });
+  }
+
+  /** Answers the question of a search, and goes on. */
+  async finds(label: TextKey, code: string): Promise<void> {
+    await this.field(label).fill(code);
+    await this.button('search:submit').click();
+  }
+
+  /** Chooses from what was found, by the numbers in the list. @returns what can be read of them */
+  async choosesSessions(numbers: readonly number[]): Promise<string[]> {
+    await this.frame.getByRole('textbox', { name: this.text('choice:placeholder') }).click();
+    const offered = this.frame.page().getByRole('option');
+    const chosen: string[] = [];
+    for (const number of numbers) {
+      const option = offered.filter({ hasText: new RegExp(`^${number} `) }).last();
+      chosen.push((await option.innerText()).trim());
+      await option.click();
+    }
+    // The list stays open where several can be chosen.
+    await this.frame.getByRole('heading').click();
+    return chosen;
+  }
+
+  /** What stands chosen in the list. */
+  async chosenSessions(): Promise<string[]> {
+    return (await this.frame.getByRole('listbox').getByRole('option').allInnerTexts()).map((text) => text.trim());
+  }
+
+  /** Answers the question of a choice, and ends what was chosen. */
+  async ends(label: TextKey, code: string): Promise<void> {
+    await this.field(label).fill(code);
+    await this.button('choice:submit').click();
+  }
 }

@@ -66,6 +66,13 @@ export class Tab {
     await (await this.told(key)).getByRole('button', { name: this.text(button), exact: true }).click();
   }
 
+  /** Chooses an app's entry in the menu of a person's message. */
+  async choosesInMenu(message: string, entry: string): Promise<void> {
+    const article = this.log.getByRole('article').filter({ hasText: message });
+    await article.getByRole('button', { name: 'More actions' }).click();
+    await article.getByRole('menuitem', { name: entry }).click();
+  }
+
   /** The code that the person's authenticator shows. */
   authenticatorCode(): Promise<string> {
     return this.page.getByLabel('Authenticator code', { exact: true }).innerText();
