@@ -23,7 +23,7 @@ export type AnswerTo = 'click' | 'submit';
  * Answers a step in its dialog when it is done in time. Otherwise the dialog says that the result will follow, the work
  * goes on, and the result comes as a message, with a button where a next step is needed.
  *
- * @param ended how many sessions of a batch are ended by now; a message says it from time to time
+ * @param ended present where sessions are ended one after the other: how many by now; a message says it from time to time
  */
 export async function answerInTime(
   working: Promise<ChatStep>,
@@ -50,7 +50,7 @@ export async function answerInTime(
     return notice(text);
   }
   tellLater(working, chat);
-  if (ended && !('sessionId' in pending)) {
+  if (ended) {
     void sayProgress(working, pending, ended, chat);
   } else if (to === 'submit' && !(await chat.keepsDialogs())) {
     await chat.say({ text: slowText(pending, 'slow-result', chat.view.t) });

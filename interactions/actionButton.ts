@@ -1,5 +1,6 @@
 import { IUIKitResponse, UIKitActionButtonInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { callerOf } from '../adapters/caller';
 import { EngineCall } from '../adapters/engineCall';
 import { findRoom } from '../adapters/lookup';
 import { chatPorts } from '../adapters/ports';
@@ -7,8 +8,8 @@ import { chatWith } from '../conversation/chat';
 import { failureNotice, openNotice } from '../conversation/failureNotice';
 import { openStep } from '../conversation/openStep';
 import { beginLogout } from '../core/chat/beginLogout';
+import { personWithId } from '../core/chat/namePerson';
 import { PendingSearch } from '../core/chat/pendingLogout';
-import { AppError } from '../core/shared/errors';
 import { ACTION } from '../views/ids';
 
 /**
@@ -41,19 +42,16 @@ async function begin(
   call: EngineCall,
 ): Promise<void> {
   const ports = chatPorts(call);
-  const author: unknown = message?.sender?.id;
-  const looked = typeof author === 'string' && author !== '' ? ports.directory.byId(author) : undefined;
-  const [person, room] = await Promise.all([looked, findRoom(call.read, message?.room?.id)]);
+  const correlationId = ports.random.id();
+  const person = await personWithId(message?.sender?.id, callerOf(user), correlationId, ports);
+  const room = await findRoom(call.read, message?.room?.id);
   const chat = await chatWith(user, { room, threadId: message?.threadId, triggerId }, call, ports);
-  if (!person) {
-    throw new AppError('error-user-not-found');
-  }
   const { caller, roomId, threadId, utcOffset } = chat;
   const pending: PendingSearch = {
     search: { form: false, person, what: 'choose', utcOffset },
     roomId,
     threadId,
-    correlationId: ports.random.id(),
+    correlationId,
   };
   await openStep(beginLogout(caller, pending, ports), pending, chat);
 }

@@ -9,6 +9,8 @@ import { failureNotice, openNotice } from '../conversation/failureNotice';
 import { AFTER_ANSWER_MS } from '../conversation/openLater';
 import { counting } from '../conversation/progress';
 import { advanceLogout } from '../core/chat/advanceLogout';
+import { endsMany } from '../core/chat/pendingLogout';
+import { withTyped } from '../core/chat/typed';
 import { pendingIdOf } from '../views/ids';
 import { typedIn } from './typedIn';
 
@@ -48,5 +50,6 @@ async function submitStep(pendingId: string, context: Context, call: EngineCall)
   const typed = typedIn(view.state, pending);
   const { ports, ended } = counting(chat.ports);
   const working = advanceLogout(pending, chat.caller, typed, ports);
-  return answerInTime(working, pending, chat, 'submit', responder, ended);
+  const many = endsMany(withTyped(pending, typed));
+  return answerInTime(working, pending, chat, 'submit', responder, many ? ended : undefined);
 }

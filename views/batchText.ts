@@ -1,32 +1,35 @@
+import { ChatStep } from '../core/chat/chatStep';
 import { BatchResult, SessionResult, TargetResult } from '../core/many/batch';
 import { asCode } from './plain';
 import { TextKey, Translate } from './texts/catalogue';
 import { en } from './texts/en';
 import { timeText } from './time';
 
+type BatchOver = Extract<ChatStep, { kind: 'batch-over' }>;
+
 /** What needs a look comes first. */
 const ORDER: readonly SessionResult[] = ['unknown', 'failed', 'refused', 'not-begun', 'ended', 'already-gone'];
 /** A message of more than 5,000 characters is refused by the server; some room is left for what stands around. */
 const MOST_CHARACTERS = 4_000;
 
-/**
- * How a batch ended, for every session by what a person knows it by.
- *
- * @param everything whether all logins of the person are ended, and the sessions only had to leave the list
- */
+/** How a batch ended, for every session by what a person knows it by. */
 export function batchText(
-  { results, stoppedBy, at }: BatchResult,
+  { batch, everything = false, complete = true }: Pick<BatchOver, 'batch' | 'everything' | 'complete'>,
   names: Readonly<Record<string, string>>,
   utcOffset: number,
   t: Translate,
-  everything = false,
 ): string {
+  const { results, at } = batch;
   const gone = results.filter(({ result }) => result === 'ended' || result === 'already-gone').length;
   const values = { ...names, gone: String(gone), count: String(results.length), time: timeText(at, utcOffset) };
-  const lines = [t(headOf(gone === results.length, everything), values)];
-  if (stoppedBy !== undefined) {
-    const inChat = `chat:${stoppedBy}`;
-    lines.push(t('batch:stopped', { error: t((inChat in en ? inChat : stoppedBy) as TextKey, names) }));
+  const lines = [
+    t(headOf(everything ? complete && gone === results.length : gone === results.length, everything), values),
+  ];
+  if (!everything && !complete) {
+    lines.push(t('batch:incomplete'));
+  }
+  if (batch.stoppedBy !== undefined) {
+    lines.push(t('batch:stopped', { error: reasonOf(batch, names, t) }));
   }
   let left = MOST_CHARACTERS;
   for (const result of ORDER) {
@@ -40,6 +43,19 @@ export function batchText(
     left -= line.join('').length;
   }
   return lines.join('\n');
+}
+
+/** Why a batch stopped. The texts of many errors say that nothing was changed, which is not so here. */
+function reasonOf(
+  { stoppedBy, retryAfterSeconds = 60 }: BatchResult,
+  names: Readonly<Record<string, string>>,
+  t: Translate,
+): string {
+  const keys = [`batch:stopped:${stoppedBy}`, `chat:${stoppedBy}`, stoppedBy];
+  return t(keys.find((key) => key !== undefined && key in en) as TextKey, {
+    ...names,
+    seconds: String(retryAfterSeconds),
+  });
 }
 
 function headOf(allGone: boolean, everything: boolean): TextKey {

@@ -92,7 +92,7 @@ export function stepMessage(step: ChatStep, utcOffset: number, t: Translate): Me
       return { text: t('chat:done', { ...names, time: timeText(step.at, utcOffset) }), note };
     case 'batch-over':
       return {
-        text: batchText(step.batch, names, utcOffset, t, step.everything),
+        text: batchText(step, names, utcOffset, t),
         button: next('button:try-others'),
         note,
       };

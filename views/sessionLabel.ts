@@ -18,7 +18,7 @@ const SEPARATOR = ' · ';
 
 /**
  * A session where it can be chosen: `2 · Chrome 120 · Mac OS 10.15 · 203.0.113.24 · 11-23 21:00`. What does not fit is
- * left out, the time never.
+ * left out, the time never, where it is known.
  *
  * @param number by which the line about it is found
  */
@@ -30,14 +30,14 @@ export function sessionLabel(
   t: Translate,
 ): string {
   const first = `${number}${session.userId === callerId ? ` (${t('choice:you')})` : ''}`;
-  const last = shortTimeText(session.loginAt, utcOffset);
+  const last = session.loginAt === undefined ? [] : [shortTimeText(session.loginAt, utcOffset)];
   const parts = [withPerson ? personOf(session) : undefined, brief(session.client), brief(session.os), session.ip]
     .filter((part): part is string => part !== undefined)
     .map(asPlain);
   if (parts.length === 0) {
     parts.push(t('choice:unknown-device'));
   }
-  const room = MOST_CHARACTERS - first.length - last.length - 2 * SEPARATOR.length;
+  const room = MOST_CHARACTERS - first.length - SEPARATOR.length - last.join('').length - SEPARATOR.length;
   let middle = '';
   for (const part of parts) {
     const longer = middle === '' ? shortened(part, room) : `${middle}${SEPARATOR}${part}`;
@@ -45,7 +45,7 @@ export function sessionLabel(
       middle = longer;
     }
   }
-  return [first, middle, last].join(SEPARATOR);
+  return [first, middle, ...last].join(SEPARATOR);
 }
 
 /** A session as a person recognises it: whose, which device with versions, from where, and when. */
@@ -53,11 +53,12 @@ export function sessionLine(session: Listed, number: number, reader: Reader, t: 
   const { loginAt, userId } = session;
   const own = userId === reader.callerId ? [t('choice:you')] : [];
   const what = [personOf(session), session.client, session.os, session.ip, ...own].filter((part) => part !== undefined);
-  const when = t('choice:logged-in', {
-    time: timeText(loginAt, reader.utcOffset),
-    ago: agoText(loginAt, reader.now, t),
-  });
-  return `${number}. ${what.map((part) => asPlain(part ?? '')).join(SEPARATOR)} – ${when}`;
+  const line = `${number}. ${what.map((part) => asPlain(part ?? '')).join(SEPARATOR)}`;
+  if (loginAt === undefined) {
+    return line;
+  }
+  const time = timeText(loginAt, reader.utcOffset);
+  return `${line} – ${t('choice:logged-in', { time, ago: agoText(loginAt, reader.now, t) })}`;
 }
 
 function personOf({ username, userId }: Listed): string | undefined {

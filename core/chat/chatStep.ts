@@ -12,20 +12,22 @@ import {
 
 /** A logout that a step was about; with its ID where it waits for another one. */
 export type StepPending = PendingLogout & MayWait;
-type MayWait = Partial<Pick<StoredPendingLogout, 'id' | 'turn'>>;
+type MayWait = { -readonly [Name in 'id' | 'turn']?: StoredPendingLogout[Name] };
 
 /** How one step of a logout in chat ended, and what comes next. */
 export type ChatStep =
   | { readonly kind: 'done'; readonly pending: StepPending; readonly at: number }
   /**
    * A batch is over. The pending logout is about what is left of it, if another try makes sense. `everything`: all
-   * logins of the person are ended, and the batch is about the list alone.
+   * logins of the person are ended, and the batch is about the list alone. `complete`: whether all that there is was in
+   * the batch; false where a list could not be read to its end.
    */
   | {
       readonly kind: 'batch-over';
       readonly pending: StepPending;
       readonly batch: BatchResult;
       readonly everything?: boolean;
+      readonly complete?: boolean;
     }
   /** Sessions were found, and the person chooses from them. */
   | { readonly kind: 'found'; readonly pending: PendingChoice & MayWait; readonly question: CodeQuestion | 'confirm' }

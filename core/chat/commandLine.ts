@@ -26,6 +26,8 @@ export type Subcommand = (typeof SUBCOMMANDS)[number];
  * a service of their own (ee/apps/ddp-streamer/src/Client.ts). Any other word may be a password in the wrong place.
  */
 const SESSION_ID = /^(?:[A-Za-z0-9]{17}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+/** No server takes a longer message by default (Message_MaxAllowedSize), so nobody typed it. */
+const MAX_LINE_LENGTH = 5_000;
 /** Words longer than this are no slip of a subcommand's name, and not worth comparing. */
 const LONGEST_SLIP = 32;
 
@@ -40,6 +42,9 @@ const LONGEST_SLIP = 32;
  *   (apps/meteor/lib/utils/parseParameters.ts); curly quotes they do not know, and these are looked for here
  */
 export function parseCommandLine(words: readonly string[]): CommandLine {
+  if (words.reduce((length, word) => length + word.length + 1, 0) > MAX_LINE_LENGTH) {
+    return { kind: 'unknown-word', nearest: 'help' };
+  }
   const all = tokensOf(words.map(quotedAgain).join(' '));
   const [first, ...rest] = all;
   if (!first) {

@@ -45,9 +45,12 @@ export async function searchSessions(
   const { person, what, criteria = { words: [] } } = search;
   if (person && what !== 'choose') {
     const asked = { ...request, body: { userId: person.id, reason } };
-    return what === 'all'
-      ? batchOver(pending, await logoutAll(asked, ports))
-      : { ...batchOver(pending, await logoutEverything(asked, ports)), everything: true };
+    const everything = what === 'everything';
+    const { complete, ...batch } = await (everything ? logoutEverything : logoutAll)(asked, ports);
+    if (!everything && batch.results.length === 0) {
+      return { kind: 'none-found', pending, complete };
+    }
+    return { ...batchOver(pending, batch), complete, ...(everything && { everything }) };
   }
   const query = {
     ...parseCriteria(criteria, { now: ports.clock.now(), utcOffset: search.utcOffset }),
@@ -113,7 +116,12 @@ function batchOver(pending: PendingSearch | PendingChoice, batch: BatchResult): 
   const known = new Map('choice' in pending ? pending.choice.listed.map((each) => [each.sessionId, each]) : []);
   const listed = batch.results
     .filter(({ result }) => result !== 'ended' && result !== 'already-gone')
-    .map((target): Listed => known.get(target.sessionId) ?? { ...target, loginAt: batch.at });
+    .map((target): Listed => known.get(target.sessionId) ?? withoutResult(target));
   const choice: Choice = { person, listed, complete: true, looked: listed.length, all: true, chosen: [] };
   return { kind: 'batch-over', pending: { choice, reason, roomId, threadId, correlationId, question }, batch };
+}
+
+/** A session as a batch knows it: its device in one text, and not when it logged in. */
+function withoutResult({ sessionId, userId, username, device }: TargetResult): Listed {
+  return { sessionId, userId, username, device, client: device };
 }

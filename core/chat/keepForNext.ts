@@ -3,9 +3,11 @@ import { ChatStep } from './chatStep';
 import { keepPending, PendingPorts, StoredPendingLogout } from './pendingLogout';
 
 /**
- * Keeps a pending logout where another step can follow. Trying codes does not make it live longer.
+ * Keeps a pending logout where another step can follow. Trying codes does not make it live longer, and what a list showed
+ * is not kept for longer than the first time, whatever is done with it.
  *
- * @returns the step, about the pending logout as it is kept
+ * @returns the step, about the pending logout as it is kept; without its ID where nothing is kept, so that nothing leads
+ *   there
  */
 export async function keepForNext(
   pending: StoredPendingLogout,
@@ -13,14 +15,18 @@ export async function keepForNext(
   ports: PendingPorts,
 ): Promise<ChatStep> {
   if (isLast(step)) {
-    return step;
+    const ended: ChatStep['pending'] = { ...step.pending };
+    delete ended.id;
+    delete ended.turn;
+    return { ...step, pending: ended } as ChatStep;
   }
   // What was found, or what is left of a batch, takes the place of what it came from.
   const goesOn = step.kind === 'found' || step.kind === 'batch-over';
   const { id, ownerId, expiresAt, turn } = pending;
   const next: StoredPendingLogout = goesOn ? { ...step.pending, id, ownerId, expiresAt, turn } : pending;
   const question = 'question' in step ? step.question : next.question;
-  const renewed = step.kind !== 'code-incorrect' && step.kind !== 'code-missing';
+  const isTry = step.kind === 'code-incorrect' || step.kind === 'code-missing';
+  const renewed = !isTry && !('choice' in pending);
   const kept = await keepPending({ ...next, question }, renewed, ports);
   return { ...step, pending: kept } as ChatStep;
 }

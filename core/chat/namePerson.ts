@@ -1,9 +1,12 @@
 import { Via } from '../audit/auditEntry';
 import { Caller } from '../caller/caller';
+import { authorizeCaller } from '../caller/authorizeCaller';
 import { currentCredential } from '../connection/currentCredential';
-import { findPerson, FoundPerson } from '../find/findPerson';
+import { findPerson, FoundPerson, Person, personById } from '../find/findPerson';
+import { AppError } from '../shared/errors';
 import { ChatPorts } from './chatPorts';
 import { PendingLogout, PendingSearch, recordPending } from './pendingLogout';
+import { recordFailures } from './recordFailures';
 
 /** A logout whose person is known where one was named; or that there is nobody of that name. */
 export type Named<Pending extends PendingLogout> =
@@ -31,6 +34,29 @@ export async function namePerson<Pending extends PendingLogout>(
   }
   await recordPending(caller, via, { correlationId: pending.correlationId }, 'error-user-not-found', ports);
   return { kind: 'person-unknown', pending, nearest: found.nearest };
+}
+
+/**
+ * The person of whom a client names the ID, for a caller with an allowed role: nobody else is told who exists.
+ *
+ * @param id may be anything
+ * @throws AppError `error-unauthorized`, `error-account-deactivated`, `error-settings-unreadable`, `error-user-not-found`;
+ *   recorded
+ */
+export async function personWithId(
+  id: unknown,
+  caller: Caller,
+  correlationId: string,
+  ports: ChatPorts,
+): Promise<Person> {
+  return recordFailures(caller, 'command', { correlationId }, ports, async () => {
+    await authorizeCaller(caller, ports);
+    const person = typeof id === 'string' && id !== '' ? await personById(id, ports) : undefined;
+    if (!person) {
+      throw new AppError('error-user-not-found');
+    }
+    return person;
+  });
 }
 
 async function lookUp(typed: string, caller: Caller, ports: ChatPorts): Promise<FoundPerson> {

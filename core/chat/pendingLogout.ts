@@ -54,6 +54,11 @@ export function codeQuestionOf({ question }: PendingLogout): CodeQuestion | unde
   return question === 'confirm' ? undefined : question;
 }
 
+/** Whether a step that is confirmed ends sessions one after the other, and does not only look for them. */
+export function endsMany(pending: PendingLogout): boolean {
+  return 'choice' in pending || ('search' in pending && pending.search.what !== 'choose');
+}
+
 /** A pending logout as it is stored, with the ID under which it waits. */
 export type StoredPendingLogout = Stored<PendingLogout>;
 export type Stored<Pending extends PendingLogout> = Waiting<Pending> & SingleUseMeta;

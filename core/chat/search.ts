@@ -26,8 +26,8 @@ export interface Listed extends Target {
   readonly client?: string;
   readonly os?: string;
   readonly ip?: string;
-  /** In milliseconds since the epoch. */
-  readonly loginAt: number;
+  /** In milliseconds since the epoch. Absent where only a batch knows the session. */
+  readonly loginAt?: number;
 }
 
 /** What a search found: kept for the one who searched, until the choice is made. */

@@ -83,7 +83,7 @@ test.each([
   const tab = (await workspace.open('reader', client)).reading(language);
   await tab.types('');
   await tab.dialog.says('search:form');
-  await tab.dialog.field('search:field:address').fill('203.0.113.0/24');
+  await tab.dialog.field('search:field:address').fill('198.51.100.0/24');
   await tab.dialog.field('modal:reason').fill('ü, ção, ñ');
   await tab.dialog.finds('modal:code:totp', await tab.authenticatorCode());
   await tab.dialog.named('choice:title');

@@ -1,4 +1,6 @@
 import { BatchResult, SessionResult, TargetResult } from '../../core/many/batch';
+import { ErrorCode } from '../../core/shared/errors';
+import { STATUS_OF } from '../../endpoints/answers';
 import { batchText } from '../../views/batchText';
 import { languageOf } from '../../views/texts/languages';
 
@@ -6,14 +8,30 @@ const { t } = languageOf('en');
 const at = Date.UTC(2026, 10, 23, 21, 0);
 const names = { about: 'Sessions of `@alice`', request: 'r1' };
 
+/** What stops a batch in the middle (core/many/endSessions.ts). */
+const STOPPING: ErrorCode[] = [
+  'totp-required',
+  'totp-invalid',
+  'totp-max-attempts',
+  'error-too-many-requests',
+  'error-unauthorized',
+  'error-not-logged-in',
+  'error-workspace-timeout',
+  'error-outcome-unknown',
+  'error-audit-unavailable',
+];
+
 const target = (sessionId: string, result: SessionResult, device?: string): TargetResult => ({
   sessionId,
   username: 'alice',
   device,
   result,
 });
-const said = (results: TargetResult[], rest: Partial<BatchResult> = {}) =>
-  batchText({ results, at, ...rest }, names, 0, t).split('\n');
+const said = (
+  results: TargetResult[],
+  rest: Partial<BatchResult> = {},
+  step: { everything?: boolean; complete?: boolean } = {},
+) => batchText({ batch: { results, at, ...rest }, ...step }, names, 0, t).split('\n');
 
 test('names every session by its result, what needs a look first', () => {
   const results = [
@@ -26,7 +44,7 @@ test('names every session by its result, what needs a look first', () => {
     target('g', 'failed'),
   ];
   expect(said(results)).toEqual([
-    '3 of 7 sessions were ended on 2026-11-23 21:00 (UTC). (Sessions of `@alice`.)',
+    'Sessions ended on 2026-11-23 21:00 (UTC): 3 of 7. (Sessions of `@alice`.)',
     'May have been ended, no clear answer came back (1): `@alice · RC Mobile 4.45`',
     'Failed (1): `@alice`',
     'Refused (1): `@alice`',
@@ -38,13 +56,56 @@ test('names every session by its result, what needs a look first', () => {
 
 test('says it in one word when all are gone', () => {
   expect(said([target('a', 'ended'), target('b', 'already-gone')])[0]).toBe(
-    'All 2 sessions were ended on 2026-11-23 21:00 (UTC). (Sessions of `@alice`.)',
+    'Sessions ended on 2026-11-23 21:00 (UTC): 2. (Sessions of `@alice`.)',
   );
 });
 
 test('says what stopped it', () => {
   expect(said([target('a', 'ended'), target('b', 'not-begun')], { stoppedBy: 'totp-invalid' })[1]).toBe(
     'It stopped early: That code is incorrect.',
+  );
+});
+
+describe('where a part was ended, nobody reads that nothing was changed', () => {
+  const some = [target('a', 'ended'), target('b', 'not-begun')];
+
+  test('the rate limit: for how long, and the permission that lifts it', () => {
+    const [, line] = said(some, { stoppedBy: 'error-too-many-requests', retryAfterSeconds: 42 });
+    expect(line).toMatch(/^It stopped early: .*api-bypass-rate-limit.*Wait 42 seconds/);
+  });
+
+  test.each(Object.keys(STATUS_OF) as ErrorCode[])('%s', (stoppedBy) => {
+    const [, line] = said(some, { stoppedBy });
+    expect(line).toMatch(/^It stopped early: [^{}]{10,}$/);
+    if (STOPPING.includes(stoppedBy)) {
+      expect(line).not.toMatch(/nothing was/i);
+    }
+  });
+});
+
+describe('all of one person', () => {
+  const all = [target('a', 'ended'), target('b', 'ended')];
+
+  test('a list that was not read to its end is no "all": there may be more', () => {
+    expect(said(all, {}, { complete: true })).toHaveLength(2);
+    expect(said(all, {}, { complete: false })[1]).toBe(
+      'The list could not be read to its end, so there may be more sessions. Do the same again to end those.',
+    );
+  });
+
+  test.each([
+    ['every session is off the list', all, true, false],
+    ['one is still on the list', [...all, target('c', 'refused')], true, true],
+    ['the list could not be read', [], false, true],
+  ] as Array<[string, TargetResult[], boolean, boolean]>)(
+    'everything is ended, and %s',
+    (_name, results, complete, left) => {
+      const lines = said(results, {}, { everything: true, complete });
+      expect(lines[0]).toMatch(/^Everything of this person was ended on 2026-11-23 21:00 \(UTC\): all devices/);
+      expect(lines[0]).toContain('Tokens of OAuth apps survive it.');
+      expect(lines[0].includes('could not be taken off the list')).toBe(left);
+      expect(lines.join()).not.toContain('there may be more sessions');
+    },
   );
 });
 

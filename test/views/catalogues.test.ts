@@ -23,9 +23,9 @@ const ALL: typeof TRANSLATIONS = [['en', en, enSettings], ...TRANSLATIONS];
 
 /** Texts that are rightly the same as in English: only these may be. */
 const SAME_AS_ENGLISH: Record<string, string[]> = {
-  de: ['page:title'],
-  es: ['page:title'],
-  'pt-BR': ['page:title'],
+  de: ['page:title', 'search:failed'],
+  es: ['page:title', 'search:failed'],
+  'pt-BR': ['page:title', 'search:failed'],
 };
 
 /** Of one text: what is filled in, and what people type or send as it is written. */
@@ -53,17 +53,26 @@ test('every catalogue is looked at here', () => {
 describe('the limits', () => {
   /** What texts are given besides the limits. */
   const VALUES = [
+    'about',
     'address',
+    'ago',
+    'count',
     'error',
     'field',
     'filter',
+    'gone',
     'hours',
+    'looked',
     'method',
     'nearest',
     'option',
+    'people',
+    'person',
     'request',
+    'rest',
     'seconds',
     'session',
+    'sessions',
     'time',
     'tries',
     'url',

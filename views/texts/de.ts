@@ -136,7 +136,7 @@ export const de: Catalogue = {
   'chat:invalid:loginBefore':
     'Das ist kein Datum und kein Zeitpunkt für `before:`. Schreiben Sie zum Beispiel 2026-11-01, 2026-11-01T12:30, today, yesterday, oder so lange her: 3h, 2d, 1w.',
   'chat:totp-max-attempts':
-    'Der Code war zu oft falsch, deshalb nimmt der Arbeitsbereich ihn nicht mehr an. Die Sitzung {session} wurde nicht beendet. Geben Sie den Befehl noch einmal ein, um einen neuen Code zu bekommen.',
+    'Der Code war zu oft falsch, deshalb nimmt der Arbeitsbereich ihn nicht mehr an. Es wurde nichts beendet. Geben Sie den Befehl noch einmal ein, um einen neuen Code zu bekommen.',
   'chat:help':
     'Beenden Sie die Sitzung einer anderen Person, mit Ihrem eigenen zweiten Faktor:\n`/logout-session <Sitzungs-ID> [Grund]` – diese Sitzung beenden\n`/logout-session @user [Grund]` – die Sitzungen dieser Person\n`/logout-session` – ein Formular, um Sitzungen zu suchen\n`/logout-session find windows @user ip:203.0.113.0/24 os:windows client:mobile after:yesterday before:2026-11-01 [--reason "…"]` – dasselbe in einer Zeile, mit beliebigen dieser Angaben\n`/logout-session connect` – der App für begrenzte Zeit erlauben, in Ihrem Namen zu handeln\n`/logout-session disconnect` – diese Erlaubnis beenden\n`/logout-session status` – dürfen Sie das benutzen, und bis wann sind Sie verbunden?\n`/logout-session help` – dieser Text\nWenn Ihr Client keine Dialoge öffnen kann: `/logout-session <Sitzungs-ID> --code 123456 [--method totp] [--reason "…"]`, oder `--yes`, wo kein Code verlangt wird',
   'chat:unknown-word':
@@ -268,16 +268,16 @@ export const de: Catalogue = {
     'Ihre Codes kommen per E-Mail, und jeder gilt einmal: Alle aufgeführten Sitzungen lassen sich nicht mit einem beenden. „Alles“ braucht einen Code: Es beendet auch Anmeldungen von Skripten und löscht persönliche Zugriffstoken. Dafür ist die Berechtigung logout-other-user nötig. Token von OAuth-Apps bleiben gültig.',
   'choice:title': 'Sitzungen wählen',
   'choice:submit': 'Sitzungen beenden',
-  'choice:found': '{count} Sitzungen gefunden, die neuesten zuerst.',
-  'choice:found-of-person': '{count} Sitzungen von {person}, die neuesten zuerst.',
+  'choice:found': 'Gefundene Sitzungen: {count}, die neuesten zuerst.',
+  'choice:found-of-person': 'Sitzungen von {person}: {count}, die neuesten zuerst.',
   'choice:more':
     'Hier stehen die neuesten {maxToChooseFrom}; es gibt {rest} weitere. Suchen Sie enger, um sie zu sehen.',
   'choice:incomplete':
     'Die Suche hat nicht alles erreicht: {looked} Sitzungen wurden angesehen. Es kann weitere geben.',
   'choice:which': 'Welche davon?',
   'choice:which:chosen': 'Nur die unten gewählten',
-  'choice:which:all': 'Alle {count}',
-  'choice:which:all-others': 'Alle {count}, die nicht Ihre eigenen sind',
+  'choice:which:all': 'Alle gefundenen ({count})',
+  'choice:which:all-others': 'Alle gefundenen außer Ihren eigenen ({count})',
   'choice:sessions': 'Sitzungen, die beendet werden',
   'choice:session': 'Sitzung, die beendet wird (ein Code per E-Mail beendet eine)',
   'choice:placeholder': 'Auswählen',
@@ -286,13 +286,21 @@ export const de: Catalogue = {
   'choice:logged-in': 'angemeldet {time}, {ago}',
   'choice:what-a-row-is':
     'Jede Zeile ist eine Anmeldung. Geschlossene Browser bleiben bis zu 45 Tage aufgeführt und sehen genauso aus. Wird eine Anmeldung mit einem persönlichen Zugriffstoken beendet, so wird das Token gelöscht.',
-  'batch:all-ended': 'Alle {count} Sitzungen wurden beendet, {time}. ({about}.)',
-  'batch:some-ended': '{gone} von {count} Sitzungen wurden beendet, {time}. ({about}.)',
+  'batch:all-ended': 'Beendete Sitzungen, {time}: {count}. ({about}.)',
+  'batch:some-ended': 'Beendete Sitzungen, {time}: {gone} von {count}. ({about}.)',
   'batch:everything-ended':
     'Alles von dieser Person wurde beendet, {time}: alle Geräte, Anmeldungen von Skripten und persönliche Zugriffstoken. Token von OAuth-Apps bleiben gültig. ({about}.)',
   'batch:everything-ended-not-listed':
     'Alles von dieser Person wurde beendet, {time}: alle Geräte, Anmeldungen von Skripten und persönliche Zugriffstoken. Token von OAuth-Apps bleiben gültig. Manche Sitzungen stehen noch in der Liste. ({about}.)',
   'batch:stopped': 'Vorzeitig angehalten: {error}',
+  'batch:incomplete':
+    'Die Liste ließ sich nicht bis zum Ende lesen; es kann also noch mehr Sitzungen geben. Wiederholen Sie den Vorgang, um auch diese zu beenden.',
+  'batch:stopped:error-too-many-requests':
+    'Der Arbeitsbereich erlaubt allen ohne die Berechtigung api-bypass-rate-limit nur wenige Aufrufe pro Minute, die sich alle Nutzer der App teilen. Warten Sie {seconds} Sekunden, und versuchen Sie dann die übrigen noch einmal.',
+  'batch:stopped:error-workspace-timeout': 'Die Zeit für einen Schritt war abgelaufen.',
+  'batch:stopped:error-audit-unavailable': 'Das Ergebnis einer Sitzung ließ sich nicht protokollieren.',
+  'batch:stopped:totp-max-attempts':
+    'Der Code war zu oft falsch, deshalb nimmt der Arbeitsbereich ihn nicht mehr an. Für die übrigen brauchen Sie einen neuen.',
   'batch:ended': 'Beendet ({count}): {sessions}',
   'batch:already-gone': 'Schon beendet ({count}): {sessions}',
   'batch:refused': 'Abgelehnt ({count}): {sessions}',

@@ -122,7 +122,7 @@ export const en = {
   'chat:invalid:loginBefore':
     'That is not a date or time for `before:`. Write for example 2026-11-01, 2026-11-01T12:30, today, yesterday, or so long ago: 3h, 2d, 1w.',
   'chat:totp-max-attempts':
-    'The code was incorrect too often, so the workspace no longer accepts it. Session {session} was not ended. Type the command again to get a new code.',
+    'The code was incorrect too often, so the workspace no longer accepts it. Nothing was ended. Type the command again to get a new code.',
   'chat:help':
     'End somebody\'s session, with your own second factor:\n`/logout-session <session ID> [reason]` – end this session\n`/logout-session @user [reason]` – the sessions of this person\n`/logout-session` – a form to search for sessions\n`/logout-session find windows @user ip:203.0.113.0/24 os:windows client:mobile after:yesterday before:2026-11-01 [--reason "…"]` – the same in one line, with any of these\n`/logout-session connect` – let the app act for you, for a limited time\n`/logout-session disconnect` – end that\n`/logout-session status` – may you use this, and until when are you connected?\n`/logout-session help` – this text\nIf your client cannot open dialogs: `/logout-session <session ID> --code 123456 [--method totp] [--reason "…"]`, or `--yes` where no code is asked for',
   'chat:unknown-word':
@@ -248,14 +248,14 @@ export const en = {
     'Your codes are mailed, and each works once, so all listed sessions cannot be ended with one. “Everything” takes one code: it also ends logins of scripts and deletes personal access tokens. It needs the permission logout-other-user. Tokens of OAuth apps survive it.',
   'choice:title': 'Choose sessions',
   'choice:submit': 'End the sessions',
-  'choice:found': '{count} sessions were found, newest first.',
-  'choice:found-of-person': '{count} sessions of {person}, newest first.',
+  'choice:found': 'Sessions found: {count}, newest first.',
+  'choice:found-of-person': 'Sessions of {person}: {count}, newest first.',
   'choice:more': 'The newest {maxToChooseFrom} are shown here; there are {rest} more. Search for less to see them.',
   'choice:incomplete': 'The search did not get through everything: it looked at {looked} sessions. There may be more.',
   'choice:which': 'Which of them?',
   'choice:which:chosen': 'Only those chosen below',
-  'choice:which:all': 'All {count}',
-  'choice:which:all-others': 'All {count} that are not your own',
+  'choice:which:all': 'All that were found ({count})',
+  'choice:which:all-others': 'All that were found but your own ({count})',
   'choice:sessions': 'Sessions to end',
   'choice:session': 'Session to end (a mailed code ends one)',
   'choice:placeholder': 'Choose',
@@ -264,13 +264,21 @@ export const en = {
   'choice:logged-in': 'logged in {time}, {ago}',
   'choice:what-a-row-is':
     'Each line is one login. Browsers that were closed stay listed for up to 45 days and look the same. Ending a login made with a personal access token deletes that token.',
-  'batch:all-ended': 'All {count} sessions were ended on {time}. ({about}.)',
-  'batch:some-ended': '{gone} of {count} sessions were ended on {time}. ({about}.)',
+  'batch:all-ended': 'Sessions ended on {time}: {count}. ({about}.)',
+  'batch:some-ended': 'Sessions ended on {time}: {gone} of {count}. ({about}.)',
   'batch:everything-ended':
     'Everything of this person was ended on {time}: all devices, logins of scripts, and personal access tokens. Tokens of OAuth apps survive it. ({about}.)',
   'batch:everything-ended-not-listed':
     'Everything of this person was ended on {time}: all devices, logins of scripts, and personal access tokens. Tokens of OAuth apps survive it. Some sessions could not be taken off the list. ({about}.)',
   'batch:stopped': 'It stopped early: {error}',
+  'batch:incomplete':
+    'The list could not be read to its end, so there may be more sessions. Do the same again to end those.',
+  'batch:stopped:error-too-many-requests':
+    'The workspace allows people without the permission api-bypass-rate-limit only a few calls a minute, shared by all who use the app. Wait {seconds} seconds, then try the others again.',
+  'batch:stopped:error-workspace-timeout': 'The time for one step was over.',
+  'batch:stopped:error-audit-unavailable': 'The outcome of a session could not be recorded.',
+  'batch:stopped:totp-max-attempts':
+    'The code was incorrect too often, so the workspace no longer accepts it. Get a new one for the rest.',
   'batch:ended': 'Ended ({count}): {sessions}',
   'batch:already-gone': 'Already gone ({count}): {sessions}',
   'batch:refused': 'Refused ({count}): {sessions}',

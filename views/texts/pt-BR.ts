@@ -132,7 +132,7 @@ export const ptBR: Catalogue = {
   'chat:invalid:loginBefore':
     'Isto não é uma data nem um horário para `before:`. Escreva por exemplo 2026-11-01, 2026-11-01T12:30, today, yesterday, ou um tempo atrás: 3h, 2d, 1w.',
   'chat:totp-max-attempts':
-    'O código estava incorreto vezes demais, então o workspace não o aceita mais. A sessão {session} não foi encerrada. Digite o comando outra vez para receber um novo código.',
+    'O código estava incorreto vezes demais, então o workspace não o aceita mais. Nada foi encerrado. Digite o comando outra vez para receber um novo código.',
   'chat:help':
     'Encerre a sessão de outra pessoa, com o seu próprio segundo fator:\n`/logout-session <ID da sessão> [motivo]` – encerrar esta sessão\n`/logout-session @user [motivo]` – as sessões desta pessoa\n`/logout-session` – um formulário para procurar sessões\n`/logout-session find windows @user ip:203.0.113.0/24 os:windows client:mobile after:yesterday before:2026-11-01 [--reason "…"]` – o mesmo em uma linha, com qualquer um destes dados\n`/logout-session connect` – permitir que o aplicativo aja em seu nome por tempo limitado\n`/logout-session disconnect` – retirar essa permissão\n`/logout-session status` – você pode usar isto, e até quando sua conexão está ativa?\n`/logout-session help` – este texto\nSe o seu cliente do Rocket.Chat não consegue abrir caixas de diálogo: `/logout-session <ID da sessão> --code 123456 [--method totp] [--reason "…"]`, ou `--yes` onde nenhum código é pedido',
   'chat:unknown-word':
@@ -262,14 +262,14 @@ export const ptBR: Catalogue = {
     'Seus códigos chegam por e-mail e cada um vale uma vez, por isso um só não encerra todas as sessões da lista. “Tudo” usa um código: também encerra acessos de scripts e apaga tokens de acesso pessoal. Exige a permissão logout-other-user. Tokens de aplicativos OAuth continuam válidos.',
   'choice:title': 'Escolher sessões',
   'choice:submit': 'Encerrar as sessões',
-  'choice:found': '{count} sessões encontradas, as mais recentes primeiro.',
-  'choice:found-of-person': '{count} sessões de {person}, as mais recentes primeiro.',
+  'choice:found': 'Sessões encontradas: {count}, as mais recentes primeiro.',
+  'choice:found-of-person': 'Sessões de {person}: {count}, as mais recentes primeiro.',
   'choice:more': 'Aqui estão as {maxToChooseFrom} mais recentes; há mais {rest}. Restrinja a busca para vê-las.',
   'choice:incomplete': 'A busca não chegou a tudo: olhou {looked} sessões. Pode haver mais.',
   'choice:which': 'Quais delas?',
   'choice:which:chosen': 'Só as escolhidas abaixo',
-  'choice:which:all': 'Todas as {count}',
-  'choice:which:all-others': 'Todas as {count} que não são suas',
+  'choice:which:all': 'Todas as encontradas ({count})',
+  'choice:which:all-others': 'Todas as encontradas, menos as suas ({count})',
   'choice:sessions': 'Sessões a encerrar',
   'choice:session': 'Sessão a encerrar (um código por e-mail encerra uma)',
   'choice:placeholder': 'Escolher',
@@ -278,13 +278,21 @@ export const ptBR: Catalogue = {
   'choice:logged-in': 'entrou em {time}, {ago}',
   'choice:what-a-row-is':
     'Cada linha é um login. Navegadores fechados continuam na lista por até 45 dias e parecem iguais. Encerrar um login feito com um token de acesso pessoal apaga esse token.',
-  'batch:all-ended': 'Todas as {count} sessões foram encerradas em {time}. ({about}.)',
-  'batch:some-ended': '{gone} de {count} sessões foram encerradas em {time}. ({about}.)',
+  'batch:all-ended': 'Sessões encerradas em {time}: {count}. ({about}.)',
+  'batch:some-ended': 'Sessões encerradas em {time}: {gone} de {count}. ({about}.)',
   'batch:everything-ended':
     'Tudo desta pessoa foi encerrado em {time}: todos os dispositivos, acessos de scripts e tokens de acesso pessoal. Tokens de aplicativos OAuth continuam válidos. ({about}.)',
   'batch:everything-ended-not-listed':
     'Tudo desta pessoa foi encerrado em {time}: todos os dispositivos, acessos de scripts e tokens de acesso pessoal. Tokens de aplicativos OAuth continuam válidos. Algumas sessões continuam na lista. ({about}.)',
   'batch:stopped': 'Parou antes do fim: {error}',
+  'batch:incomplete':
+    'Não foi possível ler a lista até o fim, então pode haver mais sessões. Repita a operação para encerrar essas também.',
+  'batch:stopped:error-too-many-requests':
+    'O workspace permite a quem não tem a permissão api-bypass-rate-limit apenas algumas chamadas por minuto, divididas entre todos os que usam o aplicativo. Espere {seconds} segundos e depois tente as outras de novo.',
+  'batch:stopped:error-workspace-timeout': 'O tempo para uma etapa acabou.',
+  'batch:stopped:error-audit-unavailable': 'Não foi possível registrar o resultado de uma sessão.',
+  'batch:stopped:totp-max-attempts':
+    'O código estava incorreto vezes demais, então o workspace não o aceita mais. Para as outras você precisa de um novo.',
   'batch:ended': 'Encerradas ({count}): {sessions}',
   'batch:already-gone': 'Já não existiam ({count}): {sessions}',
   'batch:refused': 'Recusadas ({count}): {sessions}',

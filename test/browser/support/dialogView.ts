@@ -83,7 +83,9 @@ export class DialogView {
 
   /** What stands chosen in the list. */
   async chosenSessions(): Promise<string[]> {
-    return (await this.frame.getByRole('listbox').getByRole('option').allInnerTexts()).map((text) => text.trim());
+    const chips = this.frame.getByRole('listbox').getByRole('option');
+    // Each has a cross below its text.
+    return (await chips.allInnerTexts()).map((text) => text.split('\n')[0]);
   }
 
   /** Answers the question of a choice, and ends what was chosen. */
