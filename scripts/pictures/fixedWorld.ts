@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { shortTimeText, timeText } from '../../views/time';
 import type { WorkspaceState } from '../../workspace/client/views';
 
 /** A text that differs each time, as a regular expression, and what is shown in its place. */
@@ -11,10 +12,7 @@ const SECONDS_LEFT = 17;
 const NOW = Date.parse('2026-11-23T14:03:00.000Z');
 const STEP_MS = 10 * 60_000;
 
-const ALWAYS: readonly Replacement[] = [
-  [String.raw`\d{4}-\d\d-\d\d \d\d:\d\d \(UTC\)`, '2026-11-23 14:03 (UTC)'],
-  [String.raw`\bRequest [\w-]{24}(?![\w-])`, 'Request 5nUvTq0wXJ3mZ8dKcRb2LhEy'],
-];
+const ALWAYS: readonly Replacement[] = [[String.raw`\bRequest [\w-]{24}(?![\w-])`, 'Request 5nUvTq0wXJ3mZ8dKcRb2LhEy']];
 
 /** The session that the documents speak of, too. */
 export const TARGET_ID = 'tTouumJMrHMjnedWf';
@@ -37,7 +35,27 @@ export function replacements({ sessions, users }: WorkspaceState): Replacement[]
   if (ordered.length !== SESSION_IDS.length) {
     throw new Error(`The pictures show ${SESSION_IDS.length} sessions, and the workspace has ${ordered.length}.`);
   }
-  return [...ALWAYS, ...ordered.map(({ sessionId }, i): Replacement => [sessionId, SESSION_IDS[i]])];
+  const times = ordered.flatMap(({ loginAt }) => loginTimes(Date.parse(loginAt)));
+  const done = times.map(([, shown]) => escaped(shown)).join('|');
+  return [
+    ...times,
+    [String.raw`(?!${done})\d{4}-\d\d-\d\d \d\d:\d\d \(UTC\)`, timeText(NOW)],
+    ...ALWAYS,
+    ...ordered.map(({ sessionId }, i): Replacement => [sessionId, SESSION_IDS[i]]),
+  ];
+}
+
+/** When somebody logged in, as lists of sessions say it: as long before the pictures as it was before now. */
+function loginTimes(loginAt: number): Replacement[] {
+  const shown = NOW - Math.round((Date.now() - loginAt) / STEP_MS) * STEP_MS;
+  return [
+    [escaped(timeText(loginAt)), timeText(shown)],
+    [`(?<!\\d-)${shortTimeText(loginAt)}(?! \\()`, shortTimeText(shown)],
+  ];
+}
+
+function escaped(text: string): string {
+  return text.replace(/[()+]/g, '\\$&');
 }
 
 /** Moves every time that the page will show, before it is opened. */

@@ -3,7 +3,7 @@ import { Tab } from '../../test/browser/support/tab';
 import { WorkspaceClient } from '../../workspace/client/workspaceClient';
 import { fixClock, fixTexts, type Replacement, replacements, SHOWN_CODE, TARGET_ID } from './fixedWorld';
 
-export const PICTURES = ['page', 'connect', 'code', 'incorrect', 'result'] as const;
+export const PICTURES = ['page', 'connect', 'code', 'incorrect', 'result', 'search', 'choice'] as const;
 export type PictureName = (typeof PICTURES)[number];
 
 /** Something that is pictured, while it is on the screen. */
@@ -94,6 +94,15 @@ async function play(
   await tab.page.getByRole('list', { name: 'Audit entries' }).getByText('done', { exact: true }).nth(1).waitFor();
   await show('result', result);
   await show('page', tab.page.locator('body'));
+
+  await tab.types('@alice stolen bag');
+  await dialog.named('search:title');
+  await dialog.field('modal:code:totp').fill(SHOWN_CODE);
+  await show('search', window);
+  await dialog.finds('modal:code:totp', await workspace.code(tab.username));
+  await dialog.named('choice:title');
+  await dialog.choosesSessions([1]);
+  await show('choice', window);
 }
 
 /** Makes what is on the screen the same each time. @returns the accessible tree of the element, line by line */
