@@ -3,6 +3,7 @@ import { InvalidInputError } from '../shared/errors';
 import { admitLogout, requireChosen } from './admitLogout';
 import { ChatPorts } from './chatPorts';
 import { ChatStep } from './chatStep';
+import { secretInCriteria } from './findLine';
 import { keepForNext } from './keepForNext';
 import { namePerson } from './namePerson';
 import { codeQuestionOf, refuse, StoredPendingLogout, takePending } from './pendingLogout';
@@ -52,11 +53,13 @@ export async function advanceLogout(
 }
 
 /** @throws InvalidInputError when the code or password seems to stand in a field that is stored */
-function requireNoCodeIn(typed: Typed): void {
-  const code = typed.code?.trim();
-  for (const text of storedTexts(typed).map((each) => each.trim())) {
-    if (text !== '' && (looksLikeCode(text) || tellsSecret(text) || text === code)) {
-      throw new InvalidInputError('reason', 'looks-like-code');
-    }
+function requireNoCodeIn({ code = '', reason = '', criteria }: Typed): void {
+  const isCode = (text: string): boolean => text.trim() !== '' && text.trim() === code.trim();
+  if (looksLikeCode(reason) || tellsSecret(reason) || isCode(reason)) {
+    throw new InvalidInputError('reason', 'looks-like-code');
+  }
+  // A search may have numbers that a reason may not: those of versions and addresses.
+  if (criteria && (secretInCriteria(criteria) || storedTexts({ criteria }).some(isCode))) {
+    throw new InvalidInputError('filter', 'looks-like-code');
   }
 }

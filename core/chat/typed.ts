@@ -34,8 +34,10 @@ export function withTyped<Pending extends PendingLogout>(pending: Pending, typed
   return { ...pending, reason };
 }
 
-/** Every text that was typed where it would be stored. */
+/** Every text that was typed where it would be stored, the words of a search also as one. */
 export function storedTexts({ reason, criteria }: Typed): string[] {
   const { words = [], ...named } = criteria ?? {};
-  return [reason, ...words, ...Object.values(named)].filter((text): text is string => typeof text === 'string');
+  return [reason, ...words, words.join(' '), ...Object.values(named)].filter(
+    (text): text is string => typeof text === 'string',
+  );
 }

@@ -40,6 +40,6 @@ test('a search for one person stays that: a client cannot slip in criteria', () 
 test('every text that would be stored is looked at, and the code is none of them', () => {
   const criteria = { person: 'alice', words: ['a', 'b'], ip: 'i', os: 'o', client: 'c', after: 'x', before: 'y' };
   expect(storedTexts({ code: '123456', reason: 'r', criteria, what: 'all', chosen: ['s'] }).sort()).toEqual(
-    ['r', 'a', 'b', 'alice', 'i', 'o', 'c', 'x', 'y'].sort(),
+    ['r', 'a', 'b', 'a b', 'alice', 'i', 'o', 'c', 'x', 'y'].sort(),
   );
 });
