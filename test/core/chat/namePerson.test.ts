@@ -21,7 +21,7 @@ function watched() {
     directory: {
       byId: (id: string) => (looked.push(`id ${id}`), directory.byId(id)),
       byUsername: (name: string) => (looked.push(`name ${name}`), directory.byUsername(name)),
-      lookAlikes: jest.fn(directory.lookAlikes),
+      lookAlikes: jest.fn((...asked: Parameters<typeof directory.lookAlikes>) => directory.lookAlikes(...asked)),
     },
   };
   return { ...server, ports, looked };
