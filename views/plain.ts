@@ -12,7 +12,9 @@ export function asCode(text: string): string {
 
 /** A text from elsewhere for a place that shows text as it is: on one line, and nothing in it that cannot be seen. */
 export function asPlain(text: string): string {
-  const visible = Array.from(text, (character) => (hasHiddenCharacters(character) ? '' : character)).join('');
+  const visible = hasHiddenCharacters(text)
+    ? Array.from(text, (character) => (hasHiddenCharacters(character) ? '' : character)).join('')
+    : text;
   return visible.replace(/\s+/g, ' ').trim();
 }
 

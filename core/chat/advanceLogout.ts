@@ -3,12 +3,13 @@ import { InvalidInputError } from '../shared/errors';
 import { admitLogout, requireChosen } from './admitLogout';
 import { ChatPorts } from './chatPorts';
 import { ChatStep } from './chatStep';
+import { secretInCriteria } from './findLine';
 import { keepForNext } from './keepForNext';
 import { namePerson } from './namePerson';
 import { codeQuestionOf, refuse, StoredPendingLogout, takePending } from './pendingLogout';
 import { looksLikeCode, tellsSecret } from './suspectText';
 import { stepOf, takeStep } from './takeStep';
-import { freeTexts, storedTexts, Typed, withTyped } from './typed';
+import { storedTexts, Typed, withTyped } from './typed';
 
 /**
  * Goes one step further with a pending logout that was submitted: with a code, or a yes where none is asked for, it
@@ -52,10 +53,13 @@ export async function advanceLogout(
 }
 
 /** @throws InvalidInputError when the code or password seems to stand in a field that is stored */
-function requireNoCodeIn(typed: Typed): void {
-  const code = typed.code?.trim();
-  const holdsCode = freeTexts(typed).some((text) => text !== '' && (looksLikeCode(text) || tellsSecret(text)));
-  if (holdsCode || (code && storedTexts(typed).includes(code))) {
+function requireNoCodeIn({ code = '', reason = '', criteria }: Typed): void {
+  const isCode = (text: string): boolean => text.trim() !== '' && text.trim() === code.trim();
+  if (looksLikeCode(reason) || tellsSecret(reason) || isCode(reason)) {
     throw new InvalidInputError('reason', 'looks-like-code');
+  }
+  // A search may have numbers that a reason may not: those of versions and addresses.
+  if (criteria && (secretInCriteria(criteria) || storedTexts({ criteria }).some(isCode))) {
+    throw new InvalidInputError('filter', 'looks-like-code');
   }
 }

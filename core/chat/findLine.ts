@@ -56,7 +56,7 @@ function parse(typed: readonly string[], { find }: { readonly find: boolean }): 
     return reason;
   }
   const words = find ? others : [];
-  const suspect = suspectIn(criteria, words);
+  const suspect = secretInCriteria({ ...criteria, words });
   if (suspect) {
     return suspect;
   }
@@ -122,9 +122,9 @@ function canBeValue(word: string | undefined): word is string {
   return word !== undefined && !isPerson(word) && !filterIn(word);
 }
 
-/** A code or password among what would be sent and shown. */
-function suspectIn(criteria: Given, words: readonly string[]): Unusable | undefined {
-  const values = Object.values(criteria);
+/** What makes a search unusable: a code or password among what would be kept and shown. */
+export function secretInCriteria({ words, ...named }: Criteria): Unusable | undefined {
+  const values = Object.values(named).filter((value) => value !== undefined);
   if ((words.length > 0 && announcesSecret(words[0])) || values.some(looksLikeOption)) {
     return misplaced('option');
   }

@@ -42,7 +42,13 @@ function isLast(step: ChatStep): boolean {
       return !step.again;
     case 'person-unknown':
       return !('search' in step.pending && step.pending.search.form);
-    default:
+    case 'found':
+    case 'code-needed':
+    case 'code-missing':
+    case 'code-incorrect':
+    case 'confirm-needed':
+    case 'input-invalid':
+    case 'connect-first':
       return false;
   }
 }

@@ -34,17 +34,10 @@ export function withTyped<Pending extends PendingLogout>(pending: Pending, typed
   return { ...pending, reason };
 }
 
-/** The texts that were typed where anything can be written, and would be stored. */
-export function freeTexts({ reason, criteria }: Typed): string[] {
-  return textsOf([reason, criteria?.person, criteria?.words.join(' ')]);
-}
-
-/** Every text that was typed where it would be stored. */
-export function storedTexts(typed: Typed): string[] {
-  const { words = [], ...named } = typed.criteria ?? {};
-  return textsOf([typed.reason, ...words, ...Object.values(named)]);
-}
-
-function textsOf(values: readonly unknown[]): string[] {
-  return values.filter((text): text is string => typeof text === 'string').map((text) => text.trim());
+/** Every text that was typed where it would be stored, the words of a search also as one. */
+export function storedTexts({ reason, criteria }: Typed): string[] {
+  const { words = [], ...named } = criteria ?? {};
+  return [reason, ...words, words.join(' '), ...Object.values(named)].filter(
+    (text): text is string => typeof text === 'string',
+  );
 }

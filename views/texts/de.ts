@@ -129,6 +129,8 @@ export const de: Catalogue = {
     'Das System einer Suche darf höchstens {maxSearchLength} Zeichen haben, und keine, die unsichtbar sind oder die Schreibrichtung ändern.',
   'chat:invalid:client':
     'Der Client einer Suche darf höchstens {maxSearchLength} Zeichen haben, und keine, die unsichtbar sind oder die Schreibrichtung ändern.',
+  'chat:invalid:filter:looks-like-code':
+    'Was Sie suchen, sieht aus wie ein Code oder ist dasselbe wie der eingegebene Code. Suchen Sie mit anderen Wörtern. Ihre Eingabe wurde nicht gespeichert.',
   'chat:invalid:filter':
     'Der Suchtext einer Suche darf höchstens {maxSearchLength} Zeichen haben, und keine, die unsichtbar sind oder die Schreibrichtung ändern.',
   'chat:invalid:loginAfter':

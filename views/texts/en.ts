@@ -115,6 +115,8 @@ export const en = {
     'The system of a search may have at most {maxSearchLength} characters, and none that are invisible or change the direction of writing.',
   'chat:invalid:client':
     'The client of a search may have at most {maxSearchLength} characters, and none that are invisible or change the direction of writing.',
+  'chat:invalid:filter:looks-like-code':
+    'What you search for looks like a code, or is the same as what you entered as the code. Search for other words. What you typed was not kept.',
   'chat:invalid:filter':
     'The words of a search may have at most {maxSearchLength} characters, and none that are invisible or change the direction of writing.',
   'chat:invalid:loginAfter':

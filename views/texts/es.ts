@@ -125,6 +125,8 @@ export const es: Catalogue = {
     'El sistema de una búsqueda puede tener {maxSearchLength} caracteres como máximo, y ninguno que sea invisible o cambie la dirección de la escritura.',
   'chat:invalid:client':
     'El cliente de una búsqueda puede tener {maxSearchLength} caracteres como máximo, y ninguno que sea invisible o cambie la dirección de la escritura.',
+  'chat:invalid:filter:looks-like-code':
+    'Lo que busca parece un código o es igual a lo que introdujo como código. Busque con otras palabras. Lo que escribió no se guardó.',
   'chat:invalid:filter':
     'El texto de una búsqueda puede tener {maxSearchLength} caracteres como máximo, y ninguno que sea invisible o cambie la dirección de la escritura.',
   'chat:invalid:loginAfter':

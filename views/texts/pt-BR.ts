@@ -125,6 +125,8 @@ export const ptBR: Catalogue = {
     'O sistema de uma busca pode ter no máximo {maxSearchLength} caracteres, e nenhum que seja invisível ou mude a direção da escrita.',
   'chat:invalid:client':
     'O cliente de uma busca pode ter no máximo {maxSearchLength} caracteres, e nenhum que seja invisível ou mude a direção da escrita.',
+  'chat:invalid:filter:looks-like-code':
+    'O que você busca parece um código ou é igual ao que você digitou como código. Busque com outras palavras. O que você digitou não foi guardado.',
   'chat:invalid:filter':
     'O texto de uma busca pode ter no máximo {maxSearchLength} caracteres, e nenhum que seja invisível ou mude a direção da escrita.',
   'chat:invalid:loginAfter':

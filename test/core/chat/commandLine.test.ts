@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { CommandLine, parseCommandLine, SUBCOMMANDS } from '../../../core/chat/commandLine';
-import { hostile, HOSTILE_LENGTH } from '../../fakes/hostile';
+import { hostile } from '../../fakes/hostile';
 import { goodReasons } from '../../fakes/reasons';
 
 const ID = 'RkpypinZrH9vfdHvk';
@@ -330,17 +330,32 @@ test('any text gives a defined outcome, never an exception', () => {
   );
 });
 
-describe('megabytes of anything are read in no time', () => {
-  test.each(hostile)('%s', (_name, text) => {
-    expect(['find', 'unknown-word', 'misplaced']).toContain(parseCommandLine([text]).kind);
-    expect(['logout', 'misplaced']).toContain(parseCommandLine([ID, text]).kind);
-    expect(['logout', 'misplaced', 'missing-value']).toContain(parseCommandLine([ID, '--code', text]).kind);
-    expect(['logout', 'misplaced', 'missing-value']).toContain(parseCommandLine([ID, `--reason=${text}`]).kind);
-    expect(['find', 'unknown-word', 'misplaced']).toContain(parseCommandLine(text.split(' ')).kind);
+describe('a line that nobody can have typed is refused before anything else looks at it', () => {
+  const refused = { kind: 'unknown-word', nearest: 'help' };
+  const wordsOf = (count: number): string[] => Array<string>(count).fill('word');
+
+  test('a message of 5,000 characters is read, and one more is not', () => {
+    const reason = wordsOf(996);
+    expect([ID, ...reason].join(' ')).toHaveLength(4_997);
+    expect(parseCommandLine([ID, ...reason])).toMatchObject({ kind: 'logout', reason: reason.join(' ') });
+    expect(parseCommandLine([ID, ...wordsOf(997)])).toEqual(refused);
+    // Nothing of it counts, not even the subcommand.
+    expect(parseCommandLine(['help', 'x'.repeat(5_000)])).toEqual(refused);
+    expect(parseCommandLine(Array<string>(5_001).fill(''))).toEqual(refused);
   });
 
-  test('as many words', () => {
-    const words = Array<string>(HOSTILE_LENGTH / 5).fill('word');
-    expect(parseCommandLine([ID, ...words])).toMatchObject({ kind: 'logout', reason: words.join(' ') });
+  test.each(hostile)('megabytes of %s', (_name, text) => {
+    for (const words of [[text], [ID, text], [ID, '--code', text], [ID, `--reason=${text}`], text.split(' ')]) {
+      expect(parseCommandLine(words)).toEqual(refused);
+    }
+  });
+
+  test.each(hostile)('as much of %s as a message takes is read', (_name, text) => {
+    const some = text.slice(0, 4_900);
+    expect(['find', 'unknown-word', 'misplaced']).toContain(parseCommandLine([some]).kind);
+    expect(['logout', 'misplaced']).toContain(parseCommandLine([ID, some]).kind);
+    expect(['logout', 'misplaced', 'missing-value']).toContain(parseCommandLine([ID, '--code', some]).kind);
+    expect(['logout', 'misplaced', 'missing-value']).toContain(parseCommandLine([ID, `--reason=${some}`]).kind);
+    expect(['find', 'unknown-word', 'misplaced']).toContain(parseCommandLine(some.split(' ')).kind);
   });
 });
