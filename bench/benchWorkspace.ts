@@ -22,11 +22,20 @@ export class BenchWorkspace extends WorkspaceClient {
     super(process.url);
   }
 
-  /** @param caller who logs in there @throws Error with what it printed when it does not become ready */
-  static async start(hosted: Hosted, engine: EngineGeneration | undefined, caller: string): Promise<BenchWorkspace> {
+  /**
+   * @param caller who logs in there
+   * @param sessions how many made-up sessions there are, the same ones every time
+   * @throws Error with what it printed when it does not become ready
+   */
+  static async start(
+    hosted: Hosted,
+    engine: EngineGeneration | undefined,
+    caller: string,
+    sessions = 0,
+  ): Promise<BenchWorkspace> {
     const app = hosted === 'product' ? await packageApp() : await packageFixture();
     const { id } = JSON.parse(new AdmZip(app).readAsText('app.json')) as { id: string };
-    const process = await WorkspaceProcess.start({ engine, app });
+    const process = await WorkspaceProcess.start({ engine, app, env: { SESSIONS: String(sessions) } });
     return new BenchWorkspace(process, id, await new WorkspaceClient(process.url).logIn(caller));
   }
 
@@ -77,7 +86,7 @@ export class BenchWorkspace extends WorkspaceClient {
 function packageFixture(): Promise<string> {
   return packageApp({
     source: join(__dirname, 'fixtures', 'app'),
-    entries: ['app.json', 'icon.png', 'BenchApp.ts', 'Nothing.ts', 'Forward.ts'],
+    entries: ['app.json', 'icon.png', 'BenchApp.ts', 'Nothing.ts', 'Forward.ts', 'Plan.ts'],
     destination: join(__dirname, '..', '.cache', 'fixtures'),
   });
 }

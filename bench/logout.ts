@@ -2,11 +2,9 @@
  * `npm run bench`: what a logout through the app costs, by its endpoint and by its command. Beside it: the same two
  * calls made directly to the workspace, a call to an app that does nothing (both together are the floor), and a naive
  * app that forwards one call and checks nothing. All of them are measured in turns in the same run, so that they see
- * the same machine. It prints figures without judging them: it fails only when a call gets an unexpected answer.
- * `ENGINE=vm` measures the older engine.
+ * the same machine. It prints figures without judging them.
  */
 import { performance } from 'perf_hooks';
-import { WorkspaceProcess } from '../workspace/client/workspaceProcess';
 import type { EngineGeneration } from '../workspace/engine/load';
 import { BenchWorkspace, type Hosted } from './benchWorkspace';
 import { Measurement } from './measure';
@@ -27,9 +25,9 @@ const FLOOR: readonly Way[] = [directly, bareCall];
 
 type Workspaces = Readonly<Record<Hosted, BenchWorkspace>>;
 
-async function main(): Promise<void> {
-  console.log(heading(process.env.ENGINE));
-  const engine = process.env.ENGINE as EngineGeneration | undefined; // checked by the workspace
+/** @throws Error when a call gets an unexpected answer */
+export async function benchLogout(engine: EngineGeneration | undefined): Promise<void> {
+  console.log(heading(engine));
   const workspaces: Workspaces = {
     product: await BenchWorkspace.start('product', engine, CALLER),
     fixture: await BenchWorkspace.start('fixture', engine, CALLER),
@@ -76,13 +74,3 @@ async function expectEnded(workspace: BenchWorkspace, sessionIds: readonly strin
     throw new Error(`The session ${survivor} was answered as ended and is still alive.`);
   }
 }
-
-// However the bench ends, no workspace is left running.
-process.once('exit', () => WorkspaceProcess.killAll());
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => process.exit(1));
-}
-main().catch((error: Error) => {
-  console.error(`\nnpm run bench: ${error.message}`);
-  process.exit(1);
-});

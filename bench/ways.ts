@@ -98,10 +98,10 @@ function expectDone(answer: Answer, sessionId: string): void {
   }
 }
 
-function fieldsOf({ body }: Answer): Record<string, unknown> {
+export function fieldsOf({ body }: Answer): Record<string, unknown> {
   return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
 }
 
-function unexpected(call: string, { status, text }: Answer): Error {
+export function unexpected(call: string, { status, text }: Answer): Error {
   return new Error(`Unexpected answer to ${call}: ${status} ${text}`);
 }
