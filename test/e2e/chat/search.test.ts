@@ -5,7 +5,7 @@ import { useChat } from './support/chatWorkspace';
 import { recordedAs, requestsOfApp, resultOf } from './support/expectations';
 import type { Person } from './support/person';
 import { say, saying } from './support/texts';
-import { optionsIn, problemIn, View } from './support/views';
+import { optionsIn, problemIn, sentencesOf, View } from './support/views';
 
 const chat = useChat();
 const LIST = '/api/v1/sessions/list.all';
@@ -109,6 +109,45 @@ test('an incorrect code for the ending: said so in the dialog, which still has w
   await expectNothingEnded(chat);
   await admin.submits(next, { code });
   expect(await endedIds()).toEqual([chat.alice.sessionId]);
+});
+
+test('what a list showed, and the codes, are in no log', async () => {
+  const { alice } = chat;
+  const choice = await finds('@alice');
+  const code = await chat.code('admin');
+  const fields = { [ACTION.which]: 'chosen', [ACTION.sessions]: [alice.sessionId] };
+  const { next } = await admin.submitsToNext(choice, { code: incorrect(code), fields });
+  await admin.submits(next, { code });
+  expect(await endedIds()).toEqual([alice.sessionId]);
+  const logs = JSON.stringify(await chat.appLogs());
+  expect(logs).toContain('executeViewSubmitHandler');
+  const listed = (await idsOf('alice')).filter((id) => id !== alice.sessionId);
+  expect(listed.length).toBeGreaterThan(0);
+  for (const secret of [code, '203.0.113.24', 'Mac OS', 'Rocket.Chat 3', ...listed]) {
+    expect(logs).not.toContain(secret);
+  }
+});
+
+test('a choice that is submitted several times at once ends the sessions once', async () => {
+  const choice = await finds('@alice');
+  const code = await chat.code('admin');
+  const fields = { [ACTION.which]: 'chosen', [ACTION.sessions]: [chat.alice.sessionId] };
+  await Promise.all([1, 2, 3].map(() => admin.sendSubmit(choice, { code, fields })));
+  await chat.untilRefusalsAreTold();
+  expect(await endedIds()).toEqual([chat.alice.sessionId]);
+  expect((await recordedAs(chat, 'logout-many')).map(resultOf)).toEqual(['done']);
+});
+
+test('in the menu of a message: for its author, and for nobody without a role', async () => {
+  const mid = await chat.post('alice', 'my bag is gone');
+  const message = { _id: mid, rid: 'GENERAL' };
+  const { opened } = await admin.choosesInMenu(message);
+  expect(JSON.stringify(opened)).toContain('@alice');
+  const max = await chat.person('max');
+  expect(sentencesOf((await max.choosesInMenu(message)).opened)).toEqual([say('chat:error-unauthorized')]);
+  await max.choosesInMenu({ _id: 'noSuchMessage', rid: 'GENERAL' });
+  expect((await pathsAsked()).filter((path) => path === LIST)).toHaveLength(1);
+  await expectNothingEnded(chat);
 });
 
 test.each(['@nobody', 'find @nobody'])('%s: nobody of that name, nothing is asked', async (line) => {

@@ -55,11 +55,13 @@ export class ChatWorkspace extends Workspace {
     return fresh;
   }
 
-  /** What was delivered to people who did nothing here. */
+  /** What was delivered to people who did nothing here, apart from messages that people posted. */
   async deliveredToOthers(): Promise<Delivery[]> {
     const { users } = await this.state();
     const others = users.filter(({ username }) => !this.acting.has(username));
-    return (await Promise.all(others.map(({ username }) => this.deliveries<Delivery>(username)))).flat();
+    const delivered = await Promise.all(others.map(({ username }) => this.deliveries<Delivery>(username)));
+    const usernames = users.map(({ username }) => username);
+    return delivered.flat().filter((each) => !(each.kind === 'message' && usernames.includes(each.sender ?? '')));
   }
 
   /** Waits until everybody who was refused a step was told: clients before 6.8 see that some time after the answer. */

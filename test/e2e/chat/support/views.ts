@@ -45,6 +45,8 @@ export interface ShownMessage {
   readonly blocks?: readonly Block[];
   readonly roomId: string;
   readonly threadId?: string;
+  /** The username of whoever posted it for all to see. */
+  readonly sender?: string;
 }
 
 /** A modal that was opened or changed, or errors at its fields. */
