@@ -167,3 +167,61 @@ test('whatever fails, the person is told, with the ID that leads to the log', as
   expect(world.said).toEqual([expect.objectContaining({ text: expect.stringContaining(correlationId) })]);
   expect(world.seen()).not.toContain('token-1');
 });
+
+describe('a search', () => {
+  const asked = async (text: string, triggerId: string | undefined = 'trigger-1') => {
+    const world = engineWorld();
+    await world.connect();
+    world.workspace.answer = () => ({
+      status: 400,
+      body: { success: false, error: 'x', errorType: 'totp-required', details: { method: 'totp' } },
+    });
+    return typed(text, { triggerId, world });
+  };
+
+  test.each([
+    ['', 'Which sessions are you looking for?'],
+    ['find', 'Which sessions are you looking for?'],
+    ['find windows ip:203.0.113.0/24', 'The sessions that fit are shown only'],
+    ['@pat', 'The sessions of `@pat` are shown only'],
+    ['find @Pat os:windows', 'The sessions of `@pat` are shown only'],
+  ])('%j opens the dialog that asks for the code, and shows nothing yet', async (text, says) => {
+    const world = await asked(text);
+    expect(world.opened).toEqual([expect.objectContaining({ triggerId: 'trigger-1', user: 'u1' })]);
+    expect(JSON.stringify(world.opened)).toContain(says);
+    expect(world.said).toEqual([]);
+    expect(world.sent).toHaveLength(1);
+  });
+
+  test('for somebody who does not exist opens no dialog, and does not repeat the name', async () => {
+    const world = await asked('@nobody-here');
+    expect(world.opened).toEqual([]);
+    expect(world.said).toEqual([
+      expect.objectContaining({ text: expect.stringContaining('There is no user with that name'), buttons: [] }),
+    ]);
+    expect(JSON.stringify(world.said)).not.toContain('nobody-here');
+  });
+
+  test('without a dialog says what to do instead, and asks nothing', async () => {
+    const world = await typed('@pat', {});
+    expect([world.opened, world.sent]).toEqual([[], []]);
+    expect(world.said).toEqual([expect.objectContaining({ text: expect.stringContaining('A search needs a dialog') })]);
+  });
+
+  test('by somebody whose role is not allowed: refused, recorded, nothing asked', async () => {
+    const world = engineWorld({ allowed_roles: '' });
+    await world.connect();
+    await typed('@pat', { triggerId: 'trigger-1', world });
+    expect([world.opened, world.sent]).toEqual([[], []]);
+    expect(world.said).toEqual([expect.objectContaining({ text: expect.stringContaining('You may not do this') })]);
+    expect(await world.recorded()).toEqual([
+      expect.objectContaining({ outcome: { result: 'error-unauthorized', durationMs: 0 } }),
+    ]);
+  });
+
+  test('a line that nobody can have typed is answered with the hint, and not repeated', async () => {
+    const world = await typed(`@pat ${'x'.repeat(5_001)}`, { triggerId: 'trigger-1' });
+    expect(world.said).toEqual([expect.objectContaining({ text: expect.stringContaining('/logout-session help') })]);
+    expect(world.seen()).not.toContain('xxx');
+  });
+});

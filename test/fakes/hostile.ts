@@ -2,7 +2,7 @@
  * Texts that make a careless parser count for hours: one beginning repeated, which never comes to its end. Long enough
  * that whatever takes the square of their length does not end within a test's time limit.
  */
-export const HOSTILE_LENGTH = 1_000_000;
+const HOSTILE_LENGTH = 1_000_000;
 
 const BEGINNINGS = [
   '/',

@@ -26,8 +26,8 @@ function worldWith(settings = {}) {
     body: { success: false, error: 'x', errorType: 'totp-required', details: { method: 'totp' } },
   });
   const looked: string[] = [];
-  const get = world.users.get.bind(world.users);
-  world.users.get = (id) => (looked.push(id), get(id));
+  const users = new Map(world.users);
+  world.users.get = (id) => (looked.push(id), users.get(id));
   return { ...world, looked };
 }
 

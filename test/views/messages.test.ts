@@ -2,7 +2,16 @@ import { ChatStep } from '../../core/chat/chatStep';
 import { AppError, ErrorCode, InputField, InvalidInputError, RateLimitedError } from '../../core/shared/errors';
 import { STATUS_OF } from '../../endpoints/answers';
 import { BLOCK } from '../../views/ids';
-import { blocksOf, connectedMessage, errorText, plainText, stepMessage } from '../../views/messages';
+import {
+  blocksOf,
+  connectedMessage,
+  errorText,
+  plainText,
+  progressText,
+  slowText,
+  stepMessage,
+  unknownPersonText,
+} from '../../views/messages';
 import { languageOf } from '../../views/texts/languages';
 
 const { t } = languageOf('en');
@@ -149,5 +158,54 @@ test('who has just connected may go on with what waits', () => {
   expect(connectedMessage(at, kept, 0, t)).toEqual({
     text: 'You are connected until 2026-03-01 10:05 (UTC). You were about to end session `aLiveSession`.',
     button: { text: 'Continue', actionId: 'go-on', value: 'p1' },
+  });
+});
+
+describe('a search in messages', () => {
+  const alice = { id: 'alice-id', username: '`*@all*`', isEnabled: true };
+  const listed = [{ sessionId: 'aListedSession', userId: 'alice-id', client: 'Chrome', ip: '203.0.113.24' }];
+  const common = { id: 'p1', turn: 1, roomId: 'GENERAL', correlationId: 'request-1' };
+  const search = { ...common, search: { form: false, person: alice, what: 'choose', utcOffset: 0 } } as const;
+  const found = { person: alice, listed, complete: true, looked: 1, all: false, chosen: [] };
+  const choice = { ...common, choice: found };
+  const whole = /^[^{}]+$/;
+
+  test('what was found is counted, and the list never in a message', () => {
+    const said = stepMessage({ kind: 'found', pending: choice, question }, 0, t);
+    expect(said).toMatchObject({ text: expect.stringContaining('Sessions found: 1.'), button: { actionId: 'go-on' } });
+    const steps: ChatStep[] = [
+      { kind: 'found', pending: choice, question },
+      { kind: 'code-incorrect', pending: choice, question },
+      { kind: 'confirm-needed', pending: choice, question: 'confirm' },
+      { kind: 'failed', pending: choice, error: new AppError('totp-max-attempts'), again: false },
+    ];
+    for (const { text, note = '' } of steps.map((step) => stepMessage(step, 0, t))) {
+      expect(text + note).not.toMatch(/aListedSession|Chrome|203\.0/);
+      expect(text).toMatch(whole);
+      expect(text.replace(/`[^`]*`/g, '')).not.toContain('@all');
+    }
+  });
+
+  test('nothing found has no button; what did not get through everything says so', () => {
+    const none = (complete: boolean) => stepMessage({ kind: 'none-found', pending: search, complete }, 0, t);
+    expect([none(true), none(false)].map(({ button }) => button)).toEqual([undefined, undefined]);
+    expect(none(true).text).toMatch(/^No session was found\. /);
+    expect(none(false).text).toContain('did not get through all of them');
+  });
+
+  test('an unknown person: who comes close is shown as code', () => {
+    expect(unknownPersonText([], t)).toMatch(/^There is no user with that name\. Enter/);
+    expect(unknownPersonText(['alice', 'a`@all'], t)).toBe(
+      'There is no user with that name. Did you mean `@alice`, `@a @all`?',
+    );
+  });
+
+  test('what takes long says how far it is, or that the result will follow', () => {
+    expect(progressText(search, 7, t)).toMatch(/^Sessions ended so far: 7\. /);
+    expect([slowText(search, 'slow', t), slowText(search, 'slow-result', t), slowText(kept, 'slow', t)]).toEqual([
+      expect.stringMatching(/^The workspace is slow\. .*Sessions of/),
+      expect.stringMatching(/^The workspace is slow\. .*Sessions of/),
+      expect.stringContaining('`aLiveSession`'),
+    ]);
   });
 });

@@ -1,4 +1,5 @@
-import { timeText } from '../../views/time';
+import { languageOf } from '../../views/texts/languages';
+import { agoText, shortTimeText, timeText } from '../../views/time';
 
 const at = Date.parse('2026-03-01T10:05:00Z');
 
@@ -21,3 +22,22 @@ test.each([undefined, NaN, Infinity, -Infinity, 1e300, -1e300, 15, -15, 14.01])(
     expect(timeText(at, offset)).toBe('2026-03-01 10:05 (UTC)');
   },
 );
+
+test.each([
+  [0, '0 min ago'],
+  [-5_000, '0 min ago'],
+  [59 * 60_000 + 59_999, '59 min ago'],
+  [60 * 60_000, '1 h ago'],
+  [48 * 3_600_000 - 1, '47 h ago'],
+  [48 * 3_600_000, '2 d ago'],
+])('%d ms later it is %s', (passed, expected) => {
+  expect(agoText(at, at + passed, languageOf('en').t)).toBe(expected);
+});
+
+test.each([
+  [0, '03-01 10:05'],
+  [14, '03-02 00:05'],
+  [NaN, '03-01 10:05'],
+])('a short time with the offset %d is %s', (offset, expected) => {
+  expect(shortTimeText(at, offset)).toBe(expected);
+});
