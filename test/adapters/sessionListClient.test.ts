@@ -58,19 +58,6 @@ test('JSON that the host did not parse is read all the same', async () => {
   await expect(client.list(call)).resolves.toMatchObject({ total: 101 });
 });
 
-test('what the host parsed is left alone where there is the text: older engines give it through a slow proxy', async () => {
-  const data = new Proxy(
-    {},
-    {
-      get: (_, key) => {
-        throw new Error(`read ${String(key)}`);
-      },
-    },
-  );
-  const { client } = host({ statusCode: 200, content: JSON.stringify(page.body), data });
-  await expect(client.list(call)).resolves.toMatchObject({ total: 101 });
-});
-
 test('a challenge, a refusal and no answer are told apart', async () => {
   const answered = ({ status, body }: typeof page) => host({ statusCode: status, data: body }).client.list(call);
   await expect(answered(replies.challenge)).resolves.toMatchObject({ kind: 'challenged' });
