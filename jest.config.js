@@ -15,6 +15,7 @@ module.exports = {
   // The tests mostly wait for a workspace in another process.
   maxWorkers: '100%',
   globalSetup: '<rootDir>/test/globalSetup.js',
+  testSequencer: '<rootDir>/test/sequencer.js',
   projects: [
     {
       ...base,

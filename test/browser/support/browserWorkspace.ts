@@ -5,6 +5,7 @@ import { expectNothingEnded, expectOnlyEnded } from '../../e2e/support/expectati
 import { useWorkspace } from '../../e2e/support/workspace';
 import { launchChromium } from '../../support/chromium';
 import { Tab } from './tab';
+import { Window } from './window';
 
 export type ClientId = ClientGeneration['id'];
 
@@ -13,6 +14,9 @@ export class BrowserWorkspace extends ChatWorkspace {
   private browser?: Browser;
   private contexts: BrowserContext[] = [];
   private tabs: Tab[] = [];
+  /** Those that the test has used, and those that it has not. */
+  private used: Window[] = [];
+  private spare: Window[] = [];
 
   override async start(): Promise<void> {
     this.browser = await launchChromium();
@@ -24,14 +28,18 @@ export class BrowserWorkspace extends ChatWorkspace {
     await super.stop();
   }
 
-  /** Opens the page as this person, with this client: the workspace is of its release from then on. */
-  async open(username: string, client: ClientId = '8', options: BrowserContextOptions = {}): Promise<Tab> {
+  /**
+   * Opens the page as this person, with this client: the workspace is of its release from then on. The browser is one
+   * that tests share, unless options are given.
+   */
+  async open(username: string, client: ClientId = '8', options?: BrowserContextOptions): Promise<Tab> {
     return this.openIn(await this.newBrowser(options), username, client);
   }
 
   /** Opens another tab of a browser. */
   async openIn(context: BrowserContext, username: string, client: ClientId = '8'): Promise<Tab> {
-    const tab = new Tab(await context.newPage(), username);
+    const shared = this.used.find((window) => window.context === context);
+    const tab = new Tab(await (shared?.takeTab() ?? context.newPage()), username);
     this.tabs.push(tab);
     await tab.page.goto(`${this.url}/?as=${username}&client=${client}`);
     await tab.composer.waitFor();
@@ -44,10 +52,18 @@ export class BrowserWorkspace extends ChatWorkspace {
     return this.open(username, client, options);
   }
 
-  /** A browser without any tab. */
-  async newBrowser(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  /**
+   * A browser without any open tab. Without options it is one that tests share, so they must not change how it works
+   * (size, routes, permissions): with options, even none (`{}`), it is the test's own.
+   */
+  async newBrowser(options?: BrowserContextOptions): Promise<BrowserContext> {
     if (this.browser === undefined) {
       throw new Error('the browser is not started');
+    }
+    if (options === undefined) {
+      const window = this.spare.shift() ?? (await Window.openIn(this.browser));
+      this.used.push(window);
+      return window.context;
     }
     const context = await this.browser.newContext(options);
     this.contexts.push(context);
@@ -57,9 +73,14 @@ export class BrowserWorkspace extends ChatWorkspace {
   /** Closes everything that the test opened. @returns what went wrong in any of the tabs, as a developer would see it */
   async closeAll(): Promise<string[]> {
     const problems = this.tabs.flatMap((tab) => tab.problems);
-    await Promise.all(this.contexts.map((context) => context.close()));
+    const { contexts, used } = this;
     this.contexts = [];
     this.tabs = [];
+    this.used = [];
+    await Promise.all(contexts.map((context) => context.close()));
+    await Promise.all(used.map((window) => window.clear(`${this.url}/_page/people`)));
+    // The first one stays the first one: it has had the page most often.
+    this.spare.unshift(...used);
     return problems;
   }
 

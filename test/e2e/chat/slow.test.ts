@@ -42,7 +42,7 @@ async function later(person: Person, messages: number, action: () => Promise<Sho
 }
 
 describe('slow when the command is typed', () => {
-  test.each([3_000, 7_000])('%i ms: a message says so in time; the next one leads to the dialog', async (ms) => {
+  test.each([3_000, SLOW_MS])('%i ms: a message says so in time; the next one leads to the dialog', async (ms) => {
     await chat.fault({ path: LOGOUT, kind: 'delay', ms });
     const line = `${chat.alice.sessionId} in the typed line`;
     const [shown, message] = await later(admin, 2, () => admin.types(line));

@@ -1,9 +1,12 @@
+import { createHash } from 'crypto';
 import { build } from 'esbuild';
 import { join } from 'path';
 
 export interface Bundle {
   readonly script: string;
   readonly style: string;
+  /** Of both: another page has another one. */
+  readonly hash: string;
 }
 
 const ENTRY = join(__dirname, '..', 'page', 'index.tsx');
@@ -34,5 +37,6 @@ async function make(): Promise<Bundle> {
     logLevel: 'silent',
   });
   const part = (suffix: string): string => outputFiles.find(({ path }) => path.endsWith(suffix))?.text ?? '';
-  return { script: part('.js'), style: part('.css') };
+  const [script, style] = [part('.js'), part('.css')];
+  return { script, style, hash: createHash('sha256').update(script).update(style).digest('hex').slice(0, 16) };
 }

@@ -6,7 +6,7 @@ import { BREAKAGES, type Breakage } from '../shared/views';
 import { Breakages } from './breakages';
 import { bundle } from './bundle';
 import { Deliveries } from './deliveries';
-import { PAGE } from './document';
+import { pageDocument } from './document';
 import { sendEvents } from './events';
 import { Inboxes } from './inbox';
 import { logInTab } from './logIn';
@@ -42,16 +42,22 @@ export function workspacePage(shared: PageState, host: AppHost): WorkspacePage {
   const sources = { store, host, breakages, inboxes, deliveries };
   const router = Router();
 
-  router.get('/', (_request, response) => {
-    response.set('Cache-Control', 'no-store').type('html').send(PAGE);
-  });
   router.get(
-    '/_page/page.js',
-    run(async (_request, response) => send(response, 'js', (await bundle()).script)),
+    '/',
+    run(async (_request, response) => {
+      response
+        .set('Cache-Control', 'no-store')
+        .type('html')
+        .send(pageDocument(await bundle()));
+    }),
   );
   router.get(
-    '/_page/page.css',
-    run(async (_request, response) => send(response, 'css', (await bundle()).style)),
+    '/_page/:hash/page.js',
+    run(async (_request, response) => sendForGood(response, 'js', (await bundle()).script)),
+  );
+  router.get(
+    '/_page/:hash/page.css',
+    run(async (_request, response) => sendForGood(response, 'css', (await bundle()).style)),
   );
   router.get('/_page/people', (_request, response) => void response.json(peopleView(store)));
   router.get(
@@ -108,6 +114,7 @@ function run(handler: (request: Request, response: Response) => Promise<void>): 
   };
 }
 
-function send(response: Response, type: string, text: string): void {
-  response.set('Cache-Control', 'no-store').type(type).send(text);
+/** A browser that has it, compiled even, need not ask again: what changes gets another address. */
+function sendForGood(response: Response, type: string, text: string): void {
+  response.set('Cache-Control', 'public, max-age=31536000, immutable').type(type).send(text);
 }
