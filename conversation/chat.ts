@@ -9,6 +9,7 @@ import { toAppError } from '../core/shared/errors';
 import { blocksOf, errorText, Message, plainText } from '../views/messages';
 import { Modal, ViewContext } from '../views/modals';
 import { Reader } from '../views/sessionLabel';
+import { knownOffset } from '../views/time';
 import { Language, languageOf } from '../views/texts/languages';
 
 /** One person, in one place, in their language: whom the app talks with, and how. */
@@ -95,13 +96,14 @@ export async function chatWith(user: IUser, place: Place, call: EngineCall, port
     }
     return builder.getMessage();
   };
+  const utcOffset = knownOffset(user.utcOffset);
   return {
     caller: callerOf(user),
     ports,
     language,
     view,
-    utcOffset: user.utcOffset ?? 0,
-    reader: () => ({ callerId: user.id, now: ports.clock.now(), utcOffset: user.utcOffset ?? 0 }),
+    utcOffset,
+    reader: () => ({ callerId: user.id, now: ports.clock.now(), utcOffset }),
     roomId: place.room?.id ?? '',
     // Engines with Deno hand out null for what is not there.
     threadId: place.threadId ?? undefined,

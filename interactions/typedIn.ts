@@ -1,4 +1,4 @@
-import { StoredPendingLogout } from '../core/chat/pendingLogout';
+import { codeQuestionOf, StoredPendingLogout } from '../core/chat/pendingLogout';
 import { WHAT_TO_DO } from '../core/chat/search';
 import { Typed } from '../core/chat/typed';
 import { Criteria } from '../core/find/criteria';
@@ -18,9 +18,11 @@ export function typedIn(state: unknown, pending: StoredPendingLogout): Typed {
   };
   if ('choice' in pending) {
     const which = text(BLOCK.choose, ACTION.which);
+    // With a mailed code there is one to choose, and no "all".
+    const onlyOne = codeQuestionOf(pending)?.method === 'email';
     return {
       ...typed,
-      all: which === undefined ? undefined : which === 'all',
+      all: onlyOne ? false : which === undefined ? undefined : which === 'all',
       chosen: textsOf(valueIn(state, BLOCK.choose, ACTION.sessions)),
     };
   }

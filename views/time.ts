@@ -7,7 +7,7 @@ const HOUR_MS = 3_600_000;
 
 /** A moment as a person reads it: in their own time, with the zone said. */
 export function timeText(at: number, utcOffset = 0): string {
-  const utcOffsetHours = known(utcOffset);
+  const utcOffsetHours = knownOffset(utcOffset);
   const local = localTime(at, utcOffset);
   const minutes = Math.round(Math.abs(utcOffsetHours) * 60);
   const sign = utcOffsetHours < 0 ? '−' : '+';
@@ -35,10 +35,10 @@ export function agoText(at: number, now: number, t: Translate): string {
 }
 
 function localTime(at: number, utcOffset: number): string {
-  return new Date(at + known(utcOffset) * HOUR_MS).toISOString();
+  return new Date(at + knownOffset(utcOffset) * HOUR_MS).toISOString();
 }
 
-/** A person sets it in their own account, so it may be anything. */
-function known(utcOffset: number): number {
-  return Math.abs(utcOffset) <= MOST_HOURS ? utcOffset : 0;
+/** A person's offset from UTC in hours, as far as it makes sense: it is set in their account, so it may be anything. */
+export function knownOffset(utcOffset: unknown): number {
+  return typeof utcOffset === 'number' && Math.abs(utcOffset) <= MOST_HOURS ? utcOffset : 0;
 }

@@ -60,8 +60,10 @@ describe('an address in a range', () => {
     },
   );
 
+  /** Without the IPv4-compatible ones, which ipaddr.js takes for mapped. */
+  const anyIpv6 = fc.ipV6().filter((address) => !address.includes('.') || /:ffff:[\d.]+$/i.test(address));
   const ipv4 = fc.tuple(fc.ipV4(), fc.integer({ min: 0, max: 32 }));
-  const ipv6 = fc.tuple(fc.ipV6(), fc.integer({ min: 0, max: 128 }));
+  const ipv6 = fc.tuple(anyIpv6, fc.integer({ min: 0, max: 128 }));
   /** Addresses that share leading bits, so that they are in each other's ranges often. */
   const near = fc.tuple(
     fc.constantFrom('203.0.113.', '::ffff:203.0.113.', '64:ff9b::203.0.113.'),
@@ -70,7 +72,7 @@ describe('an address in a range', () => {
 
   test('just as ipaddr.js has it', () => {
     fc.assert(
-      fc.property(fc.oneof(ipv4, ipv6), fc.oneof(fc.ipV4(), fc.ipV6()), ([network, prefix], address) => {
+      fc.property(fc.oneof(ipv4, ipv6), fc.oneof(fc.ipV4(), anyIpv6), ([network, prefix], address) => {
         const range = `${network}/${prefix}`;
         expect(inRange(range, address)).toBe(oracle(range, address));
         expect(inRange(range, network)).toBe(true);

