@@ -11,10 +11,11 @@ import { logoutEverything } from '../many/logoutEverything';
 import { logoutMany } from '../many/logoutMany';
 import { AppError } from '../shared/errors';
 import { MAX_BATCH } from '../shared/limits';
-import { TargetResult } from '../shared/target';
+import { Target, TargetResult } from '../shared/target';
 import { ChatPorts } from './chatPorts';
 import { ChatStep, questionOf } from './chatStep';
 import { codeQuestionOf, PendingChoice, PendingSearch, PendingSession } from './pendingLogout';
+import { recordFailures } from './recordFailures';
 import { Choice, chosenOf, Listed, listedOf } from './search';
 
 type BatchOver = Extract<ChatStep, { kind: 'batch-over' }>;
@@ -70,10 +71,10 @@ export async function searchSessions(
 export async function endChosen(pending: PendingChoice, request: StepRequest, ports: ChatPorts): Promise<ChatStep> {
   const { choice, reason } = pending;
   const chosen = chosenOf(choice, request.caller.id);
-  const known = chosen.slice(0, MAX_BATCH);
+  const known = chosen.slice(0, MAX_BATCH).map(targetOfListed);
   const body = { sessionIds: known.map(({ sessionId }) => sessionId), reason };
   const batch = await logoutMany({ ...request, body, known }, ports);
-  const later = chosen.slice(MAX_BATCH).map((target): TargetResult => ({ ...target, result: 'not-begun' }));
+  const later = chosen.slice(MAX_BATCH).map((each): TargetResult => ({ ...targetOfListed(each), result: 'not-begun' }));
   return batchOver(pending, { ...batch, results: [...batch.results, ...later] });
 }
 
@@ -83,25 +84,21 @@ export async function endChosen(pending: PendingChoice, request: StepRequest, po
  */
 async function questionForEnding(
   pending: PendingSearch,
-  { caller, credential }: StepRequest,
+  { caller, credential, via }: StepRequest,
   ports: ChatPorts,
 ): Promise<Extract<ChatStep, { kind: 'found' }>['question']> {
   const asked = codeQuestionOf(pending);
   if (asked?.method !== 'email') {
     return asked ? { ...asked, failures: 0 } : 'confirm';
   }
-  const settings = await ports.settings.logout();
-  const { challenge } = await probeSecondFactor(
-    await authorizeCaller(caller, ports),
-    credential,
-    'email',
-    settings,
-    ports,
-  );
-  if (!challenge) {
-    throw new AppError('error-2fa-not-enforced');
-  }
-  return questionOf(challenge, 0);
+  return recordFailures(caller, via, pending, ports, async () => {
+    const [allowed, settings] = await Promise.all([authorizeCaller(caller, ports), ports.settings.logout()]);
+    const { challenge } = await probeSecondFactor(allowed, credential, 'email', settings, ports);
+    if (!challenge) {
+      throw new AppError('error-2fa-not-enforced');
+    }
+    return questionOf(challenge, 0);
+  });
 }
 
 /** What is over, with what is left to try again. */
@@ -119,6 +116,11 @@ function batchOver(pending: PendingSearch | PendingChoice, batch: BatchResult): 
     .map((target): Listed => known.get(target.sessionId) ?? withoutResult(target));
   const choice: Choice = { person, listed, complete: true, looked: listed.length, all: true, chosen: [] };
   return { kind: 'batch-over', pending: { choice, reason, roomId, threadId, correlationId, question }, batch };
+}
+
+/** A session as the record is to know it. */
+function targetOfListed({ sessionId, userId, username, device }: Listed): Target {
+  return { sessionId, userId, username, device };
 }
 
 /** A session as a batch knows it: its device in one text, and not when it logged in. */

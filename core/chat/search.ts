@@ -1,7 +1,8 @@
 import { Criteria } from '../find/criteria';
 import { Person } from '../find/findPerson';
 import { SessionRow } from '../find/sessionRow';
-import { Target } from '../many/batch';
+import { Target } from '../shared/target';
+import { targetOf } from '../many/targetOf';
 
 /** What to do with the sessions of a person: let the caller choose, end all, or end everything of that person. */
 export const WHAT_TO_DO = ['choose', 'all', 'everything'] as const;
@@ -46,11 +47,10 @@ export interface Choice {
 }
 
 /** A row of the workspace's list as it is offered, and as it is recorded. */
-export function listedOf({ sessionId, userId, username, device, ip, loginAt }: SessionRow): Listed {
+export function listedOf(row: SessionRow): Listed {
+  const { device, ip, loginAt } = row;
   const client = named(device?.name ?? device?.type, device?.version);
-  const os = named(device?.os, device?.osVersion);
-  const texts = [client, os, ip].filter((text) => text !== undefined);
-  return { sessionId, userId, username, client, os, ip, loginAt, device: texts.join(' · ') || undefined };
+  return { ...targetOf(row), client, os: named(device?.os, device?.osVersion), ip, loginAt };
 }
 
 /** The sessions that "all" means: the caller's own only where the caller is the person who was looked for. */

@@ -89,3 +89,10 @@ test.each([
 ])('which of them: %s', (value, all) => {
   expect(typedIn({ [BLOCK.choose]: { [ACTION.which]: value } }, choice).all).toBe(all);
 });
+
+test('with a mailed code there is no "all", whatever a client sends', () => {
+  const mailed: StoredPendingLogout = { ...choice, question: { method: 'email', mailed: true, failures: 0 } };
+  for (const state of [{}, { [BLOCK.choose]: { [ACTION.which]: 'all' } }]) {
+    expect(typedIn(state, mailed).all).toBe(false);
+  }
+});

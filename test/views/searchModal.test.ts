@@ -125,7 +125,7 @@ describe('what was found', () => {
   test('is chosen from one by one or all; with a mailed code only one', () => {
     const [several, one] = [totp, mail].map((question) => choiceModal(choiceOf(), question, reader, context));
     expect(fieldOf(several, ACTION.sessions)?.type).toBe('multi_static_select');
-    expect(fieldOf(several, ACTION.which)?.options?.map(({ text }) => text.text)).toContain('All 3');
+    expect(fieldOf(several, ACTION.which)?.options?.map(({ text }) => text.text)).toContain('All that were found (3)');
     expect(fieldOf(one, ACTION.sessions)?.type).toBe('static_select');
     expect(fieldOf(one, ACTION.which)).toBeUndefined();
   });
@@ -133,7 +133,7 @@ describe('what was found', () => {
   test('of many shows the newest 50, how many more there are, and "all" means all', () => {
     const text = JSON.stringify(choiceModal(choiceOf({ listed: listedAs(120) }), totp, reader, context));
     expect(text).toMatch(/The newest 50 are shown here; there are 70 more/);
-    expect(text).toContain('All 120');
+    expect(text).toContain('All that were found (120)');
     expect(text).toContain('"s49"');
     expect(text).not.toContain('"s50"');
   });
@@ -148,7 +148,7 @@ describe('what was found', () => {
     const listed = [{ sessionId: 'mine', userId: 'u1', loginAt: at }, ...listedAs(2)];
     const modal = choiceModal(choiceOf({ person: undefined, listed }), totp, reader, context);
     expect(fieldOf(modal, ACTION.sessions)?.options?.[0].text.text).toContain('(you)');
-    expect(JSON.stringify(modal)).toContain('All 2 that are not your own');
+    expect(JSON.stringify(modal)).toContain('All that were found but your own (2)');
   });
 
   test('that was left over by a batch opens with all chosen, and without a time that nobody knows', () => {
