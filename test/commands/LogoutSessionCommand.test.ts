@@ -182,9 +182,9 @@ describe('a search', () => {
   test.each([
     ['', 'Which sessions are you looking for?'],
     ['find', 'Which sessions are you looking for?'],
-    ['find windows ip:203.0.113.0/24', 'The sessions that fit are shown only'],
-    ['@pat', 'The sessions of `@pat` are shown only'],
-    ['find @Pat os:windows', 'The sessions of `@pat` are shown only'],
+    ['find windows ip:203.0.113.0/24', 'The sessions that fit your search. The workspace asks'],
+    ['@pat', 'Sessions of `@pat`. The workspace asks'],
+    ['find @Pat os:windows', 'Sessions of `@pat`. The workspace asks'],
   ])('%j opens the dialog that asks for the code, and shows nothing yet', async (text, says) => {
     const world = await asked(text);
     expect(world.opened).toEqual([expect.objectContaining({ triggerId: 'trigger-1', user: 'u1' })]);

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'fs';
+import { tmpdir } from 'os';
+import * as path from 'path';
 import { createServer, type IncomingMessage, type Server } from 'http';
 import type { AddressInfo } from 'net';
 import { send } from '../../workspace/client/http';
@@ -73,16 +76,19 @@ describe('the process of a workspace', () => {
   test('one that leaves a process behind: the stop fails, and names the process', async () => {
     const lingering = `process.title = 'lingering'; setTimeout(() => undefined, 60000)`;
     const leaveOne =
-      `import { spawn } from 'child_process'; const { NODE_OPTIONS, ...env } = process.env;` +
+      `const { spawn } = require('child_process'); const { NODE_OPTIONS, ...env } = process.env;` +
       `spawn(process.execPath, ['-e', ${JSON.stringify(lingering)}], { env, detached: true, stdio: 'ignore' }).unref();`;
-    const module = `data:text/javascript;base64,${Buffer.from(leaveOne).toString('base64')}`;
-    const workspace = await WorkspaceProcess.start({ engine: 'vm', env: { NODE_OPTIONS: `--import=${module}` } });
+    const folder = mkdtempSync(path.join(tmpdir(), 'lingering-'));
+    writeFileSync(path.join(folder, 'leaveOne.cjs'), leaveOne);
+    const options = `--require=${path.join(folder, 'leaveOne.cjs')}`;
+    const workspace = await WorkspaceProcess.start({ engine: 'vm', env: { NODE_OPTIONS: options } });
     const left = workspace.processes().filter(({ command }) => command === 'lingering');
     try {
       expect(left).not.toEqual([]);
       await expect(workspace.stop()).rejects.toThrow(/left these processes: .*"command":"lingering"/);
     } finally {
       left.forEach(({ pid }) => process.kill(pid));
+      rmSync(folder, { recursive: true });
     }
   });
 });

@@ -37,7 +37,7 @@ test('the entry in a message’s menu asks for the code to see the sessions of i
   await expect(actionButton(clicked(), world.call)).resolves.toEqual({ success: true });
   expect(world.looked).toEqual(['alice-id']);
   expect(world.opened).toEqual([expect.objectContaining({ triggerId: 'trigger-1', user: 'u1' })]);
-  expect(JSON.stringify(world.opened)).toContain('The sessions of `@alice` are shown only');
+  expect(JSON.stringify(world.opened)).toContain('Sessions of `@alice`. The workspace asks');
   expect(world.said).toEqual([]);
   expect(world.sent).toHaveLength(1);
 });
