@@ -65,20 +65,25 @@ function headOf(allGone: boolean, everything: boolean): TextKey {
   return allGone ? 'batch:all-ended' : 'batch:some-ended';
 }
 
+/** Sessions that a person cannot tell apart, as many tabs of one browser, are named once with their number. */
 function resultLine(result: SessionResult, targets: readonly TargetResult[], room: number, t: Translate): string[] {
   if (targets.length === 0) {
     return [];
   }
+  const alike = new Map<string, number>();
+  targets.map(nameOf).forEach((name) => alike.set(name, (alike.get(name) ?? 0) + 1));
   const named: string[] = [];
   let length = 0;
-  for (const target of targets) {
-    const name = nameOf(target);
-    length += name.length + 2;
+  let left = targets.length;
+  for (const [name, count] of alike) {
+    const text = count === 1 ? name : `${name} ×${count}`;
+    length += text.length + 2;
     if (length > room) {
-      named.push(t('batch:more', { count: String(targets.length - named.length) }));
+      named.push(t('batch:more', { count: String(left) }));
       break;
     }
-    named.push(name);
+    named.push(text);
+    left -= count;
   }
   return [t(`batch:${result}` as const, { count: String(targets.length), sessions: named.join(', ') })];
 }

@@ -110,10 +110,16 @@ describe('all of one person', () => {
 });
 
 test('what makes a text long is counted, not named, so that the server takes the message', () => {
-  const many = Array.from({ length: 500 }, (_, index) => target(`s${index}`, 'ended', 'Chrome 120.0.6099.225'));
+  const many = Array.from({ length: 500 }, (_, index) => target(`s${index}`, 'ended', `Chrome ${index}.0.6099.225`));
   const text = said(many).join('\n');
   expect(text.length).toBeLessThan(5_000);
   expect(text).toMatch(/`, and \d+ more, which are in the record$/);
+});
+
+test('sessions that look the same are named once, with their number', () => {
+  const same = [1, 2, 3].map((index) => target(`s${index}`, 'ended', 'Chrome 120'));
+  const [, line] = said([...same, target('other', 'ended', 'RC Mobile 4')]);
+  expect(line).toBe('Ended (4): `@alice · Chrome 120` ×3, `@alice · RC Mobile 4`');
 });
 
 test('a hostile name stays text', () => {
