@@ -1,4 +1,5 @@
 import { Caller } from '../caller/caller';
+import { AppError } from '../shared/errors';
 import { Clock, OperatorLog, Random } from '../shared/ports';
 import { AuditedRequest, AuditEntry, auditEntry, AuditOutcome } from './auditEntry';
 import { AuditLog } from './auditLog';
@@ -21,6 +22,20 @@ export async function recordAttempt(
   ports: RecordPorts,
 ): Promise<void> {
   return recordEntry(auditEntry(caller, request, ports), { result, durationMs: 0 }, ports);
+}
+
+/**
+ * Stores an entry without which what it is about must not go on: the intent of a logout, or that a list is shown.
+ *
+ * @throws AppError `error-audit-unavailable` when it could not be stored
+ */
+export async function requireRecorded(entry: AuditEntry, audit: AuditLog, outcome?: AuditOutcome): Promise<void> {
+  try {
+    await audit.append(entry, outcome);
+  } catch {
+    // The store's message might hold anything; the code says all the caller can act on.
+    throw new AppError('error-audit-unavailable');
+  }
 }
 
 /** Stores an entry and its outcome as one document. Never throws. */

@@ -1,13 +1,9 @@
-import { AuditEntry, auditEntry, AuditOutcome, Via, withSubject } from '../audit/auditEntry';
-import { recordEntry, RecordPorts } from '../audit/recordAttempt';
+import { RecordPorts } from '../audit/recordAttempt';
 import { AuthorizationPorts, AuthorizedCaller, authorizeCaller } from '../caller/authorizeCaller';
-import { Caller } from '../caller/caller';
-import { confirmSecondFactor, TypedInChat } from '../logout/confirmSecondFactor';
-import { Probe } from '../logout/probeSecondFactor';
-import { validCode } from '../logout/validateLogout';
-import { AppError, toAppError } from '../shared/errors';
-import { Credential } from '../shared/ports';
-import { knownMethod } from '../shared/secondFactor';
+import { beginAttempt } from '../logout/attempt';
+import { confirmSecondFactor } from '../logout/confirmSecondFactor';
+import { EndingRequest } from '../logout/logoutSession';
+import { validSecondFactor } from '../logout/validateLogout';
 import { FoundSessions } from './foundSessions';
 import { probeList, ProbeListPorts } from './probeList';
 import { ListQuery, ReadPorts, readSessions } from './readSessions';
@@ -23,21 +19,12 @@ export interface Wanted {
 }
 
 /** One look at sessions as an edge read it: nothing in it has been checked but who the caller is. */
-export interface ListRequest {
-  readonly caller: Caller;
-  readonly credential: Credential;
+export interface ListRequest extends Omit<EndingRequest, 'body'> {
   /**
    * Reads what is looked for. Called once the caller is known to be allowed, since an answer can tell whether a person
    * exists.
    */
   readonly wanted: (caller: AuthorizedCaller) => Promise<Wanted>;
-  /** The code as a program sends it, for the workspace to check as it is. */
-  readonly code?: string;
-  readonly method?: string;
-  /** Present in chat alone. */
-  readonly typed?: TypedInChat;
-  readonly via: Via;
-  readonly correlationId: string;
 }
 
 export type ListPorts = AuthorizationPorts & ProbeListPorts & ReadPorts & RecordPorts;
@@ -52,41 +39,23 @@ export type ListPorts = AuthorizationPorts & ProbeListPorts & ReadPorts & Record
  */
 export async function listSessions(request: ListRequest, ports: ListPorts): Promise<FoundSessions> {
   const { credential, correlationId, typed, via } = request;
-  let entry = auditEntry(request.caller, { action: 'list', via, correlationId }, ports);
-  let probe: Probe | undefined;
-  const outcome = (result: AuditOutcome['result'], workspaceStatus?: number): AuditOutcome => ({
-    result,
-    workspaceStatus,
-    secondFactor: probe && (probe.challenge ? probe.challenge.method : 'none'),
-    durationMs: ports.clock.now() - entry.at,
-  });
-
+  const attempt = beginAttempt(request.caller, { action: 'list', via, correlationId }, ports);
   try {
     const caller = await authorizeCaller(request.caller, ports);
     const settings = await ports.settings.logout();
-    const given = { code: validCode(request.code), method: knownMethod(request.method) };
+    const given = validSecondFactor(request.code, request.method);
     const { query, matches = everyRow, target } = await request.wanted(caller);
-    entry = withSubject(entry, { targetId: target?.id, targetUsername: target?.username });
+    attempt.about({ targetId: target?.id, targetUsername: target?.username });
 
-    probe = await probeList(caller, credential, given.method, settings, ports);
+    const probe = await probeList(caller, credential, given.method, settings, ports);
+    attempt.probed(probe);
     const confirmed = confirmSecondFactor(caller, given, probe, typed, settings);
     const found = await readSessions({ confirmed, credential, address: settings, query }, ports);
-    await recordShown(entry, outcome('done', 200), ports);
+    await attempt.doneAtOnce({ result: 'done', workspaceStatus: 200 });
     return { ...found, rows: found.rows.filter(matches) };
   } catch (thrown) {
-    const error = toAppError(thrown, 'error-internal');
-    await recordEntry(entry, outcome(error.code, error.workspaceStatus), ports);
-    throw error;
+    throw await attempt.failed(thrown);
   }
 }
 
 const everyRow = (): boolean => true;
-
-async function recordShown(entry: AuditEntry, shown: AuditOutcome, { audit }: RecordPorts): Promise<void> {
-  try {
-    await audit.append(entry, shown);
-  } catch {
-    // The store's message might hold anything; the code says all the caller can act on.
-    throw new AppError('error-audit-unavailable');
-  }
-}

@@ -6,13 +6,13 @@ import {
   SessionOutcome,
   withSubject,
 } from '../audit/auditEntry';
-import { recordEntry, recordOutcome, RecordPorts } from '../audit/recordAttempt';
+import { recordEntry, recordOutcome, RecordPorts, requireRecorded } from '../audit/recordAttempt';
 import { Caller } from '../caller/caller';
 import { AppError, toAppError } from '../shared/errors';
 import { RecordedIntent, recordIntent } from './forwardLogout';
 import { Probe } from './probeSecondFactor';
 
-/** The record of one attempt to end sessions, from its beginning to its end. */
+/** The record of one attempt to end sessions, or to look at them, from its beginning to its end. */
 export interface Attempt {
   /** Adds what was found out about it. What is found after the intent was stored is not in the record. */
   about(subject: AuditedSubject): void;
@@ -28,6 +28,12 @@ export interface Attempt {
   sending(): void;
   /** Stores that it is over, and how. */
   done(outcome: Pick<AuditOutcome, 'result' | 'workspaceStatus' | 'sessions'>): Promise<void>;
+  /**
+   * Stores that something which needed no intent is done, and how, before it is shown.
+   *
+   * @throws AppError `error-audit-unavailable` when it could not be stored; then nothing may be shown
+   */
+  doneAtOnce(outcome: Pick<AuditOutcome, 'result' | 'workspaceStatus'>): Promise<void>;
   /** Stores how one session of a batch ended. @throws when that could not be stored */
   sessionDone(outcome: SessionOutcome): Promise<void>;
   /**
@@ -67,6 +73,7 @@ export function beginAttempt(caller: Caller, request: AuditedRequest, ports: Rec
     sending() {
       isSending = true;
     },
+    doneAtOnce: (known) => requireRecorded(entry, ports.audit, outcomeOf(known)),
     done: (known) => recordOutcome(entry, outcomeOf(known), ports),
     sessionDone: (outcome) => ports.audit.completeSession(entry, outcome),
     async failed(thrown) {

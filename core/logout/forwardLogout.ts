@@ -1,5 +1,6 @@
 import { AuditEntry } from '../audit/auditEntry';
 import { AuditLog } from '../audit/auditLog';
+import { requireRecorded } from '../audit/recordAttempt';
 import { Branded } from '../shared/brand';
 import { AppError, SecondFactorError, toAppError } from '../shared/errors';
 import { Credential } from '../shared/ports';
@@ -16,12 +17,7 @@ export type RecordedIntent = Branded<AuditEntry, 'RecordedIntent'>;
  * @throws AppError `error-audit-unavailable` when it could not be stored; then nothing may be sent
  */
 export async function recordIntent(entry: AuditEntry, audit: AuditLog): Promise<RecordedIntent> {
-  try {
-    await audit.append(entry);
-  } catch {
-    // The store's message might hold anything; the code says all the caller can act on.
-    throw new AppError('error-audit-unavailable');
-  }
+  await requireRecorded(entry, audit);
   return entry as RecordedIntent;
 }
 
