@@ -2,7 +2,7 @@ import { Via } from '../audit/auditEntry';
 import { Caller } from '../caller/caller';
 import { authorizeCaller } from '../caller/authorizeCaller';
 import { currentCredential } from '../connection/currentCredential';
-import { findPerson, FoundPerson, Person, personById } from '../find/findPerson';
+import { findPerson, Person, personById } from '../find/findPerson';
 import { AppError } from '../shared/errors';
 import { ChatPorts } from './chatPorts';
 import { PendingLogout, PendingSearch, recordPending } from './pendingLogout';
@@ -27,7 +27,10 @@ export async function namePerson<Pending extends PendingLogout>(
   if (typed === undefined || !('search' in pending)) {
     return { kind: 'named', pending };
   }
-  const found = await lookUp(typed, caller, ports);
+  const found = await findPerson(typed, ports, async () => {
+    const [credential, address] = await Promise.all([currentCredential(caller.id, ports), ports.settings.logout()]);
+    return { credential, address };
+  });
   if (found.kind === 'found') {
     const search: PendingSearch['search'] = { ...pending.search, person: found.person };
     return { kind: 'named', pending: { ...pending, search } };
@@ -57,18 +60,4 @@ export async function personWithId(
     }
     return person;
   });
-}
-
-async function lookUp(typed: string, caller: Caller, ports: ChatPorts): Promise<FoundPerson> {
-  const found = await findPerson(typed, ports);
-  if (found.kind === 'found') {
-    return found;
-  }
-  // Who comes close is worth a question to the workspace, and not worth failing for.
-  try {
-    const [credential, address] = await Promise.all([currentCredential(caller.id, ports), ports.settings.logout()]);
-    return await findPerson(typed, ports, { credential, address });
-  } catch {
-    return found;
-  }
 }

@@ -43,12 +43,13 @@ export const MAX_LOOK_ALIKES = 5;
  *
  * An ID comes first unless there is an `@`: people choose their usernames, and somebody might choose the ID of another.
  *
- * @param asked as whom to ask for similar names; without it, or when that fails, none are offered
+ * @param askedAs as whom to ask for similar names, found out only where nobody has this one; without it, or when that
+ *   fails, none are offered
  */
 export async function findPerson(
   typed: string,
   { directory }: { readonly directory: PeopleDirectory },
-  asked?: LookAlikesAsked,
+  askedAs?: () => Promise<LookAlikesAsked>,
 ): Promise<FoundPerson> {
   const name = typed.trim().replace(/^@/, '').trim();
   if (name === '' || name.length > MAX_SEARCH_LENGTH || hasHiddenCharacters(name)) {
@@ -63,7 +64,7 @@ export async function findPerson(
   if (person) {
     return { kind: 'found', person };
   }
-  const nearest = asked ? await nearestTo(name, directory, asked) : [];
+  const nearest = askedAs ? await nearestTo(name, directory, askedAs) : [];
   // The workspace lets nobody take a username that another has but for its capitals.
   const same = nearest.find((each) => each.toLowerCase() === lower);
   const found = same === undefined ? undefined : await directory.byUsername(same);
@@ -81,9 +82,10 @@ export function personById(
 async function nearestTo(
   name: string,
   directory: PeopleDirectory,
-  { credential, address }: LookAlikesAsked,
+  askedAs: () => Promise<LookAlikesAsked>,
 ): Promise<readonly string[]> {
   try {
+    const { credential, address } = await askedAs();
     return (await directory.lookAlikes(name, credential, address)).slice(0, MAX_LOOK_ALIKES);
   } catch {
     // Only an offer: that nobody has this name is known without it.

@@ -38,18 +38,18 @@ describe('who is meant', () => {
   ];
   test.each(cases)('%j', async (typed, person) => {
     const ports = world();
-    expect(await findPerson(typed, ports, asked)).toEqual({ kind: 'found', person });
+    expect(await findPerson(typed, ports, async () => asked)).toEqual({ kind: 'found', person });
     expect(ports.directory.lookAlikes).not.toHaveBeenCalled();
   });
 
   test('capitals are forgiven in the username as well', async () => {
     const ports = world(async () => ['bobby', 'Bob']);
-    expect(await findPerson('bob', ports, asked)).toEqual({ kind: 'found', person: bob });
+    expect(await findPerson('bob', ports, async () => asked)).toEqual({ kind: 'found', person: bob });
   });
 
   test('nobody is guessed: near misses are only offered, five at most', async () => {
     const ports = world(async () => ['alice', 'alicia', 'malice', 'a4', 'a5', 'a6']);
-    expect(await findPerson('@Alic', ports, asked)).toEqual({
+    expect(await findPerson('@Alic', ports, async () => asked)).toEqual({
       kind: 'unknown',
       nearest: ['alice', 'alicia', 'malice', 'a4', 'a5'],
     });
@@ -58,7 +58,7 @@ describe('who is meant', () => {
 
   test('a person whom only the search knows is not found', async () => {
     const ports = world(async () => ['GONE']);
-    expect(await findPerson('gone', ports, asked)).toEqual({ kind: 'unknown', nearest: ['GONE'] });
+    expect(await findPerson('gone', ports, async () => asked)).toEqual({ kind: 'unknown', nearest: ['GONE'] });
   });
 
   test('where nobody may be asked, or the workspace does not tell, there are none', async () => {
@@ -67,14 +67,14 @@ describe('who is meant', () => {
     });
     expect(await findPerson('alic', ports)).toEqual({ kind: 'unknown', nearest: [] });
     expect(ports.directory.lookAlikes).not.toHaveBeenCalled();
-    expect(await findPerson('alic', ports, asked)).toEqual({ kind: 'unknown', nearest: [] });
+    expect(await findPerson('alic', ports, async () => asked)).toEqual({ kind: 'unknown', nearest: [] });
     expect(ports.directory.lookAlikes).toHaveBeenCalledTimes(1);
   });
 
   test('a directory that fails is not taken for nobody', async () => {
     const ports = world();
     ports.directory.byUsername.mockRejectedValue(new Error('the database is down'));
-    await expect(findPerson('alice', ports, asked)).rejects.toThrow('the database is down');
+    await expect(findPerson('alice', ports, async () => asked)).rejects.toThrow('the database is down');
   });
 });
 
@@ -82,7 +82,7 @@ test.each(['', ' ', '@', ' @ ', 'x'.repeat(MAX_SEARCH_LENGTH + 1), 'ali\u200bce'
   'invariant 8: %j can be nobody, so nobody is asked for',
   async (typed) => {
     const ports = world();
-    expect(await findPerson(typed, ports, asked)).toEqual({ kind: 'unknown', nearest: [] });
+    expect(await findPerson(typed, ports, async () => asked)).toEqual({ kind: 'unknown', nearest: [] });
     const { byId, byUsername, lookAlikes } = ports.directory;
     expect([...byId.mock.calls, ...byUsername.mock.calls, ...lookAlikes.mock.calls]).toEqual([]);
   },
