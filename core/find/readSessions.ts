@@ -1,6 +1,7 @@
 import { ConfirmedSecondFactor } from '../logout/confirmSecondFactor';
 import { AppError } from '../shared/errors';
 import { Credential, WorkspaceAddress } from '../shared/ports';
+import { afterMail } from '../shared/secondFactor';
 import { FoundSessions } from './foundSessions';
 import { PageCall, PagesPorts, readPages } from './readPages';
 import { ListAnswer, SessionListApi } from './sessionListApi';
@@ -39,7 +40,7 @@ export interface ReadRequest {
  */
 export async function readSessions(request: ReadRequest, ports: ReadPorts): Promise<FoundSessions> {
   const { confirmed, credential, address, query } = request;
-  const { userAgent, secondFactor, askedFor, codeMailed } = confirmed;
+  const { userAgent, secondFactor, askedFor } = confirmed;
   const { workspaceUrl, timeoutMs } = address;
   const { userId } = query;
   if (userId === '') {
@@ -49,11 +50,7 @@ export async function readSessions(request: ReadRequest, ports: ReadPorts): Prom
   const oneCall = credential.kind === 'access-token' && askedFor === 'email';
   const ask = async (page: PageCall): Promise<ListAnswer> => {
     const answer = await ports.sessionList.list({ ...call, ...page });
-    if (answer.kind === 'page') {
-      return answer;
-    }
-    // The workspace answers an incorrect code without a word about the mail that its challenge had just sent.
-    return { ...answer, challenge: { ...answer.challenge, mailed: answer.challenge.mailed || codeMailed } };
+    return answer.kind === 'page' ? answer : { ...answer, challenge: afterMail(answer.challenge, confirmed) };
   };
   const { rows, complete, stoppedBy } = await readPages(ask, { timeoutMs, oneCall }, ports);
   const wanted = rows.filter((row) => userId === undefined || row.userId === userId);

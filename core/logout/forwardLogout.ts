@@ -4,6 +4,7 @@ import { requireRecorded } from '../audit/recordAttempt';
 import { Branded } from '../shared/brand';
 import { AppError, SecondFactorError, toAppError } from '../shared/errors';
 import { Credential } from '../shared/ports';
+import { afterMail } from '../shared/secondFactor';
 import { ConfirmedLogout } from './confirmLogout';
 import { REFUSALS } from './readReply';
 import { LogoutAnswer, SessionsApi } from './sessionsApi';
@@ -36,7 +37,7 @@ export async function forwardLogout(
   call: { readonly workspaceUrl: string; readonly credential: Credential; readonly timeoutMs: number },
   sessions: SessionsApi,
 ): Promise<number> {
-  const { sessionId, secondFactor, userAgent, codeMailed } = confirmed;
+  const { sessionId, secondFactor, userAgent } = confirmed;
   let answer: LogoutAnswer;
   try {
     answer = await sessions.logout({ ...call, sessionId, secondFactor, userAgent });
@@ -52,10 +53,7 @@ export async function forwardLogout(
       return answer.status;
     case 'not-found':
       throw new AppError('error-session-not-found', answer.status);
-    case 'challenged': {
-      // The workspace answers an incorrect code without a word about the mail that its challenge had just sent.
-      const mailed = answer.challenge.mailed || codeMailed;
-      throw new SecondFactorError({ ...answer.challenge, mailed }, answer.status);
-    }
+    case 'challenged':
+      throw new SecondFactorError(afterMail(answer.challenge, confirmed), answer.status);
   }
 }

@@ -1,6 +1,7 @@
 import { Branded } from '../shared/brand';
 import { AppError, SecondFactorError } from '../shared/errors';
 import { Credential, WorkspaceAddress } from '../shared/ports';
+import { afterMail } from '../shared/secondFactor';
 import { ConfirmedSecondFactor } from './confirmSecondFactor';
 import { ProbePorts } from './probeSecondFactor';
 
@@ -22,7 +23,7 @@ export async function verifySecondFactor(
   { workspaceUrl, timeoutMs }: WorkspaceAddress,
   { sessions, random, budget }: ProbePorts,
 ): Promise<VerifiedSecondFactor> {
-  const { secondFactor, userAgent, codeMailed } = confirmed;
+  const { secondFactor, userAgent } = confirmed;
   const answer = await sessions.logout({
     workspaceUrl,
     credential,
@@ -34,10 +35,8 @@ export async function verifySecondFactor(
   switch (answer.kind) {
     case 'not-found':
       return { confirmed } as VerifiedSecondFactor;
-    case 'challenged': {
-      const mailed = answer.challenge.mailed || codeMailed;
-      throw new SecondFactorError({ ...answer.challenge, mailed }, answer.status);
-    }
+    case 'challenged':
+      throw new SecondFactorError(afterMail(answer.challenge, confirmed), answer.status);
     case 'ended':
       throw new AppError('error-workspace-invalid-response', answer.status);
   }

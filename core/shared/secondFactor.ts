@@ -31,3 +31,13 @@ export interface Challenge {
 export function knownMethod(method: unknown): SecondFactorMethod | undefined {
   return SECOND_FACTOR_METHODS.find((known) => known === method);
 }
+
+/**
+ * A refusal of a code, with what is known of a mail: the workspace answers an incorrect code without a word about the one
+ * that its challenge had just sent.
+ *
+ * @param codeMailed whether the probe made it mail one
+ */
+export function afterMail(refused: Challenge, { codeMailed }: { readonly codeMailed: boolean }): Challenge {
+  return { ...refused, mailed: refused.mailed || codeMailed };
+}
