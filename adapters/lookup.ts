@@ -3,9 +3,9 @@ import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 /**
- * The only place where people and rooms are looked up, by ID or username. A server asked for an empty or missing ID answers with
- * *somebody*: its database drops `undefined` from a query, so the first user, often the admin, or some room matches
- * (measured on 6.5.3). So nothing is asked without one, and what comes back must have exactly what was asked for.
+ * The only place where people and rooms are looked up, by ID or username. A server asked for an empty or missing ID
+ * answers with *somebody*: its database drops `undefined` from a query, so the first user, often the admin, or some room
+ * matches (measured on 6.5.3). So nothing is asked without one, and what comes back must have exactly what was asked for.
  */
 
 /** The user with this ID; undefined when there is none. */

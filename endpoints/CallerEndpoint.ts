@@ -17,25 +17,29 @@ export interface Said {
   readonly content: Record<string, unknown>;
 }
 
-/** An endpoint that ends sessions for a caller who is logged in: it reads who asks, for what and with what code. */
+/** Who asks, with what code, and for what: in the body, or in the parameters of the address. Nothing of it is checked. */
+export interface Asked extends EndingRequest {
+  readonly parameters: unknown;
+}
+
+/** What the engine hands to an endpoint after the request. */
+export type Handed = [endpoint: IApiEndpointInfo, read: IRead, modify: IModify, http: IHttp, persistence: IPersistence];
+
+/** An endpoint for a caller who is logged in: it reads who asks, for what and with what code. */
 export abstract class CallerEndpoint extends OneMethodEndpoint {
-  protected readonly allowed = 'POST';
   /** What the log calls it. */
   protected abstract readonly event: string;
 
-  public async post(
-    request: IApiRequest,
-    _endpoint: IApiEndpointInfo,
-    read: IRead,
-    modify: IModify,
-    http: IHttp,
-    persistence: IPersistence,
-  ): Promise<IApiResponse> {
+  /** @throws AppError to be answered with its own status */
+  protected abstract reply(asked: Asked, call: EngineCall): Promise<Said>;
+
+  /** Answers a request of the one method. */
+  protected async serve(request: IApiRequest, [, read, modify, http, persistence]: Handed): Promise<IApiResponse> {
     const call = beginCall(this.app, read, modify, http, persistence);
     const log = operatorLog(call.logger);
     const correlationId = correlationIdOf(request.headers['x-request-id'], secureRandom);
     try {
-      const { result, content } = await this.end(asked(request, correlationId), call);
+      const { result, content } = await this.reply(asked(request, correlationId), call);
       log.note({ event: this.event, correlationId, result });
       return answer(200, content, correlationId);
     } catch (thrown) {
@@ -44,13 +48,19 @@ export abstract class CallerEndpoint extends OneMethodEndpoint {
       return errorAnswer(error, correlationId);
     }
   }
+}
 
-  /** @throws AppError to be answered with its own status */
-  protected abstract end(asked: EndingRequest, call: EngineCall): Promise<Said>;
+/** One that ends sessions. */
+export abstract class EndingEndpoint extends CallerEndpoint {
+  protected readonly allowed = 'POST';
+
+  public async post(request: IApiRequest, ...handed: Handed): Promise<IApiResponse> {
+    return this.serve(request, handed);
+  }
 }
 
 /** @throws AppError `error-not-logged-in` */
-function asked(request: IApiRequest, correlationId: string): EndingRequest {
+function asked(request: IApiRequest, correlationId: string): Asked {
   const headers: Readonly<Record<string, string | undefined>> = request.headers;
   const credential = credentialOf(headers);
   if (!request.user || !credential) {
@@ -60,6 +70,7 @@ function asked(request: IApiRequest, correlationId: string): EndingRequest {
     caller: callerOf(request.user),
     credential,
     body: request.content as unknown,
+    parameters: request.query as unknown,
     code: headers['x-2fa-code'],
     method: headers['x-2fa-method'],
     via: 'api',
