@@ -1,4 +1,5 @@
-import { allGone, BatchResult, SessionResult } from '../core/many/batch';
+import { allGone, BatchResult } from '../core/many/batch';
+import { SessionResult } from '../core/shared/target';
 import { resultOf } from '../core/many/endSessions';
 import { english } from '../views/texts/catalogue';
 import { Said } from './CallerEndpoint';

@@ -1,5 +1,6 @@
 import { ChatStep } from '../core/chat/chatStep';
-import { BatchResult, SessionResult, TargetResult } from '../core/many/batch';
+import { BatchResult } from '../core/many/batch';
+import { SessionResult, TargetResult } from '../core/shared/target';
 import { asCode } from './plain';
 import { TextKey, Translate } from './texts/catalogue';
 import { en } from './texts/en';

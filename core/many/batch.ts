@@ -1,8 +1,6 @@
 import { ErrorCode } from '../shared/errors';
 import { TargetResult } from '../shared/target';
 
-export type { SessionResult, Target, TargetResult } from '../shared/target';
-
 /** How a batch ended: one result per session, in the order asked for. */
 export interface BatchResult {
   readonly results: readonly TargetResult[];

@@ -1,4 +1,5 @@
-import { BatchResult, SessionResult, TargetResult } from '../../core/many/batch';
+import { BatchResult } from '../../core/many/batch';
+import { SessionResult, TargetResult } from '../../core/shared/target';
 import { ErrorCode } from '../../core/shared/errors';
 import { STATUS_OF } from '../../endpoints/answers';
 import { batchText } from '../../views/batchText';

@@ -2,7 +2,8 @@ import { ChatStep } from '../../../core/chat/chatStep';
 import { keepForNext } from '../../../core/chat/keepForNext';
 import { AppError, InvalidInputError } from '../../../core/shared/errors';
 import { PendingChoice, PendingSearch } from '../../../core/chat/pendingLogout';
-import { BatchResult, SessionResult } from '../../../core/many/batch';
+import { BatchResult } from '../../../core/many/batch';
+import { SessionResult } from '../../../core/shared/target';
 import { alice, chatWorld, pending } from '../../fakes/chat';
 import { NOW } from '../../fakes/ports';
 

@@ -1,4 +1,5 @@
-import { allGone, SessionResult } from '../../../core/many/batch';
+import { allGone } from '../../../core/many/batch';
+import { SessionResult } from '../../../core/shared/target';
 
 test.each<[SessionResult, boolean]>([
   ['ended', true],

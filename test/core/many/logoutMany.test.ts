@@ -1,5 +1,5 @@
 import { logoutMany } from '../../../core/many/logoutMany';
-import { SessionResult } from '../../../core/many/batch';
+import { SessionResult } from '../../../core/shared/target';
 import { WorkspaceReply } from '../../../core/logout/readReply';
 import { AppError, ErrorCode, SecondFactorError } from '../../../core/shared/errors';
 import { AnswerOne, batchOf, batchWorld, BatchWorldOptions, sessionIds, turns } from '../../fakes/many';
