@@ -2,11 +2,15 @@ import { IConfigurationExtend, IEnvironmentRead } from '@rocket.chat/apps-engine
 import { ISetting, SettingType } from '@rocket.chat/apps-engine/definition/settings';
 import { AppError } from '../core/shared/errors';
 import {
+  ALARM_SETTING_IDS,
   CHAT_SETTING_IDS,
   isAcceptable,
   LOGOUT_SETTING_IDS,
+  parseAlarmSettings,
   parseChatSettings,
   parseLogoutSettings,
+  parseRecordSettings,
+  RECORD_SETTING_IDS,
   SETTING_IDS,
   SettingId,
   SettingsReader,
@@ -14,7 +18,9 @@ import {
 
 type Shape = Pick<ISetting, 'type' | 'packageValue' | 'values'>;
 
-function setting(id: SettingId, section: 'section_logout' | 'section_chat', shape: Shape): ISetting {
+type Section = 'section_logout' | 'section_chat' | 'section_alarms' | 'section_record';
+
+function setting(id: SettingId, section: Section, shape: Shape): ISetting {
   return {
     id,
     section,
@@ -41,6 +47,11 @@ export const settings: readonly ISetting[] = [
   setting('timeout_seconds', 'section_logout', { type: SettingType.NUMBER, packageValue: 10 }),
   setting('connection_hours', 'section_chat', { type: SettingType.NUMBER, packageValue: 1 }),
   setting('password_in_chat', 'section_chat', { type: SettingType.BOOLEAN, packageValue: false }),
+  setting('tell_person', 'section_alarms', { type: SettingType.BOOLEAN, packageValue: true }),
+  setting('tell_who', 'section_alarms', { type: SettingType.BOOLEAN, packageValue: false }),
+  setting('security_room', 'section_alarms', { type: SettingType.STRING, packageValue: '' }),
+  setting('auditor_roles', 'section_record', { type: SettingType.STRING, packageValue: '' }),
+  setting('keep_days', 'section_record', { type: SettingType.NUMBER, packageValue: 400 }),
 ];
 
 export async function provideSettings(configuration: IConfigurationExtend): Promise<void> {
@@ -52,19 +63,21 @@ export function settingsReader(environment: IEnvironmentRead): SettingsReader {
   const siteUrl = once(async (): Promise<unknown> => environment.getServerSettings().getValueById('Site_Url'));
   const logout = once(() => read(environment, LOGOUT_SETTING_IDS, siteUrl, parseLogoutSettings));
   const chat = once(() => read(environment, CHAT_SETTING_IDS, siteUrl, parseChatSettings));
-  return { logout, chat, again: () => settingsReader(environment) };
+  const record = once(() => read(environment, RECORD_SETTING_IDS, undefined, parseRecordSettings));
+  const alarms = once(() => read(environment, ALARM_SETTING_IDS, undefined, parseAlarmSettings));
+  return { logout, chat, record, alarms, again: () => settingsReader(environment) };
 }
 
 async function read<Id extends SettingId, Settings>(
   environment: IEnvironmentRead,
   ids: readonly Id[],
-  siteUrl: () => Promise<unknown>,
+  siteUrl: (() => Promise<unknown>) | undefined,
   parse: (values: Readonly<Record<Id, unknown>>, siteUrl: unknown) => Settings,
 ): Promise<Settings> {
   try {
     const settings = environment.getSettings();
     const [site, ...values] = await Promise.all([
-      siteUrl(),
+      siteUrl?.(),
       ...ids.map((id) => settings.getValueById(id) as Promise<unknown>),
     ]);
     const stored: Partial<Record<Id, unknown>> = {};

@@ -16,13 +16,16 @@ const ALLOWED: Record<string, string[]> = {
 /** What each room of the rules may import, besides itself. */
 const ALLOWED_IN_CORE: Record<string, string[]> = {
   shared: [],
-  caller: ['shared'],
+  brake: ['shared'],
+  caller: ['brake', 'shared'],
   audit: ['caller', 'shared'],
-  logout: ['audit', 'caller', 'shared'],
+  alarm: ['audit', 'caller', 'shared'],
+  logout: ['alarm', 'audit', 'brake', 'caller', 'shared'],
   connection: ['audit', 'caller', 'shared'],
   find: ['logout', 'audit', 'caller', 'shared'],
   many: ['find', 'logout', 'audit', 'caller', 'shared'],
-  chat: ['many', 'find', 'connection', 'logout', 'audit', 'caller', 'shared'],
+  oversight: ['many', 'find', 'connection', 'logout', 'alarm', 'audit', 'brake', 'caller', 'shared'],
+  chat: ['oversight', 'many', 'find', 'connection', 'logout', 'alarm', 'audit', 'brake', 'caller', 'shared'],
 };
 
 function sourcesIn(room: string): string[] {

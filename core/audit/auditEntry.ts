@@ -9,7 +9,8 @@ export type Via = 'api' | 'command' | 'modal' | 'browser';
 
 /**
  * What was asked for: ending one session, those that were named, all of one person's, or everything of theirs; a list
- * of sessions; a change of what the app may do in a person's name, or a look at that.
+ * of sessions; a change of what the app may do in a person's name, or a look at that; a look at the record; that somebody
+ * was locked out after incorrect codes, and that somebody else lifted it.
  */
 export type AuditedAction =
   | 'logout'
@@ -19,7 +20,10 @@ export type AuditedAction =
   | 'list'
   | 'connect'
   | 'disconnect'
-  | 'status';
+  | 'status'
+  | 'read-log'
+  | 'lockout'
+  | 'unlock';
 
 /** One record of who wanted what, and why: above all, to end which session. A closed list; nothing is spread into it. */
 export interface AuditEntry {

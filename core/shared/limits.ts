@@ -25,6 +25,10 @@ export const MIN_TIMEOUT_SECONDS = 1;
 export const MAX_TIMEOUT_SECONDS = 25;
 /** The workspace's refresh tokens live 14 days (its OAuth2 server's default), so no connection can live longer. */
 export const MAX_CONNECTION_HOURS = 14 * 24;
+/** A room that is told of what happened gets one message in this time, at most. */
+export const ROOM_MESSAGE_SECONDS = 10;
+/** How long entries of the record can be kept: ten years. */
+export const MAX_KEEP_DAYS = 3_660;
 /** How long a logout in chat waits for its next step. */
 export const PENDING_LOGOUT_MINUTES = 5;
 /** How long the link to the consent page works. */
@@ -46,6 +50,8 @@ export const LIMITS: Readonly<Record<string, string>> = {
   maxRoles: String(MAX_ROLES),
   minSeconds: String(MIN_TIMEOUT_SECONDS),
   maxSeconds: String(MAX_TIMEOUT_SECONDS),
+  roomSeconds: String(ROOM_MESSAGE_SECONDS),
+  maxDays: String(MAX_KEEP_DAYS),
   maxHours: String(MAX_CONNECTION_HOURS),
   pendingMinutes: String(PENDING_LOGOUT_MINUTES),
   linkMinutes: String(CONNECT_LINK_MINUTES),

@@ -2,6 +2,7 @@ import { URL } from 'url';
 import { AppError } from './errors';
 import {
   MAX_CONNECTION_HOURS,
+  MAX_KEEP_DAYS,
   MAX_ROLES,
   MAX_ROLES_LENGTH,
   MAX_SETTING_LENGTH,
@@ -30,32 +31,61 @@ export interface ChatSettings {
   readonly siteUrl: string;
 }
 
+/** What reading the record, and clearing it away, needs to know. */
+export interface RecordSettings {
+  /** Role IDs or names; empty means the allowed roles. */
+  readonly auditorRoles: readonly string[];
+  /** How many days entries are kept; 0 keeps them for good. */
+  readonly keepDays: number;
+}
+
+/** Who is told of what was done. */
+export interface AlarmSettings {
+  /** Whether the person whose sessions were ended gets a message. */
+  readonly tellPerson: boolean;
+  /** Whether that message says who ended them, and why. */
+  readonly tellWho: boolean;
+  /** Name or ID of the room that is told of logouts and lockouts; empty for none. */
+  readonly securityRoom: string;
+}
+
 /** Reads settings at most once for all who ask during one call into the app. */
 export interface SettingsReader {
   /** @throws AppError `error-settings-unreadable` when one of them is missing or could not have been saved */
   logout(): Promise<LogoutSettings>;
   /** @throws AppError `error-settings-unreadable` when one of them is missing or could not have been saved */
   chat(): Promise<ChatSettings>;
+  /** @throws AppError `error-settings-unreadable` when one of them is missing or could not have been saved */
+  record(): Promise<RecordSettings>;
+  /** @throws AppError `error-settings-unreadable` when one of them is missing or could not have been saved */
+  alarms(): Promise<AlarmSettings>;
   /** A reader that reads them anew, for a check that must not rest on what was true a while ago. */
   again(): SettingsReader;
 }
 
 /** The IDs of the app's settings and what their values mean. A parser gives undefined for a value it does not accept. */
 export const settingParsers = {
-  allowed_roles: parseAllowedRoles,
+  allowed_roles: parseRoles,
   without_challenge: parseWithoutChallenge,
   workspace_url: parseWorkspaceUrl,
   timeout_seconds: parseTimeoutSeconds,
-  password_in_chat: parsePasswordInChat,
+  password_in_chat: parseSwitch,
   connection_hours: parseConnectionHours,
+  auditor_roles: parseRoles,
+  keep_days: parseKeepDays,
+  tell_person: parseSwitch,
+  tell_who: parseSwitch,
+  security_room: parseRoom,
 } as const;
 
 export type SettingId = keyof typeof settingParsers;
 export const SETTING_IDS = Object.keys(settingParsers) as SettingId[];
 
-/** The settings that are read for every logout, and those that only chat needs. */
+/** The settings that are read for every logout, and those that only some of what the app does needs. */
 export const LOGOUT_SETTING_IDS = ['allowed_roles', 'without_challenge', 'workspace_url', 'timeout_seconds'] as const;
 export const CHAT_SETTING_IDS = ['password_in_chat', 'connection_hours'] as const;
+export const RECORD_SETTING_IDS = ['auditor_roles', 'keep_days'] as const;
+export const ALARM_SETTING_IDS = ['tell_person', 'tell_who', 'security_room'] as const;
 
 type Values<Id extends SettingId> = Readonly<Record<Id, unknown>>;
 
@@ -78,7 +108,7 @@ export function parseLogoutSettings(
   const internal = parseWorkspaceUrl(values.workspace_url);
   return {
     // An unreadable list of roles allows nobody, and the caller is told just that.
-    allowedRoles: parseAllowedRoles(values.allowed_roles) ?? [],
+    allowedRoles: parseRoles(values.allowed_roles) ?? [],
     withoutChallenge: readable(parseWithoutChallenge(values.without_challenge)),
     workspaceUrl: readable(internal === '' ? parseWorkspaceUrl(siteUrl) : internal),
     timeoutMs: readable(parseTimeoutSeconds(values.timeout_seconds)) * 1000,
@@ -93,12 +123,45 @@ export function parseLogoutSettings(
  */
 export function parseChatSettings(values: Values<(typeof CHAT_SETTING_IDS)[number]>, siteUrl: unknown): ChatSettings {
   return {
-    passwordInChat: readable(parsePasswordInChat(values.password_in_chat)),
+    passwordInChat: readable(parseSwitch(values.password_in_chat)),
     connectionLifetimeMs: readable(parseConnectionHours(values.connection_hours)) * HOUR_MS,
     siteUrl: readable(parseWorkspaceUrl(siteUrl)),
   };
 }
 
+/**
+ * Makes the stored values into what reading and clearing away the record needs.
+ *
+ * @throws AppError `error-settings-unreadable`
+ */
+export function parseRecordSettings(values: Values<(typeof RECORD_SETTING_IDS)[number]>): RecordSettings {
+  return {
+    auditorRoles: known(parseRoles(values.auditor_roles)),
+    keepDays: known(parseKeepDays(values.keep_days)),
+  };
+}
+
+/**
+ * Makes the stored values into who is told of what.
+ *
+ * @throws AppError `error-settings-unreadable`
+ */
+export function parseAlarmSettings(values: Values<(typeof ALARM_SETTING_IDS)[number]>): AlarmSettings {
+  return {
+    tellPerson: known(parseSwitch(values.tell_person)),
+    tellWho: known(parseSwitch(values.tell_who)),
+    securityRoom: known(parseRoom(values.security_room)),
+  };
+}
+
+function known<T>(value: T | undefined): T {
+  if (value === undefined) {
+    throw new AppError('error-settings-unreadable');
+  }
+  return value;
+}
+
+/** Known, and not empty. */
 function readable<T>(value: T | undefined): T {
   if (value === undefined || (value as unknown) === '') {
     throw new AppError('error-settings-unreadable');
@@ -107,7 +170,7 @@ function readable<T>(value: T | undefined): T {
 }
 
 /** Comma-separated role IDs or names; empty is a list of none. */
-function parseAllowedRoles(value: unknown): string[] | undefined {
+function parseRoles(value: unknown): string[] | undefined {
   if (typeof value !== 'string' || value.length > MAX_ROLES_LENGTH) {
     return undefined;
   }
@@ -156,8 +219,20 @@ function parseTimeoutSeconds(value: unknown): number | undefined {
   return parseWholeNumber(value, MIN_TIMEOUT_SECONDS, MAX_TIMEOUT_SECONDS);
 }
 
-function parsePasswordInChat(value: unknown): boolean | undefined {
+function parseSwitch(value: unknown): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined;
+}
+
+function parseKeepDays(value: unknown): number | undefined {
+  return parseWholeNumber(value, 0, MAX_KEEP_DAYS);
+}
+
+/** The name or ID of a room, without the `#` that people put before it. Whether there is one is not looked at here. */
+function parseRoom(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value.length > MAX_SETTING_LENGTH) {
+    return undefined;
+  }
+  return value.trim().replace(/^#/, '');
 }
 
 function parseConnectionHours(value: unknown): number | undefined {

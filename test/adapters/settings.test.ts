@@ -2,7 +2,15 @@ import { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import { IEnvironmentRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { roleDirectory } from '../../adapters/roleDirectory';
 import { checkedSetting, settings, settingsReader } from '../../adapters/settings';
-import { CHAT_SETTING_IDS, isAcceptable, LOGOUT_SETTING_IDS, SETTING_IDS, SettingId } from '../../core/shared/settings';
+import {
+  ALARM_SETTING_IDS,
+  CHAT_SETTING_IDS,
+  isAcceptable,
+  LOGOUT_SETTING_IDS,
+  RECORD_SETTING_IDS,
+  SETTING_IDS,
+  SettingId,
+} from '../../core/shared/settings';
 
 const saved = (id: string, value: unknown): ISetting => ({ id, value }) as ISetting;
 
@@ -65,12 +73,14 @@ describe('one call into the app', () => {
     expect(getValueById).toHaveBeenCalledTimes(asked);
   });
 
-  test('reads the site URL once for both groups', async () => {
+  test('reads the site URL once for both groups that need it', async () => {
     const { read, getValueById } = environment(stored);
     const reader = settingsReader(read);
     await Promise.all([reader.chat(), reader.logout(), reader.chat()]);
     expect(askedOf(getValueById)).toEqual(['Site_Url', ...LOGOUT_SETTING_IDS, ...CHAT_SETTING_IDS].sort());
-    expect([...LOGOUT_SETTING_IDS, ...CHAT_SETTING_IDS].sort()).toEqual([...SETTING_IDS].sort());
+    expect([...LOGOUT_SETTING_IDS, ...CHAT_SETTING_IDS, ...RECORD_SETTING_IDS, ...ALARM_SETTING_IDS].sort()).toEqual(
+      [...SETTING_IDS].sort(),
+    );
   });
 
   const broken = (unreadable: string) =>

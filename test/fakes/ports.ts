@@ -5,7 +5,13 @@ import { LogoutPorts, LogoutRequest } from '../../core/logout/logoutSession';
 import { readReply, WorkspaceReply } from '../../core/logout/readReply';
 import { LogoutCall } from '../../core/logout/sessionsApi';
 import { budgetFrom } from '../../core/shared/budget';
-import { ChatSettings, LogoutSettings, SettingsReader } from '../../core/shared/settings';
+import {
+  AlarmSettings,
+  ChatSettings,
+  LogoutSettings,
+  RecordSettings,
+  SettingsReader,
+} from '../../core/shared/settings';
 
 export const NOW = Date.parse('2026-03-01T10:00:00Z');
 
@@ -38,7 +44,7 @@ function secondFactor(errorType: string, error: string): WorkspaceReply {
   return json(400, { success: false, error, errorType, details });
 }
 
-export type Settings = LogoutSettings & ChatSettings;
+export type Settings = LogoutSettings & ChatSettings & RecordSettings & AlarmSettings;
 
 export const settings: Settings = {
   allowedRoles: ['admin'],
@@ -48,7 +54,14 @@ export const settings: Settings = {
   passwordInChat: false,
   connectionLifetimeMs: 3_600_000,
   siteUrl: 'http://workspace.test',
+  auditorRoles: [],
+  keepDays: 400,
+  tellPerson: true,
+  tellWho: false,
+  securityRoom: '',
 };
+
+type SettingGroup = 'logout' | 'chat' | 'record' | 'alarms';
 
 export const request: LogoutRequest = {
   caller: { id: 'u1', username: 'admin', roles: ['user', 'admin'], isEnabled: true },
@@ -122,16 +135,23 @@ export class MemoryAuditLog implements AuditLog {
 export function settingsOf(
   value: Settings | Error,
   later: () => Settings | Error = () => value,
-): SettingsReader & { readonly asked: Record<'logout' | 'chat', number> } {
-  const asked = { logout: 0, chat: 0 };
-  const read = async (group: 'logout' | 'chat'): Promise<Settings> => {
+): SettingsReader & { readonly asked: Record<SettingGroup, number> } {
+  const asked = { logout: 0, chat: 0, record: 0, alarms: 0 };
+  const read = async (group: SettingGroup): Promise<Settings> => {
     asked[group]++;
     if (value instanceof Error) {
       throw value;
     }
     return value;
   };
-  return { asked, logout: () => read('logout'), chat: () => read('chat'), again: () => settingsOf(later(), later) };
+  return {
+    asked,
+    logout: () => read('logout'),
+    chat: () => read('chat'),
+    record: () => read('record'),
+    alarms: () => read('alarms'),
+    again: () => settingsOf(later(), later),
+  };
 }
 
 /**

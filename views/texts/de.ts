@@ -110,6 +110,13 @@ export const de: Catalogue = {
   'setting:timeout_seconds': 'Zeitlimit: Geben Sie eine ganze Zahl von {minSeconds} bis {maxSeconds} Sekunden ein.',
   'setting:password_in_chat': 'Passwörter im Chat: Schalten Sie dies ein oder aus.',
   'setting:connection_hours': 'Dauer der Verbindung: Geben Sie eine ganze Zahl von 1 bis {maxHours} Stunden ein.',
+  'setting:tell_person': 'Die Person benachrichtigen: Schalten Sie dies ein oder aus.',
+  'setting:tell_who': 'Sagen, wer und warum: Schalten Sie dies ein oder aus.',
+  'setting:security_room':
+    'Sicherheitsraum: Geben Sie den Namen oder die ID eines vorhandenen Raums ein, oder lassen Sie das Feld leer.',
+  'setting:auditor_roles':
+    'Rollen für die Prüfung: Geben Sie höchstens {maxRoles} IDs oder Namen von Rollen an, durch Kommas getrennt.',
+  'setting:keep_days': 'Protokoll aufbewahren: Geben Sie eine ganze Zahl von 0 bis {maxDays} Tagen ein.',
 
   'chat:error-unauthorized':
     'Das dürfen Sie nicht. Sie brauchen eine Rolle, die in den Einstellungen der App Session Logout erlaubt ist, und die Berechtigung logout-device-management.',

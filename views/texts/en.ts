@@ -98,6 +98,11 @@ export const en = {
   'setting:timeout_seconds': 'Time limit: enter a whole number of seconds from {minSeconds} to {maxSeconds}.',
   'setting:password_in_chat': 'Passwords in chat: switch it on or off.',
   'setting:connection_hours': 'Connection lifetime: enter a whole number of hours from 1 to {maxHours}.',
+  'setting:tell_person': 'Tell the person: switch it on or off.',
+  'setting:tell_who': 'Say who and why: switch it on or off.',
+  'setting:security_room': 'Security room: enter the name or ID of a room that exists, or leave it empty.',
+  'setting:auditor_roles': 'Auditor roles: list at most {maxRoles} role IDs or names, separated by commas.',
+  'setting:keep_days': 'Keep the record: enter a whole number of days from 0 to {maxDays}.',
 
   'chat:error-unauthorized':
     'You may not do this. You need a role that is allowed in the settings of the app Session Logout, and the permission logout-device-management.',

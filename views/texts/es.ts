@@ -107,6 +107,12 @@ export const es: Catalogue = {
   'setting:timeout_seconds': 'Tiempo límite: escriba un número entero de segundos, de {minSeconds} a {maxSeconds}.',
   'setting:password_in_chat': 'Contraseñas en el chat: active o desactive esta opción.',
   'setting:connection_hours': 'Duración de la conexión: escriba un número entero de horas, de 1 a {maxHours}.',
+  'setting:tell_person': 'Avisar a la persona: active o desactive esta opción.',
+  'setting:tell_who': 'Decir quién y por qué: active o desactive esta opción.',
+  'setting:security_room': 'Sala de seguridad: escriba el nombre o el ID de una sala que exista, o déjelo vacío.',
+  'setting:auditor_roles':
+    'Roles de auditoría: indique como máximo {maxRoles} ID o nombres de roles, separados por comas.',
+  'setting:keep_days': 'Conservar el registro: escriba un número entero de días, de 0 a {maxDays}.',
 
   'chat:error-unauthorized':
     'No puede hacer esto. Necesita un rol permitido en los ajustes de la aplicación Session Logout y el permiso logout-device-management.',

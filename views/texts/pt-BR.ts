@@ -106,6 +106,12 @@ export const ptBR: Catalogue = {
   'setting:timeout_seconds': 'Tempo limite: informe um número inteiro de segundos, de {minSeconds} a {maxSeconds}.',
   'setting:password_in_chat': 'Senhas no chat: ative ou desative.',
   'setting:connection_hours': 'Duração da conexão: informe um número inteiro de horas, de 1 a {maxHours}.',
+  'setting:tell_person': 'Avisar a pessoa: ative ou desative.',
+  'setting:tell_who': 'Dizer quem e por quê: ative ou desative.',
+  'setting:security_room': 'Sala de segurança: informe o nome ou o ID de uma sala que exista, ou deixe vazio.',
+  'setting:auditor_roles':
+    'Funções de auditoria: informe no máximo {maxRoles} IDs ou nomes de funções, separados por vírgulas.',
+  'setting:keep_days': 'Manter o registro: informe um número inteiro de dias, de 0 a {maxDays}.',
 
   'chat:error-unauthorized':
     'Você não pode fazer isso. Você precisa de uma função permitida nas configurações do aplicativo Session Logout e da permissão logout-device-management.',

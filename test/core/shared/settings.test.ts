@@ -1,8 +1,10 @@
 import { AppError } from '../../../core/shared/errors';
 import {
   isAcceptable,
+  parseAlarmSettings,
   parseChatSettings,
   parseLogoutSettings,
+  parseRecordSettings,
   parseWorkspaceUrl,
   SETTING_IDS,
   SettingId,
@@ -16,6 +18,11 @@ const stored = {
   timeout_seconds: 10,
   password_in_chat: false,
   connection_hours: 1,
+  auditor_roles: '',
+  keep_days: 400,
+  tell_person: true,
+  tell_who: false,
+  security_room: '',
 };
 
 test('the defaults use the site URL', () => {
@@ -48,7 +55,31 @@ test('roles are IDs or names, separated by commas', () => {
   expect(parseLogoutSettings(values, 'http://localhost').allowedRoles).toEqual(['admin', 'Security Officer']);
 });
 
+test('who may read the record, how long it is kept, and who is told', () => {
+  const values = { ...stored, auditor_roles: 'auditor, Works Council', keep_days: '30', security_room: ' #security ' };
+  expect(parseRecordSettings(values)).toEqual({ auditorRoles: ['auditor', 'Works Council'], keepDays: 30 });
+  expect(parseAlarmSettings(values)).toEqual({ tellPerson: true, tellWho: false, securityRoom: 'security' });
+});
+
 describe('invariant 4: fail closed', () => {
+  test.each([
+    { auditor_roles: undefined },
+    { auditor_roles: 5 },
+    { keep_days: undefined },
+    { keep_days: -1 },
+    { keep_days: 3_661 },
+    { keep_days: 1.5 },
+  ])('with %j the record is neither read nor cleared away', (change) => {
+    expect(() => parseRecordSettings({ ...stored, ...change })).toThrow('error-settings-unreadable');
+  });
+
+  test.each([{ tell_person: 'yes' }, { tell_who: undefined }, { security_room: [{ _id: 'r1' }] }])(
+    'with %j nobody is told more than the admin chose',
+    (change) => {
+      expect(() => parseAlarmSettings({ ...stored, ...change })).toThrow('error-settings-unreadable');
+    },
+  );
+
   test.each([undefined, null, 5, ['admin'], '', ','])('with the roles %j nobody is allowed', (allowed_roles) => {
     expect(parseLogoutSettings({ ...stored, allowed_roles }, 'http://localhost').allowedRoles).toEqual([]);
   });
