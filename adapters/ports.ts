@@ -53,6 +53,7 @@ export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients
     directory: peopleDirectory(read, http, systemClock),
     audit: auditStore(persistence, stored),
     log: operatorLog(logger),
+    alarms: { ended: async () => undefined, lockedOut: async () => undefined },
     connections: connectionStore(persistence, stored, { key, ...tools }),
     budget: budgetFrom(startedAt, systemClock),
   };

@@ -1,6 +1,5 @@
-import { RecordPorts } from '../audit/recordAttempt';
 import { AuthorizationPorts, AuthorizedCaller, authorizeCaller } from '../caller/authorizeCaller';
-import { beginAttempt } from '../logout/attempt';
+import { AttemptPorts, beginAttempt } from '../logout/attempt';
 import { confirmSecondFactor } from '../logout/confirmSecondFactor';
 import { EndingRequest } from '../logout/logoutSession';
 import { validSecondFactor } from '../logout/validateLogout';
@@ -27,7 +26,7 @@ export interface ListRequest extends Omit<EndingRequest, 'body'> {
   readonly wanted: (caller: AuthorizedCaller) => Promise<Wanted>;
 }
 
-export type ListPorts = AuthorizationPorts & ProbeListPorts & ReadPorts & RecordPorts;
+export type ListPorts = AuthorizationPorts & ProbeListPorts & ReadPorts & AttemptPorts;
 
 /**
  * Finds sessions for an authenticated caller, or refuses: authorize, validate, probe, confirm, read, record.

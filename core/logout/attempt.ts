@@ -1,3 +1,4 @@
+import { Alarms } from '../alarm/alarms';
 import {
   auditEntry,
   AuditedRequest,
@@ -11,6 +12,10 @@ import { Caller } from '../caller/caller';
 import { AppError, toAppError } from '../shared/errors';
 import { RecordedIntent, recordIntent } from './forwardLogout';
 import { Probe } from './probeSecondFactor';
+
+export interface AttemptPorts extends RecordPorts {
+  readonly alarms: Alarms;
+}
 
 /** The record of one attempt to end sessions, or to look at them, from its beginning to its end. */
 export interface Attempt {
@@ -45,7 +50,7 @@ export interface Attempt {
 }
 
 /** Begins to record what somebody is about to do. Nothing is stored yet. */
-export function beginAttempt(caller: Caller, request: AuditedRequest, ports: RecordPorts): Attempt {
+export function beginAttempt(caller: Caller, request: AuditedRequest, ports: AttemptPorts): Attempt {
   let entry = auditEntry(caller, request, ports);
   let probe: Probe | undefined;
   let storing: Promise<RecordedIntent> | undefined;

@@ -1,10 +1,9 @@
 import { Via } from '../audit/auditEntry';
-import { RecordPorts } from '../audit/recordAttempt';
 import { AuthorizationPorts, authorizeCaller } from '../caller/authorizeCaller';
 import { Caller } from '../caller/caller';
 import { Credential } from '../shared/ports';
 import { Target } from '../shared/target';
-import { beginAttempt } from './attempt';
+import { AttemptPorts, beginAttempt } from './attempt';
 import { confirmLogout } from './confirmLogout';
 import { TypedInChat } from './confirmSecondFactor';
 import { forwardLogout } from './forwardLogout';
@@ -30,7 +29,7 @@ export interface LogoutRequest extends EndingRequest {
   readonly target?: Pick<Target, 'userId' | 'username' | 'device'>;
 }
 
-export type LogoutPorts = AuthorizationPorts & ProbePorts & RecordPorts;
+export type LogoutPorts = AuthorizationPorts & ProbePorts & AttemptPorts;
 
 /**
  * Ends one session for an authenticated caller, or refuses: authorize, validate, probe (and meanwhile record the

@@ -162,6 +162,7 @@ export function settingsOf(
 export function world(answers: Array<WorkspaceReply | Error>, settingsOrError: Settings | Error = settings) {
   const sent: LogoutCall[] = [];
   const notes: unknown[] = [];
+  const alarms = { ended: jest.fn(async () => undefined), lockedOut: jest.fn(async () => undefined) };
   const audit = new MemoryAuditLog();
   const remove = jest.fn(async (_userId: string): Promise<void> => undefined);
   let time = NOW;
@@ -187,6 +188,7 @@ export function world(answers: Array<WorkspaceReply | Error>, settingsOrError: S
     },
     audit,
     log: { note: (event) => void notes.push(event) },
+    alarms,
     clock,
     random: { id: () => `id${++ids}` },
     budget: { limit: (timeoutMs, leastMs) => budgetFrom(startedAt, clock).limit(timeoutMs, leastMs) },
@@ -196,6 +198,8 @@ export function world(answers: Array<WorkspaceReply | Error>, settingsOrError: S
     sent,
     notes,
     audit,
+    /** Who was told of what. */
+    alarms,
     remove,
     /** What was recorded today, as an auditor would read it. */
     recorded: () => audit.entriesOf(dayOf(NOW)),
