@@ -5,6 +5,7 @@ import { ConnectPorts, ConnectRequest } from '../core/connection/connectRequest'
 import { PeopleDirectory } from '../core/find/findPerson';
 import { ListPorts } from '../core/find/listSessions';
 import { LogoutPorts } from '../core/logout/logoutSession';
+import { VerifyPorts } from '../core/logout/verifyCaller';
 import { LogoutEverythingPorts } from '../core/many/logoutEverything';
 import { budgetFrom } from '../core/shared/budget';
 import { SettingsReader } from '../core/shared/settings';
@@ -22,6 +23,7 @@ import { sessionListClient } from './sessionListClient';
 import { singleUseStore } from './singleUseStore';
 import { secureRandom, systemClock } from './system';
 import { tokenKey } from './tokenKey';
+import { tokensClient } from './tokensClient';
 import { usersClient } from './usersClient';
 import { Versions, versions } from './versions';
 import { workspaceClient } from './workspaceClient';
@@ -29,7 +31,8 @@ import { workspaceClient } from './workspaceClient';
 const tools = { clock: systemClock, random: secureRandom };
 
 export type AllLogoutPorts = LogoutPorts &
-  ListPorts & {
+  ListPorts &
+  VerifyPorts & {
     readonly connections: ConnectionStore;
     readonly settings: SettingsReader;
     readonly directory: PeopleDirectory;
@@ -50,6 +53,7 @@ export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients
     roles: roleDirectory(read.getRoleReader(), app.getID()),
     sessions: workspaceClient(http, systemClock),
     sessionList: sessionListClient(http, systemClock),
+    tokens: tokensClient(http, systemClock),
     directory: peopleDirectory(read, http, systemClock),
     audit: auditStore(persistence, stored),
     log: operatorLog(logger),
