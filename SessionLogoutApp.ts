@@ -27,6 +27,7 @@ import { forgetPeople, prepareConnecting } from './adapters/lifecycle';
 import { provideSettings } from './adapters/settings';
 import { LogoutSessionCommand } from './commands/LogoutSessionCommand';
 import { checkSetting } from './conversation/checkSetting';
+import { HealthEndpoint } from './endpoints/HealthEndpoint';
 import { LogoutAllEndpoint } from './endpoints/LogoutAllEndpoint';
 import { LogoutEverythingEndpoint } from './endpoints/LogoutEverythingEndpoint';
 import { LogoutManyEndpoint } from './endpoints/LogoutManyEndpoint';
@@ -121,6 +122,7 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
         new LogoutManyEndpoint(this),
         new LogoutAllEndpoint(this),
         new LogoutEverythingEndpoint(this),
+        new HealthEndpoint(this),
         new OAuthCallbackEndpoint(this),
       ],
     });

@@ -6,6 +6,7 @@ import { PeopleDirectory } from '../core/find/findPerson';
 import { ListPorts } from '../core/find/listSessions';
 import { LogoutPorts } from '../core/logout/logoutSession';
 import { VerifyPorts } from '../core/logout/verifyCaller';
+import { SetupPorts } from '../core/oversight/checkSetup';
 import { LogoutEverythingPorts } from '../core/many/logoutEverything';
 import { budgetFrom } from '../core/shared/budget';
 import { SettingsReader } from '../core/shared/settings';
@@ -15,6 +16,7 @@ import { connectionStore } from './connectionStore';
 import { EngineCall } from './engineCall';
 import { operatorLog } from './engineLog';
 import { OwnOAuthClients } from './oauthClients';
+import { installation } from './installation';
 import { oauthServer } from './oauthServer';
 import { peopleDirectory } from './peopleDirectory';
 import { roleDirectory } from './roleDirectory';
@@ -23,6 +25,7 @@ import { sessionListClient } from './sessionListClient';
 import { singleUseStore } from './singleUseStore';
 import { secureRandom, systemClock } from './system';
 import { tokenKey } from './tokenKey';
+import { siteClient } from './siteClient';
 import { tokensClient } from './tokensClient';
 import { usersClient } from './usersClient';
 import { Versions, versions } from './versions';
@@ -37,7 +40,7 @@ export type AllLogoutPorts = LogoutPorts &
     readonly settings: SettingsReader;
     readonly directory: PeopleDirectory;
   };
-export type AllChatPorts = ChatPorts & ConnectPorts & { readonly versions: Versions };
+export type AllChatPorts = ChatPorts & ConnectPorts & SetupPorts & { readonly versions: Versions };
 
 /** Everything a logout needs, from what the engine hands to one call. */
 export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients(call)): AllLogoutPorts {
@@ -68,12 +71,25 @@ export function batchPorts(call: EngineCall): AllLogoutPorts & LogoutEverythingP
   return { ...logoutPorts(call), users: usersClient(call.http, systemClock) };
 }
 
+/** Everything that looking at the set-up needs. */
+export function setupPorts(call: EngineCall, oauthClients = new OwnOAuthClients(call)): AllLogoutPorts & SetupPorts {
+  const { app, read, http, persistence } = call;
+  return {
+    ...logoutPorts(call, oauthClients),
+    installation: installation(persistence, read.getPersistenceReader(), secureRandom),
+    retention: { last: async () => undefined },
+    site: siteClient(http, systemClock, app.getID()),
+    ownClient: oauthClients,
+    room: { state: async () => 'unknown' },
+  };
+}
+
 /** Everything chat needs besides what a logout needs anyway. */
 export function chatPorts(call: EngineCall): AllChatPorts {
   const { read, http, persistence } = call;
   const stored = read.getPersistenceReader();
   const oauthClients = new OwnOAuthClients(call);
-  const logout = logoutPorts(call, oauthClients);
+  const logout = setupPorts(call, oauthClients);
   return {
     ...logout,
     ...tools,
