@@ -1,5 +1,6 @@
 import { ChatPorts } from '../core/chat/chatPorts';
 import { PendingLogout } from '../core/chat/pendingLogout';
+import { RetentionPorts, RetentionRuns } from '../core/audit/retention';
 import { ConnectionStore } from '../core/connection/connection';
 import { ConnectPorts, ConnectRequest } from '../core/connection/connectRequest';
 import { PeopleDirectory } from '../core/find/findPerson';
@@ -7,9 +8,11 @@ import { ListPorts } from '../core/find/listSessions';
 import { LogoutPorts } from '../core/logout/logoutSession';
 import { VerifyPorts } from '../core/logout/verifyCaller';
 import { LogoutEverythingPorts } from '../core/many/logoutEverything';
+import { ReadingPorts } from '../core/oversight/guardedReading';
+import { ReadingGrant } from '../core/oversight/readingGrant';
 import { budgetFrom } from '../core/shared/budget';
 import { SettingsReader } from '../core/shared/settings';
-import { auditStore } from './auditStore';
+import { auditStore, oldEntries } from './auditStore';
 import { people } from './caller';
 import { connectionStore } from './connectionStore';
 import { EngineCall } from './engineCall';
@@ -17,6 +20,7 @@ import { operatorLog } from './engineLog';
 import { OwnOAuthClients } from './oauthClients';
 import { oauthServer } from './oauthServer';
 import { peopleDirectory } from './peopleDirectory';
+import { retentionStore } from './retentionStore';
 import { roleDirectory } from './roleDirectory';
 import { settingsReader } from './settings';
 import { sessionListClient } from './sessionListClient';
@@ -66,6 +70,35 @@ export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients
 /** Everything that ending the sessions of one person needs. */
 export function batchPorts(call: EngineCall): AllLogoutPorts & LogoutEverythingPorts {
   return { ...logoutPorts(call), users: usersClient(call.http, systemClock) };
+}
+
+/** Everything that reading the record needs. */
+export function readingPorts(call: EngineCall): AllLogoutPorts & ReadingPorts {
+  const { read, persistence } = call;
+  const stored = read.getPersistenceReader();
+  return {
+    ...logoutPorts(call),
+    ...tools,
+    retention: retentionStore(persistence, stored),
+    grants: singleUseStore<ReadingGrant>('reading', persistence, stored, tools),
+  };
+}
+
+/** Everything that clearing away old days of the record needs. */
+export function retentionPorts({ read, persistence, startedAt }: EngineCall): RetentionPorts {
+  const stored = read.getPersistenceReader();
+  return {
+    settings: settingsReader(read.getEnvironmentReader()),
+    retention: retentionStore(persistence, stored),
+    oldEntries: oldEntries(persistence, stored),
+    clock: systemClock,
+    budget: budgetFrom(startedAt, systemClock),
+  };
+}
+
+/** The last run that cleared away old days of the record; undefined before the first one. */
+export function lastRetention({ read, persistence }: EngineCall): ReturnType<RetentionRuns['last']> {
+  return retentionStore(persistence, read.getPersistenceReader()).last();
 }
 
 /** Everything chat needs besides what a logout needs anyway. */
