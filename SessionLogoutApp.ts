@@ -28,6 +28,8 @@ import { provideSettings } from './adapters/settings';
 import { LogoutSessionCommand } from './commands/LogoutSessionCommand';
 import { checkSetting } from './conversation/checkSetting';
 import { HealthEndpoint } from './endpoints/HealthEndpoint';
+import { AuditEndpoint } from './endpoints/AuditEndpoint';
+import { AuditExportEndpoint } from './endpoints/AuditExportEndpoint';
 import { LogoutAllEndpoint } from './endpoints/LogoutAllEndpoint';
 import { LogoutEverythingEndpoint } from './endpoints/LogoutEverythingEndpoint';
 import { LogoutManyEndpoint } from './endpoints/LogoutManyEndpoint';
@@ -38,6 +40,7 @@ import { actionButton } from './interactions/actionButton';
 import { blockAction } from './interactions/blockActions';
 import { viewClosed } from './interactions/viewClosed';
 import { viewSubmit } from './interactions/viewSubmit';
+import { retentionJob } from './jobs/retentionJob';
 import { ACTION } from './views/ids';
 
 /** Wiring only: what is registered, and who gets what. */
@@ -123,9 +126,12 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
         new LogoutAllEndpoint(this),
         new LogoutEverythingEndpoint(this),
         new HealthEndpoint(this),
+        new AuditEndpoint(this),
+        new AuditExportEndpoint(this),
         new OAuthCallbackEndpoint(this),
       ],
     });
+    await configuration.scheduler.registerProcessors([retentionJob(this)]);
     // Who sees it is up to clients; who may use it is checked when it is used.
     configuration.ui.registerButton({
       actionId: ACTION.messageMenu,

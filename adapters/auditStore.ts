@@ -3,7 +3,9 @@ import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket
 import { AuditEntry, AuditOutcome, dayOf, RecordedEntry, SessionOutcome } from '../core/audit/auditEntry';
 import { AuditLog } from '../core/audit/auditLog';
 import { recordedSessions } from '../core/audit/recordedSessions';
+import { RetentionPorts } from '../core/audit/retention';
 import { asDocument } from './document';
+import { removeAll } from './removeAll';
 
 /**
  * What was asked for, with its outcome where that was known at once; or the outcome of an entry stored before, or of one
@@ -15,7 +17,7 @@ type AuditDocument =
   | { readonly kind: 'outcome'; readonly entryId: string; readonly outcome: AuditOutcome };
 
 /**
- * The audit log in the app's persistence. Documents are only ever added, each filed under its entry's day, so that a
+ * The audit log in the app's persistence. Documents are only ever added, until their day is removed, each filed under its entry's day, so that a
  * day can be read without the others (persistence can neither sort nor page).
  */
 export function auditStore(write: IPersistence, read: IPersistenceRead): AuditLog {
@@ -35,6 +37,11 @@ export function auditStore(write: IPersistence, read: IPersistenceRead): AuditLo
       return joined(documents).sort((a, b) => a.at - b.at);
     },
   };
+}
+
+/** Removes days of the log: everything filed under them, whatever it is. */
+export function oldEntries(write: IPersistence, read: IPersistenceRead): RetentionPorts['oldEntries'] {
+  return { removeDay: (day, mayGoOn) => removeAll(dayRecord(day), write, read, mayGoOn) };
 }
 
 function dayRecord(day: string): RocketChatAssociationRecord {

@@ -1,5 +1,6 @@
 import { ChatPorts } from '../core/chat/chatPorts';
 import { PendingLogout } from '../core/chat/pendingLogout';
+import { RetentionPorts, RetentionRuns } from '../core/audit/retention';
 import { ConnectionStore } from '../core/connection/connection';
 import { ConnectPorts, ConnectRequest } from '../core/connection/connectRequest';
 import { PeopleDirectory } from '../core/find/findPerson';
@@ -8,9 +9,11 @@ import { LogoutPorts } from '../core/logout/logoutSession';
 import { VerifyPorts } from '../core/logout/verifyCaller';
 import { SetupPorts } from '../core/oversight/checkSetup';
 import { LogoutEverythingPorts } from '../core/many/logoutEverything';
+import { ReadingPorts } from '../core/oversight/guardedReading';
+import { ReadingGrant } from '../core/oversight/readingGrant';
 import { budgetFrom } from '../core/shared/budget';
 import { SettingsReader } from '../core/shared/settings';
-import { auditStore } from './auditStore';
+import { auditStore, oldEntries } from './auditStore';
 import { people } from './caller';
 import { connectionStore } from './connectionStore';
 import { EngineCall } from './engineCall';
@@ -19,6 +22,7 @@ import { OwnOAuthClients } from './oauthClients';
 import { installation } from './installation';
 import { oauthServer } from './oauthServer';
 import { peopleDirectory } from './peopleDirectory';
+import { retentionStore } from './retentionStore';
 import { roleDirectory } from './roleDirectory';
 import { settingsReader } from './settings';
 import { sessionListClient } from './sessionListClient';
@@ -77,11 +81,40 @@ export function setupPorts(call: EngineCall, oauthClients = new OwnOAuthClients(
   return {
     ...logoutPorts(call, oauthClients),
     installation: installation(persistence, read.getPersistenceReader(), secureRandom),
-    retention: { last: async () => undefined },
+    retention: retentionStore(persistence, read.getPersistenceReader()),
     site: siteClient(http, systemClock, app.getID()),
     ownClient: oauthClients,
     room: { state: async () => 'unknown' },
   };
+}
+
+/** Everything that reading the record needs. */
+export function readingPorts(call: EngineCall): AllLogoutPorts & ReadingPorts {
+  const { read, persistence } = call;
+  const stored = read.getPersistenceReader();
+  return {
+    ...logoutPorts(call),
+    ...tools,
+    retention: retentionStore(persistence, stored),
+    grants: singleUseStore<ReadingGrant>('reading', persistence, stored, tools),
+  };
+}
+
+/** Everything that clearing away old days of the record needs. */
+export function retentionPorts({ read, persistence, startedAt }: EngineCall): RetentionPorts {
+  const stored = read.getPersistenceReader();
+  return {
+    settings: settingsReader(read.getEnvironmentReader()),
+    retention: retentionStore(persistence, stored),
+    oldEntries: oldEntries(persistence, stored),
+    clock: systemClock,
+    budget: budgetFrom(startedAt, systemClock),
+  };
+}
+
+/** The last run that cleared away old days of the record; undefined before the first one. */
+export function lastRetention({ read, persistence }: EngineCall): ReturnType<RetentionRuns['last']> {
+  return retentionStore(persistence, read.getPersistenceReader()).last();
 }
 
 /** Everything chat needs besides what a logout needs anyway. */

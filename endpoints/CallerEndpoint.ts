@@ -14,7 +14,9 @@ import { OneMethodEndpoint } from './OneMethodEndpoint';
 /** What an endpoint has to say when nothing was thrown: the result for the log, and the answer with status 200. */
 export interface Said {
   readonly result: string;
-  readonly content: Record<string, unknown>;
+  /** An object is sent as JSON; a text as it is, with its type in the headers. */
+  readonly content: Record<string, unknown> | string;
+  readonly headers?: Record<string, string>;
 }
 
 /** Who asks, with what code, and for what: in the body, or in the parameters of the address. Nothing of it is checked. */
@@ -39,14 +41,23 @@ export abstract class CallerEndpoint extends OneMethodEndpoint {
     const log = operatorLog(call.logger);
     const correlationId = correlationIdOf(request.headers['x-request-id'], secureRandom);
     try {
-      const { result, content } = await this.reply(asked(request, correlationId), call);
+      const { result, content, headers } = await this.reply(asked(request, correlationId), call);
       log.note({ event: this.event, correlationId, result });
-      return answer(200, content, correlationId);
+      return answer(200, content, correlationId, headers);
     } catch (thrown) {
       const error = toAppError(thrown, 'error-internal');
       log.note({ event: this.event, correlationId, result: error.code });
       return errorAnswer(error, correlationId);
     }
+  }
+}
+
+/** One that only looks at something. */
+export abstract class LookingEndpoint extends CallerEndpoint {
+  protected readonly allowed = 'GET';
+
+  public async get(request: IApiRequest, ...handed: Handed): Promise<IApiResponse> {
+    return this.serve(request, handed);
   }
 }
 

@@ -41,7 +41,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
 /** An answer of the API: never cached, and tied to the log and the audit log by its `X-Request-Id`. */
 export function answer(
   status: number,
-  content: Record<string, unknown>,
+  content: Record<string, unknown> | string,
   correlationId: string,
   headers: Record<string, string> = {},
 ): IApiResponse {

@@ -39,6 +39,7 @@ export interface AuditEntry {
   readonly callerRoles: readonly string[];
   /** Absent when the request was refused before its input was found valid. */
   readonly sessionId?: string;
+  /** Why, in the caller's words. For `read-log`, where nobody gives one: which part of the record was asked for. */
   readonly reason?: string;
   /** The sessions of a batch, in the order in which they are begun. */
   readonly sessions?: readonly Target[];
@@ -76,6 +77,8 @@ export interface RecordedEntry extends AuditEntry {
   readonly outcome: AuditOutcome | 'unknown';
   /** The sessions of a batch, each with how it ended. */
   readonly sessions?: ReadonlyArray<Target & SessionOutcome>;
+  /** How many equal refusals within a minute it stands for; absent where it stands for one. */
+  readonly times?: number;
 }
 
 /** What is found out about a request while it is being checked. */

@@ -29,16 +29,21 @@ export interface AuthorizationPorts {
  * A user's roles are IDs. A setting that names a custom role by name is resolved, but only when no ID matches already,
  * and a name that cannot be resolved allows nobody.
  *
+ * @param rolesNeeded the roles of which the caller must hold one, by ID or name; default: the allowed roles
  * @throws AppError `error-account-deactivated`; `error-unauthorized` when no role matches; `error-settings-unreadable`
  */
-export async function authorizeCaller(caller: Caller, ports: AuthorizationPorts): Promise<AuthorizedCaller> {
+export async function authorizeCaller(
+  caller: Caller,
+  ports: AuthorizationPorts,
+  rolesNeeded: () => Promise<readonly string[]> = async () => (await ports.settings.logout()).allowedRoles,
+): Promise<AuthorizedCaller> {
   if (!caller.isEnabled) {
     // Refused all the same when the connection cannot be deleted now: it is refused at every use. A callback under way
     // looks at the account again before it stores anything.
     await ports.connections.remove(caller.id).catch(() => undefined);
     throw new AppError('error-account-deactivated');
   }
-  const { allowedRoles } = await ports.settings.logout();
+  const allowedRoles = await rolesNeeded();
   if (!allowedRoles.some((role) => caller.roles.includes(role))) {
     const resolved = await Promise.all(allowedRoles.map((role) => ports.roles.findId(role)));
     if (!resolved.some((id) => id !== undefined && caller.roles.includes(id))) {

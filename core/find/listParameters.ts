@@ -1,8 +1,7 @@
 import { isRecord } from '../logout/readReply';
 import { InvalidInputError, ListParameter } from '../shared/errors';
-import { hasHiddenCharacters } from '../shared/hiddenCharacters';
-import { MAX_SEARCH_LENGTH } from '../shared/limits';
 import { Criteria } from './criteria';
+import { parameterTexts } from './parameterTexts';
 import { SORT_KEYS, SortKey, SortOrder } from './sortRows';
 
 /** What the workspace's own list gives without `count`, and the most it gives (`API_Default_Count`, `API_Upper_Count_Limit`). */
@@ -46,11 +45,7 @@ export interface ListParameters {
  * @throws InvalidInputError naming the parameter, or `query` for one that does not exist
  */
 export function parseListParameters(query: unknown): ListParameters {
-  const given = (query ?? {}) as Record<string, unknown>;
-  if (Object.keys(given).some((name) => !PARAMETERS.some((known) => known === name))) {
-    throw new InvalidInputError('query', 'unknown-field');
-  }
-  const text = (name: ListParameter): string | undefined => textOf(given[name], name);
+  const text = parameterTexts(query, PARAMETERS);
   const count = numberOf(text('count'), 'count', DEFAULT_COUNT);
   if (count < 0) {
     throw new InvalidInputError('count', 'not-allowed');
@@ -74,22 +69,6 @@ export function parseListParameters(query: unknown): ListParameters {
       after: text('loginAfter'),
     },
   };
-}
-
-function textOf(value: unknown, name: ListParameter): string | undefined {
-  if (value === undefined) {
-    return undefined;
-  }
-  if (typeof value !== 'string') {
-    throw new InvalidInputError(name, 'repeated');
-  }
-  if (value.length > MAX_SEARCH_LENGTH) {
-    throw new InvalidInputError(name, 'too-long');
-  }
-  if (hasHiddenCharacters(value)) {
-    throw new InvalidInputError(name, 'hidden-characters');
-  }
-  return value;
 }
 
 function numberOf(text: string | undefined, name: ListParameter, otherwise: number): number {

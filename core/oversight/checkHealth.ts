@@ -1,16 +1,10 @@
+import { RetentionRuns } from '../audit/retention';
 import { SettingsReader } from '../shared/settings';
 import { Clock } from '../shared/ports';
 import { checked, SetupCheck } from './setup';
 
 /** The clearing of the record comes by once a day; after this long something keeps it from running, in milliseconds. */
 const LATE_MS = 49 * 3_600_000;
-
-/** How the clearing of the record went the last time. */
-export interface LastRetention {
-  /** In milliseconds since the epoch. */
-  readonly at: number;
-  readonly failed: boolean;
-}
 
 export interface HealthPorts {
   readonly settings: Pick<SettingsReader, 'logout' | 'chat' | 'record' | 'alarms'>;
@@ -19,10 +13,7 @@ export interface HealthPorts {
     /** A random ID of this installation of the app; the same on all its servers. */
     id(): Promise<string>;
   };
-  readonly retention: {
-    /** Undefined before it ran for the first time. */
-    last(): Promise<LastRetention | undefined>;
-  };
+  readonly retention: Pick<RetentionRuns, 'last'>;
 }
 
 /**
@@ -61,7 +52,7 @@ async function retentionCheck({ settings, retention, clock }: HealthPorts): Prom
     if (!last) {
       return checked('retention', 'not-yet');
     }
-    if (last.failed) {
+    if (last.problem !== undefined) {
       return checked('retention', 'failed');
     }
     return checked('retention', clock.now() - last.at > LATE_MS ? 'late' : 'ok');

@@ -57,7 +57,11 @@ export type InputField =
   | 'reason'
   | 'x-2fa-code'
   | 'query'
-  | ListParameter;
+  | ListParameter
+  | RecordParameter;
+
+/** The parameters by which the record is read; `user` is one of a list, too. */
+export type RecordParameter = 'from' | 'to' | 'caller' | 'user' | 'result' | 'limit' | 'cursor' | 'format';
 
 /** The parameters of a list. */
 export type ListParameter =

@@ -29,6 +29,14 @@ export const MAX_CONNECTION_HOURS = 14 * 24;
 export const ROOM_MESSAGE_SECONDS = 10;
 /** How long entries of the record can be kept: ten years. */
 export const MAX_KEEP_DAYS = 3_660;
+/** Entries in one page of the record, and lines in one part of its export. */
+export const MAX_PAGE_ENTRIES = 200;
+export const MAX_EXPORT_LINES = 5_000;
+/** How many days of the record one call reads at most, and for how long. */
+export const MAX_READ_DAYS = 400;
+export const MAX_READ_SECONDS = 10;
+/** How long somebody whose code was verified can read on without another one. */
+export const READ_ON_MINUTES = 5;
 /** How long a logout in chat waits for its next step. */
 export const PENDING_LOGOUT_MINUTES = 5;
 /** How long the link to the consent page works. */
@@ -52,6 +60,7 @@ export const LIMITS: Readonly<Record<string, string>> = {
   maxSeconds: String(MAX_TIMEOUT_SECONDS),
   roomSeconds: String(ROOM_MESSAGE_SECONDS),
   maxDays: String(MAX_KEEP_DAYS),
+  maxPageEntries: String(MAX_PAGE_ENTRIES),
   maxHours: String(MAX_CONNECTION_HOURS),
   pendingMinutes: String(PENDING_LOGOUT_MINUTES),
   linkMinutes: String(CONNECT_LINK_MINUTES),

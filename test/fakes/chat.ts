@@ -85,7 +85,7 @@ export function chatWorld(
     sessionList: list,
     users: { logoutEverywhere },
     installation: { id: async () => 'this-installation' },
-    retention: { last: async () => ({ at: clock.now(), failed: false }) },
+    retention: { last: async () => ({ at: clock.now(), removedBefore: '2026-01-01' }) },
     site: {
       workspaceAt: async () => 'ok',
       installationAt: async () => 'this-installation',

@@ -3,13 +3,14 @@ import { AppError } from '../../../core/shared/errors';
 import { NOW, settings, settingsOf } from '../../fakes/ports';
 
 const DAY = 86_400_000;
+const removedBefore = '2026-01-01';
 const unreadable = new AppError('error-settings-unreadable');
 
 const portsWith = (changed: Partial<HealthPorts> = {}): HealthPorts => ({
   settings: settingsOf(settings),
   clock: { now: () => NOW },
   installation: { id: async () => 'this-one' },
-  retention: { last: async () => ({ at: NOW - DAY, failed: false }) },
+  retention: { last: async () => ({ at: NOW - DAY, removedBefore }) },
   ...changed,
 });
 
@@ -48,9 +49,9 @@ test('without the data of the app there is no ID', async () => {
 
 test.each([
   ['not-yet', undefined],
-  ['ok', { at: NOW - 2 * DAY, failed: false }],
-  ['late', { at: NOW - 3 * DAY, failed: false }],
-  ['failed', { at: NOW, failed: true }],
+  ['ok', { at: NOW - 2 * DAY, removedBefore }],
+  ['late', { at: NOW - 3 * DAY, removedBefore }],
+  ['failed', { at: NOW, removedBefore, problem: 'error-internal' }],
 ] as const)('clearing the record: %s with %j', async (finding, last) => {
   const { checks } = await checkHealth(portsWith({ retention: { last: async () => last } }));
   expect(checks[1]).toMatchObject({ part: 'retention', finding });
