@@ -4,6 +4,7 @@ import { Connection, ConnectionStore } from '../core/connection/connection';
 import { AppError } from '../core/shared/errors';
 import { CONNECT_LINK_MINUTES } from '../core/shared/limits';
 import { Clock, Random } from '../core/shared/ports';
+import { removeAll } from './removeAll';
 import { open, seal } from './seal';
 
 interface StoredConnection {
@@ -37,8 +38,6 @@ const ALL = misc('connections');
 const ALL_DISCONNECTS = misc('disconnects');
 /** Twice as long as a link to connect works, since a callback takes some time as well. */
 const DISCONNECT_LIFETIME_MS = 2 * CONNECT_LINK_MINUTES * 60_000;
-/** Some servers remove one document a call (apps/meteor/app/apps/server/bridges/persistence.ts). */
-const MOST_REMOVALS = 10_000;
 
 /** People's connections in the app's persistence, their tokens encrypted. */
 export function connectionStore(
@@ -125,19 +124,6 @@ function newestFirst(a: StoredConnection, b: StoredConnection): number {
 /** Deletes everybody's connections. */
 export function removeConnections(write: IPersistence, read: IPersistenceRead): Promise<void> {
   return removeAll(ALL, write, read);
-}
-
-async function removeAll(
-  record: RocketChatAssociationRecord,
-  write: IPersistence,
-  read: IPersistenceRead,
-): Promise<void> {
-  for (let removal = 0; removal < MOST_REMOVALS; removal++) {
-    await write.removeByAssociation(record);
-    if ((await read.readByAssociation(record)).length === 0) {
-      return;
-    }
-  }
 }
 
 function ofUser(userId: string): RocketChatAssociationRecord {

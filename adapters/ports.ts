@@ -1,3 +1,4 @@
+import { CodeAttempts } from '../core/brake/codeAttempts';
 import { ChatPorts } from '../core/chat/chatPorts';
 import { PendingLogout } from '../core/chat/pendingLogout';
 import { ConnectionStore } from '../core/connection/connection';
@@ -10,6 +11,7 @@ import { budgetFrom } from '../core/shared/budget';
 import { SettingsReader } from '../core/shared/settings';
 import { auditStore } from './auditStore';
 import { people } from './caller';
+import { codeAttempts } from './codeAttempts';
 import { connectionStore } from './connectionStore';
 import { EngineCall } from './engineCall';
 import { operatorLog } from './engineLog';
@@ -30,6 +32,7 @@ const tools = { clock: systemClock, random: secureRandom };
 
 export type AllLogoutPorts = LogoutPorts &
   ListPorts & {
+    readonly codeAttempts: CodeAttempts;
     readonly connections: ConnectionStore;
     readonly settings: SettingsReader;
     readonly directory: PeopleDirectory;
@@ -44,8 +47,11 @@ export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients
     const secret = await oauthClients.secret();
     return secret === undefined ? undefined : tokenKey(secret, app.getID());
   };
+  const attempts = codeAttempts(persistence, stored, tools);
   return {
     ...tools,
+    codeAttempts: attempts,
+    lockouts: { of: readOnce(attempts.of) },
     settings: settingsReader(read.getEnvironmentReader()),
     roles: roleDirectory(read.getRoleReader(), app.getID()),
     sessions: workspaceClient(http, systemClock),
@@ -56,6 +62,16 @@ export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients
     alarms: { ended: async () => undefined, lockedOut: async () => undefined },
     connections: connectionStore(persistence, stored, { key, ...tools }),
     budget: budgetFrom(startedAt, systemClock),
+  };
+}
+
+/** Reads once for each ID, for all who ask during one call into the app. */
+function readOnce<T>(read: (id: string) => Promise<T>): (id: string) => Promise<T> {
+  const reading = new Map<string, Promise<T>>();
+  return (id) => {
+    const begun = reading.get(id) ?? read(id);
+    reading.set(id, begun);
+    return begun;
   };
 }
 
