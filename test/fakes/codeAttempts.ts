@@ -46,16 +46,12 @@ export class MemoryCodeAttempts implements CodeAttempts {
   }
 }
 
-/** So many incorrect codes of one person, the last one just now. */
-export async function sendIncorrect(
-  count: number,
-  callerId: string,
-  attempts: CodeAttempts,
-  now: number,
-): Promise<void> {
+/** Has somebody send so many incorrect codes, one after the other. */
+export async function sendIncorrect(count: number, callerId: string, attempts: CodeAttempts): Promise<void> {
   for (let index = 0; index < count; index++) {
-    const attempt = { id: `incorrect-${now}-${index}`, callerId, at: now };
+    const attempt = { id: `incorrect-${callerId}-${++sent}`, callerId, at: 0 };
     await attempts.begin(attempt);
     await attempts.end(attempt, 'incorrect');
   }
 }
+let sent = 0;
