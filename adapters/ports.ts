@@ -1,3 +1,4 @@
+import { CodeAttempts } from '../core/brake/codeAttempts';
 import { ChatPorts } from '../core/chat/chatPorts';
 import { PendingLogout } from '../core/chat/pendingLogout';
 import { RetentionPorts, RetentionRuns } from '../core/audit/retention';
@@ -15,6 +16,7 @@ import { budgetFrom } from '../core/shared/budget';
 import { SettingsReader } from '../core/shared/settings';
 import { auditStore, oldEntries } from './auditStore';
 import { people } from './caller';
+import { codeAttempts } from './codeAttempts';
 import { connectionStore } from './connectionStore';
 import { EngineCall } from './engineCall';
 import { operatorLog } from './engineLog';
@@ -40,6 +42,7 @@ const tools = { clock: systemClock, random: secureRandom };
 export type AllLogoutPorts = LogoutPorts &
   ListPorts &
   VerifyPorts & {
+    readonly codeAttempts: CodeAttempts;
     readonly connections: ConnectionStore;
     readonly settings: SettingsReader;
     readonly directory: PeopleDirectory;
@@ -54,8 +57,11 @@ export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients
     const secret = await oauthClients.secret();
     return secret === undefined ? undefined : tokenKey(secret, app.getID());
   };
+  const attempts = codeAttempts(persistence, stored, tools);
   return {
     ...tools,
+    codeAttempts: attempts,
+    lockouts: { of: readOnce(attempts.of) },
     settings: settingsReader(read.getEnvironmentReader()),
     roles: roleDirectory(read.getRoleReader(), app.getID()),
     sessions: workspaceClient(http, systemClock),
@@ -67,6 +73,16 @@ export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients
     alarms: { ended: async () => undefined, lockedOut: async () => undefined },
     connections: connectionStore(persistence, stored, { key, ...tools }),
     budget: budgetFrom(startedAt, systemClock),
+  };
+}
+
+/** Reads once for each ID, for all who ask during one call into the app. */
+function readOnce<T>(read: (id: string) => Promise<T>): (id: string) => Promise<T> {
+  const reading = new Map<string, Promise<T>>();
+  return (id) => {
+    const begun = reading.get(id) ?? read(id);
+    reading.set(id, begun);
+    return begun;
   };
 }
 

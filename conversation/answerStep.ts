@@ -43,7 +43,7 @@ export async function answerInTime(
   } catch (thrown) {
     const error = toAppError(thrown, 'error-internal');
     chat.note('logout', error.code, pending.correlationId);
-    const text = errorText(error, chat.view.t, { request: pending.correlationId });
+    const text = errorText(error, chat.view.t, { request: pending.correlationId }, chat.utcOffset);
     if (to === 'submit' && !(await chat.keepsDialogs())) {
       await chat.say({ text });
     }

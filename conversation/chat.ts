@@ -151,5 +151,5 @@ export async function keepsDialogs({ versions }: Pick<AllChatPorts, 'versions'>)
 export async function sayFailure(thrown: unknown, event: string, chat: Chat): Promise<boolean> {
   const error = toAppError(thrown, 'error-internal');
   chat.note(event, error.code);
-  return chat.say({ text: errorText(error, chat.view.t, { request: chat.correlationId }) });
+  return chat.say({ text: errorText(error, chat.view.t, { request: chat.correlationId }, chat.utcOffset) });
 }

@@ -25,7 +25,8 @@ export function failureNotice(
   const correlationId = secureRandom.id();
   operatorLog(call.logger).note({ event, correlationId, result: error.code });
   const { t } = languageOf(user?.settings?.preferences?.language);
-  return noticeModal(pendingId ?? correlationId, errorText(error, t, { request: correlationId }), {
+  const text = errorText(error, t, { request: correlationId }, user?.utcOffset);
+  return noticeModal(pendingId ?? correlationId, text, {
     appId: call.app.getID(),
     t,
   });

@@ -14,7 +14,12 @@ export async function problemOf(step: ChatStep, chat: Chat): Promise<string | un
     case 'input-invalid':
       return errorText(step.error, t);
     case 'failed':
-      return errorText(step.error, t, { ...sessionOf(step.pending), request: step.pending.correlationId });
+      return errorText(
+        step.error,
+        t,
+        { ...sessionOf(step.pending), request: step.pending.correlationId },
+        chat.utcOffset,
+      );
     case 'person-unknown':
       return unknownPersonText(step.nearest, t);
     case 'found':

@@ -34,11 +34,13 @@ export class OAuthCallbackEndpoint extends OneMethodEndpoint {
     const ports = chatPorts(call);
     let language = languageOf(request.headers['accept-language']?.split(/[,;]/)[0]);
     let correlationId = ports.random.id();
+    let utcOffset: number | undefined;
     try {
       const callback = await validateCallback(request.query, ports);
       correlationId = callback.request.correlationId;
       const chat = await chatOf(callback, call);
       language = chat?.language ?? language;
+      utcOffset = chat?.utcOffset;
       const connection = await completeConnection(callback, ports);
       ports.log.note({ event: 'connect', correlationId, result: 'done' });
       await tell(connection, callback, chat);
@@ -46,7 +48,7 @@ export class OAuthCallbackEndpoint extends OneMethodEndpoint {
     } catch (thrown) {
       const error = toAppError(thrown, 'error-internal');
       ports.log.note({ event: 'connect', correlationId, result: error.code });
-      const sentence = errorText(error, language.t, { request: correlationId });
+      const sentence = errorText(error, language.t, { request: correlationId }, utcOffset);
       return page(STATUS_OF[error.code], language.t('page:failed-title'), sentence, language);
     }
   }

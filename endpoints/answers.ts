@@ -1,13 +1,22 @@
 import { IApiResponse } from '@rocket.chat/apps-engine/definition/api';
-import { AppError, ErrorCode, InvalidInputError, RateLimitedError, SecondFactorError } from '../core/shared/errors';
+import {
+  AppError,
+  ErrorCode,
+  InvalidInputError,
+  LockedOutError,
+  RateLimitedError,
+  SecondFactorError,
+} from '../core/shared/errors';
 import { english, TextKey } from '../views/texts/catalogue';
 import { en } from '../views/texts/en';
+import { timeText } from '../views/time';
 
 /** The HTTP status of every error, by its code. */
 export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   'error-not-logged-in': 401,
   'error-account-deactivated': 403,
   'error-unauthorized': 403,
+  'error-locked-out': 429,
   'invalid-params': 400,
   'totp-required': 400,
   'totp-invalid': 400,
@@ -76,6 +85,11 @@ function bodyOf(error: AppError): Record<string, unknown> {
     const sentence = english(error.code, { seconds: String(retryAfterSeconds) });
     return { error: sentence, errorType, details: { retryAfterSeconds } };
   }
+  if (error instanceof LockedOutError) {
+    const { retryAfterSeconds, until } = error;
+    const sentence = english(error.code, { time: timeText(until) });
+    return { error: sentence, errorType, details: { retryAfterSeconds, until: new Date(until).toISOString() } };
+  }
   const sentence = english(error.code);
   if (error.code === 'error-not-logged-in') {
     // 6.5 answers with `status` and `message`, later versions with `error`: clients of either find what they look for.
@@ -85,7 +99,7 @@ function bodyOf(error: AppError): Record<string, unknown> {
 }
 
 function headersOf(error: AppError): Record<string, string> {
-  if (error instanceof RateLimitedError) {
+  if (error instanceof RateLimitedError || error instanceof LockedOutError) {
     return { 'Retry-After': String(error.retryAfterSeconds) };
   }
   return {};

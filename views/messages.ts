@@ -1,6 +1,6 @@
 import { ChatStep } from '../core/chat/chatStep';
 import { PendingLogout, personOf } from '../core/chat/pendingLogout';
-import { AppError, InvalidInputError, RateLimitedError } from '../core/shared/errors';
+import { AppError, InvalidInputError, LockedOutError, RateLimitedError } from '../core/shared/errors';
 import { batchText } from './batchText';
 import { actions, Block, button, context, section } from './blocks';
 import { ACTION, BLOCK } from './ids';
@@ -42,16 +42,25 @@ export function plainText({ text, note }: Message): string {
  * The sentence for an error, as said to a person in chat.
  *
  * @param values what the sentence may name: `request`, and the session as `session`
+ * @param utcOffset of the person, in hours; a time is said with its zone
  */
-export function errorText(error: AppError, t: Translate, values: Readonly<Record<string, string>> = {}): string {
+export function errorText(
+  error: AppError,
+  t: Translate,
+  values: Readonly<Record<string, string>> = {},
+  utcOffset = 0,
+): string {
   if (error instanceof InvalidInputError) {
     const { field, problem } = error;
     const keys = [`chat:invalid:${field}:${problem}`, `chat:invalid:${field}`, `invalid:${field}:${problem}`];
     return t(keys.find((key) => key in en) as TextKey);
   }
-  const all = error instanceof RateLimitedError ? { ...values, seconds: String(error.retryAfterSeconds) } : values;
   const inChat = `chat:${error.code}`;
-  return t((inChat in en ? inChat : error.code) as TextKey, all);
+  const key = (inChat in en ? inChat : error.code) as TextKey;
+  if (error instanceof RateLimitedError) {
+    return t(key, { ...values, seconds: String(error.retryAfterSeconds) });
+  }
+  return t(key, error instanceof LockedOutError ? { ...values, time: timeText(error.until, utcOffset) } : values);
 }
 
 /**
@@ -123,7 +132,7 @@ export function stepMessage(step: ChatStep, utcOffset: number, t: Translate): Me
     }
     case 'failed':
       return {
-        text: t(`${words}:failed` as const, { ...names, error: errorText(step.error, t, names) }),
+        text: t(`${words}:failed` as const, { ...names, error: errorText(step.error, t, names, utcOffset) }),
         button: step.again ? next('button:try-again') : undefined,
         note,
       };

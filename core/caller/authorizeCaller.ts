@@ -1,9 +1,12 @@
+import { CodeAttempts } from '../brake/codeAttempts';
+import { requireKnown, requireNotLockedOut } from '../brake/lockout';
 import { Branded } from '../shared/brand';
 import { AppError } from '../shared/errors';
+import { Clock } from '../shared/ports';
 import { SettingsReader } from '../shared/settings';
 import { Caller } from './caller';
 
-/** A caller whose account is active and who was found to hold an allowed role. */
+/** A caller whose account is active, who was found to hold an allowed role, and who is not locked out. */
 export type AuthorizedCaller = Branded<Caller, 'AuthorizedCaller'>;
 
 export interface RoleDirectory {
@@ -14,6 +17,9 @@ export interface RoleDirectory {
 export interface AuthorizationPorts {
   readonly settings: Pick<SettingsReader, 'logout'>;
   readonly roles: RoleDirectory;
+  /** May read once for all who ask during one call into the app: before a code is sent, it is looked at anew. */
+  readonly lockouts: Pick<CodeAttempts, 'of'>;
+  readonly clock: Clock;
   readonly connections: {
     /** Deletes a person's connections. */
     remove(userId: string): Promise<void>;
@@ -21,7 +27,8 @@ export interface AuthorizationPorts {
 }
 
 /**
- * Lets pass only a caller whose account is active and who holds one of the allowed roles now.
+ * Lets pass only a caller whose account is active, who holds one of the allowed roles now, and whom incorrect codes have
+ * not locked out.
  *
  * An OAuth2 token outlives its owner's deactivation (measured on 6.5.3), so a deactivated account can still reach the
  * app. It is refused, and what it had granted to the app is deleted.
@@ -30,7 +37,9 @@ export interface AuthorizationPorts {
  * and a name that cannot be resolved allows nobody.
  *
  * @param rolesNeeded the roles of which the caller must hold one, by ID or name; default: the allowed roles
- * @throws AppError `error-account-deactivated`; `error-unauthorized` when no role matches; `error-settings-unreadable`
+ * @throws AppError `error-account-deactivated`; `error-unauthorized` when no role matches; `error-settings-unreadable`;
+ *   `error-audit-unavailable` when it cannot be told whether they are locked out
+ * @throws LockedOutError
  */
 export async function authorizeCaller(
   caller: Caller,
@@ -43,6 +52,8 @@ export async function authorizeCaller(
     await ports.connections.remove(caller.id).catch(() => undefined);
     throw new AppError('error-account-deactivated');
   }
+  const known = requireKnown(caller.id, ports.lockouts); // while the settings are read
+  known.catch(() => undefined); // looked at below, unless there is another reason to refuse
   const allowedRoles = await rolesNeeded();
   if (!allowedRoles.some((role) => caller.roles.includes(role))) {
     const resolved = await Promise.all(allowedRoles.map((role) => ports.roles.findId(role)));
@@ -50,5 +61,6 @@ export async function authorizeCaller(
       throw new AppError('error-unauthorized');
     }
   }
+  requireNotLockedOut(await known, ports.clock.now());
   return caller as AuthorizedCaller;
 }

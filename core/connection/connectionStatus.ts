@@ -1,9 +1,11 @@
 import { recordAttempt, RecordPorts } from '../audit/recordAttempt';
 import { AuthorizationPorts, AuthorizedCaller, authorizeCaller } from '../caller/authorizeCaller';
 import { Caller } from '../caller/caller';
-import { AppError } from '../shared/errors';
+import { AppError, ErrorCode } from '../shared/errors';
 import { SettingsReader } from '../shared/settings';
 import { ConnectionStore, endOf } from './connection';
+
+const RECORDED: readonly ErrorCode[] = ['error-account-deactivated', 'error-locked-out'];
 
 /** What a caller is to the app. */
 export interface ConnectionStatus {
@@ -22,7 +24,7 @@ type StatusPorts = RecordPorts &
 /**
  * Looks up what a caller is to the app. Asks the workspace nothing, so that no code is mailed for it.
  *
- * @throws AppError `error-account-deactivated`, recorded; `error-settings-unreadable`
+ * @throws AppError `error-account-deactivated`, `error-locked-out`, recorded; `error-settings-unreadable`
  */
 export async function connectionStatus(caller: Caller, ports: StatusPorts): Promise<ConnectionStatus> {
   const [allowed, connection, { connectionLifetimeMs }] = await Promise.all([
@@ -47,7 +49,7 @@ async function allowedCaller(
     if (error instanceof AppError && error.code === 'error-unauthorized') {
       return undefined;
     }
-    if (error instanceof AppError && error.code === 'error-account-deactivated') {
+    if (error instanceof AppError && RECORDED.includes(error.code)) {
       const request = { action: 'status', via: 'command', correlationId: ports.random.id() } as const;
       await recordAttempt(caller, request, error.code, ports);
     }

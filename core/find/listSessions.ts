@@ -46,9 +46,10 @@ export async function listSessions(request: ListRequest, ports: ListPorts): Prom
     const { query, matches = everyRow, target } = await request.wanted(caller);
     attempt.about({ targetId: target?.id, targetUsername: target?.username });
 
+    const turn = attempt.takeTurn({ given, typed }); // while the probe runs
     const probe = await probeList(caller, credential, given.method, settings, ports);
     attempt.probed(probe);
-    const confirmed = confirmSecondFactor(caller, given, probe, typed, settings);
+    const confirmed = confirmSecondFactor(caller, await turn, probe, settings);
     const found = await readSessions({ confirmed, credential, address: settings, query }, ports);
     await attempt.doneAtOnce({ result: 'done', workspaceStatus: 200 });
     return { ...found, rows: found.rows.filter(matches) };

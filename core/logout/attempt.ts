@@ -1,4 +1,3 @@
-import { Alarms } from '../alarm/alarms';
 import {
   auditEntry,
   AuditedRequest,
@@ -8,14 +7,16 @@ import {
   withSubject,
 } from '../audit/auditEntry';
 import { recordEntry, recordOutcome, RecordPorts, requireRecorded } from '../audit/recordAttempt';
+import { beginTurn, Turn, TurnPorts } from '../brake/turn';
 import { Caller } from '../caller/caller';
-import { AppError, toAppError } from '../shared/errors';
+import { AppError, SecondFactorError, toAppError } from '../shared/errors';
+import { INCORRECT_CODES } from '../shared/secondFactor';
+import { BroughtFactor, FactorInTurn, hasCode } from './confirmSecondFactor';
 import { RecordedIntent, recordIntent } from './forwardLogout';
+import { lockOut, LockOutPorts } from './lockOut';
 import { Probe } from './probeSecondFactor';
 
-export interface AttemptPorts extends RecordPorts {
-  readonly alarms: Alarms;
-}
+export type AttemptPorts = RecordPorts & TurnPorts & LockOutPorts;
 
 /** The record of one attempt to end sessions, or to look at them, from its beginning to its end. */
 export interface Attempt {
@@ -27,6 +28,14 @@ export interface Attempt {
    * @returns rejects with AppError `error-audit-unavailable` when it could not be stored; then nothing may be sent
    */
   storeIntent(): Promise<RecordedIntent>;
+  /**
+   * Begins to take the turn to send a code, where there is one. A failure may be looked at late. The workspace's first
+   * answer to the code ends it, or else the end of the attempt.
+   *
+   * @returns rejects with LockedOutError, RateLimitedError, or AppError `error-audit-unavailable`; then nothing may be
+   *   sent
+   */
+  takeTurn(brought: BroughtFactor): Promise<FactorInTurn>;
   /** Notes what the probe found. */
   probed(probe: Probe): void;
   /** From here on something that cannot be explained may mean that it happened. */
@@ -54,7 +63,19 @@ export function beginAttempt(caller: Caller, request: AuditedRequest, ports: Att
   let entry = auditEntry(caller, request, ports);
   let probe: Probe | undefined;
   let storing: Promise<RecordedIntent> | undefined;
+  let turn: Turn | undefined;
   let isSending = false;
+  /** Never throws: what was done stays done, and was answered as it was. */
+  const endTurn = async (result: 'incorrect' | 'over'): Promise<void> => {
+    try {
+      const until = await turn?.end(result);
+      if (until !== undefined) {
+        await lockOut(caller, request, until, ports);
+      }
+    } catch {
+      ports.log.note({ event: 'code-not-counted', correlationId: request.correlationId, result });
+    }
+  };
   const outcomeOf = (known: Pick<AuditOutcome, 'result' | 'workspaceStatus' | 'sessions'>): AuditOutcome => ({
     result: known.result,
     workspaceStatus: known.workspaceStatus,
@@ -72,15 +93,28 @@ export function beginAttempt(caller: Caller, request: AuditedRequest, ports: Att
       storing.catch(() => undefined); // whoever needs it looks at it later
       return storing;
     },
+    takeTurn(brought) {
+      turn = hasCode(brought) ? beginTurn(caller.id, ports) : undefined;
+      const taken = Promise.resolve(turn?.taken).then(() => brought as FactorInTurn);
+      taken.catch(() => undefined); // whoever needs it looks at it later
+      return taken;
+    },
     probed(found) {
       probe = found;
     },
     sending() {
       isSending = true;
     },
-    doneAtOnce: (known) => requireRecorded(entry, ports.audit, outcomeOf(known)),
-    done: (known) => recordOutcome(entry, outcomeOf(known), ports),
-    sessionDone: (outcome) => ports.audit.completeSession(entry, outcome),
+    async doneAtOnce(known) {
+      await Promise.all([requireRecorded(entry, ports.audit, outcomeOf(known)), endTurn('over')]);
+    },
+    async done(known) {
+      await Promise.all([recordOutcome(entry, outcomeOf(known), ports), endTurn('over')]);
+    },
+    async sessionDone(outcome) {
+      const answered = answerToCode(outcome);
+      await Promise.all([ports.audit.completeSession(entry, outcome), answered && endTurn(answered)]);
+    },
     async failed(thrown) {
       const error = toAppError(thrown, isSending ? 'error-outcome-unknown' : 'error-internal');
       const failure = outcomeOf({ result: error.code, workspaceStatus: error.workspaceStatus });
@@ -88,8 +122,21 @@ export function beginAttempt(caller: Caller, request: AuditedRequest, ports: Att
         () => true,
         () => false,
       );
-      await (stored ? recordOutcome(entry, failure, ports) : recordEntry(entry, failure, ports));
+      // What the probe was answered is no answer to a code.
+      const toCode = error instanceof SecondFactorError && error.challenge !== probe?.challenge;
+      await Promise.all([
+        stored ? recordOutcome(entry, failure, ports) : recordEntry(entry, failure, ports),
+        endTurn(toCode && INCORRECT_CODES.includes(error.code) ? 'incorrect' : 'over'),
+      ]);
       return error;
     },
   };
+}
+
+/** What the outcome of one session says about the code that it was sent with; undefined when it says nothing. */
+function answerToCode({ result, error }: SessionOutcome): 'incorrect' | 'over' | undefined {
+  if (error !== undefined && INCORRECT_CODES.includes(error)) {
+    return 'incorrect';
+  }
+  return result === 'ended' || result === 'already-gone' ? 'over' : undefined;
 }

@@ -1,7 +1,7 @@
 import { AuthorizedCaller } from '../caller/authorizeCaller';
 import { Branded } from '../shared/brand';
 import { LogoutSettings } from '../shared/settings';
-import { ConfirmedSecondFactor, confirmSecondFactor, SecondFactorInHand, TypedInChat } from './confirmSecondFactor';
+import { ConfirmedSecondFactor, confirmSecondFactor, FactorInTurn, SecondFactorInHand } from './confirmSecondFactor';
 import { Probe } from './probeSecondFactor';
 import { ValidLogout } from './validateLogout';
 
@@ -11,17 +11,16 @@ export type ConfirmedLogout = Branded<SecondFactorInHand & { readonly sessionId:
 /**
  * Puts the checked pieces together, if the second factor is in hand.
  *
- * @param typed what a person typed in chat; undefined for a program, whose code is part of the input
  * @throws SecondFactorError or AppError as `confirmSecondFactor` does
  */
 export function confirmLogout(
   caller: AuthorizedCaller,
-  { sessionId, secondFactor }: ValidLogout,
+  { sessionId }: ValidLogout,
+  brought: FactorInTurn,
   probe: Probe,
-  typed: TypedInChat | undefined,
   settings: Pick<LogoutSettings, 'withoutChallenge'>,
 ): ConfirmedLogout {
-  return logoutOf(sessionId, confirmSecondFactor(caller, secondFactor, probe, typed, settings));
+  return logoutOf(sessionId, confirmSecondFactor(caller, brought, probe, settings));
 }
 
 /** One logout with a second factor that may be for many. */

@@ -22,6 +22,24 @@ export interface SecondFactorInHand {
 /** A second factor that is in hand, after the role was checked and the workspace probed. */
 export type ConfirmedSecondFactor = Branded<SecondFactorInHand, 'ConfirmedSecondFactor'>;
 
+/**
+ * What a caller brought as their second factor, with the turn to send it where there is a code in it: an attempt alone
+ * makes one (`Attempt.takeTurn`), and without it no code gets to the workspace.
+ */
+export type FactorInTurn = Branded<BroughtFactor, 'FactorInTurn'>;
+
+export interface BroughtFactor {
+  /** What a program sent with its request. */
+  readonly given: SecondFactor;
+  /** What a person typed in chat; undefined for a program. */
+  readonly typed?: TypedInChat;
+}
+
+/** Whether there is a code in it, which the workspace would check. */
+export function hasCode({ given, typed }: BroughtFactor): boolean {
+  return given.code !== undefined || typed?.text !== undefined;
+}
+
 /** What a person typed in chat in place of a program's header. */
 export interface TypedInChat {
   /** The code or password as it was typed. */
@@ -35,8 +53,7 @@ export interface TypedInChat {
 /**
  * Decides whether the second factor for an action is in hand.
  *
- * @param given what a program sent with its request
- * @param typed what a person typed in chat; undefined for a program
+ * @param brought what the caller brought, in its turn
  * @throws SecondFactorError the workspace's own challenge, when it asks for a code and the caller sent none
  * @throws AppError `error-2fa-not-enforced` when the workspace asks for none, unless the admin allows that;
  *   `error-password-not-in-chat` when it asks for the password where what is typed can be read, unless the admin does;
@@ -44,9 +61,8 @@ export interface TypedInChat {
  */
 export function confirmSecondFactor(
   caller: AuthorizedCaller,
-  given: SecondFactor,
+  { given, typed }: FactorInTurn,
   { challenge, userAgent, workspaceStatus }: Probe,
-  typed: TypedInChat | undefined,
   { withoutChallenge }: Pick<LogoutSettings, 'withoutChallenge'>,
 ): ConfirmedSecondFactor {
   if (challenge === undefined) {

@@ -33,7 +33,7 @@ export type LogoutPorts = AuthorizationPorts & ProbePorts & AttemptPorts;
 
 /**
  * Ends one session for an authenticated caller, or refuses: authorize, validate, probe (and meanwhile record the
- * intent), confirm, forward, record the outcome.
+ * intent and take the turn to send a code), confirm, forward, record the outcome.
  *
  * Guarantees that nothing which could end a session is sent before every check is passed and the intent is stored,
  * and that every way it can end is recorded.
@@ -57,9 +57,10 @@ export async function logoutSession(request: LogoutRequest, ports: LogoutPorts):
     });
 
     const storing = attempt.storeIntent(); // while the probe runs
+    const turn = attempt.takeTurn({ given: secondFactor, typed: request.typed });
     const probe = await probeSecondFactor(caller, credential, secondFactor.method, settings, ports);
     attempt.probed(probe);
-    const confirmed = confirmLogout(caller, input, probe, request.typed, settings);
+    const confirmed = confirmLogout(caller, input, await turn, probe, settings);
     const intent = await storing;
     const { workspaceUrl } = settings;
     const call = { workspaceUrl, credential, timeoutMs: ports.budget.limit(settings.timeoutMs) };

@@ -49,10 +49,11 @@ export async function logoutAll(request: EndingRequest, ports: LogoutAllPorts): 
     attempt.about({ targetId: person.id, targetUsername: person.username });
     refuseMailedCodes(credential, input.secondFactor.method, LEAST_CALLS);
 
+    const turn = attempt.takeTurn({ given: input.secondFactor, typed: request.typed }); // while the probe runs
     const probe = await probeSecondFactor(caller, credential, input.secondFactor.method, settings, ports);
     attempt.probed(probe);
     refuseMailedCodes(credential, probe.challenge?.method, LEAST_CALLS, probe.workspaceStatus);
-    const confirmed = confirmSecondFactor(caller, input.secondFactor, probe, request.typed, settings);
+    const confirmed = confirmSecondFactor(caller, await turn, probe, settings);
     const listed = await listedTargets(person, { confirmed, credential, address: settings }, ports);
     const targets = without(listed.targets, input.except);
     attempt.about({ sessions: targets });

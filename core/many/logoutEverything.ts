@@ -45,9 +45,10 @@ export async function logoutEverything(request: EndingRequest, ports: LogoutEver
     const person = await existingPerson(input.named, ports);
     attempt.about({ targetId: person.id, targetUsername: person.username });
 
+    const turn = attempt.takeTurn({ given: input.secondFactor, typed: request.typed }); // while the probe runs
     const probe = await probeSecondFactor(caller, credential, input.secondFactor.method, settings, ports);
     attempt.probed(probe);
-    const confirmed = confirmSecondFactor(caller, input.secondFactor, probe, request.typed, settings);
+    const confirmed = confirmSecondFactor(caller, await turn, probe, settings);
     const verified = await verifySecondFactor(confirmed, credential, settings, ports);
     const { targets, complete } = await listedIfPossible(person, { confirmed, credential, address: settings }, ports);
     attempt.about({ sessions: targets });

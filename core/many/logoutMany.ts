@@ -37,10 +37,11 @@ export async function logoutMany(request: BatchRequest, ports: LogoutPorts): Pro
     refuseMailedCodes(credential, input.secondFactor.method, targets.length);
 
     const storing = attempt.storeIntent(); // while the probe runs
+    const turn = attempt.takeTurn({ given: input.secondFactor, typed: request.typed });
     const probe = await probeSecondFactor(caller, credential, input.secondFactor.method, settings, ports);
     attempt.probed(probe);
     refuseMailedCodes(credential, probe.challenge?.method, targets.length, probe.workspaceStatus);
-    const confirmed = confirmSecondFactor(caller, input.secondFactor, probe, request.typed, settings);
+    const confirmed = confirmSecondFactor(caller, await turn, probe, settings);
     const intent = await storing;
     attempt.sending();
     const run = await endSessions(targets, { confirmed, intent, credential, workspace: settings }, attempt, ports);

@@ -88,9 +88,10 @@ async function verified(
 ): Promise<number | undefined> {
   const { request, settings, attempt } = about;
   const { credential, typed } = request;
+  const turn = attempt.takeTurn({ given, typed }); // while the probe runs
   const probe = await probeCaller(caller, credential, given.method, settings, ports);
   attempt.probed(probe);
-  const confirmed = confirmSecondFactor(caller, given, probe, typed, settings);
+  const confirmed = confirmSecondFactor(caller, await turn, probe, settings);
   if (confirmed.askedFor === undefined) {
     return undefined;
   }

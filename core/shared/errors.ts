@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'error-not-logged-in'
   | 'error-account-deactivated'
   | 'error-unauthorized'
+  | 'error-locked-out'
   | 'invalid-params'
   | SecondFactorCode
   | 'error-2fa-not-enforced'
@@ -117,10 +118,26 @@ export class SecondFactorError extends AppError {
   }
 }
 
-/** Thrown when the workspace's rate limiter refuses a call. */
+/** Thrown when somebody sent too many incorrect codes a short while ago. */
+export class LockedOutError extends AppError {
+  /** Whole seconds until they are let in again, at least 1. */
+  readonly retryAfterSeconds: number;
+
+  constructor(
+    /** When they are let in again, in milliseconds since the epoch. */
+    readonly until: number,
+    /** In milliseconds since the epoch. */
+    now: number,
+  ) {
+    super('error-locked-out');
+    this.retryAfterSeconds = Math.max(1, Math.ceil((until - now) / 1000));
+  }
+}
+
+/** Thrown when the workspace's rate limiter refuses a call, or when too many codes of one person are being checked. */
 export class RateLimitedError extends AppError {
   constructor(
-    workspaceStatus: number,
+    workspaceStatus: number | undefined,
     /** Whole seconds after which another try makes sense, at least 1. */
     readonly retryAfterSeconds: number,
   ) {

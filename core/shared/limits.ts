@@ -12,6 +12,9 @@ export const MAX_BATCH = 500;
 export const LOGOUTS_AT_ONCE = 4;
 /** Of a code, in characters. */
 export const MAX_CODE_LENGTH = 256;
+/** Incorrect codes of one person within `LOCKOUT_MINUTES` after which the app refuses them for as long. */
+export const MAX_INCORRECT_CODES = 5;
+export const LOCKOUT_MINUTES = 15;
 /** Of the words of a search together, and of each of its other texts, in UTF-16 units. */
 export const MAX_SEARCH_LENGTH = 200;
 /** Names in the setting `allowed_roles`. */
@@ -54,6 +57,8 @@ export const LIMITS: Readonly<Record<string, string>> = {
   maxSessionIdLength: String(MAX_SESSION_ID_LENGTH),
   maxBatch: String(MAX_BATCH),
   maxCodeLength: String(MAX_CODE_LENGTH),
+  maxIncorrectCodes: String(MAX_INCORRECT_CODES),
+  lockoutMinutes: String(LOCKOUT_MINUTES),
   maxSearchLength: String(MAX_SEARCH_LENGTH),
   maxRoles: String(MAX_ROLES),
   minSeconds: String(MIN_TIMEOUT_SECONDS),

@@ -5,6 +5,11 @@ export interface Clock {
   now(): number;
 }
 
+/** A clock by which one can also wait. */
+export interface WaitingClock extends Clock {
+  sleep(milliseconds: number): Promise<void>;
+}
+
 export interface Random {
   /** A fresh unguessable ID: at least 128 random bits, only characters of `[A-Za-z0-9_-]`. */
   id(): string;

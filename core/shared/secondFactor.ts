@@ -14,6 +14,9 @@ export interface SecondFactor {
 export const SECOND_FACTOR_CODES = ['totp-required', 'totp-invalid', 'totp-max-attempts'] as const;
 export type SecondFactorCode = (typeof SECOND_FACTOR_CODES)[number];
 
+/** What the workspace answers to an incorrect code. */
+export const INCORRECT_CODES: readonly string[] = ['totp-invalid', 'totp-max-attempts'];
+
 /** The workspace's demand for a second factor, or its refusal of the code it was given. */
 export interface Challenge {
   readonly code: SecondFactorCode;

@@ -1,3 +1,4 @@
+import { codeAttempts } from '../../adapters/codeAttempts';
 import { connectionStore } from '../../adapters/connectionStore';
 import { AllChatPorts } from '../../adapters/ports';
 import { singleUseStore } from '../../adapters/singleUseStore';
@@ -71,17 +72,20 @@ export function chatWorld(
   const list = new ListWorkspace(logins(3, alice.id));
   list.before = asksForCode;
   const logoutEverywhere = jest.fn(async () => 200);
-  const clock = { ...logout.ports.clock, sleep: async (ms: number) => logout.spend(ms) };
+  const { clock } = logout.ports;
   let states = 0;
   let ids = 0;
   const server = Math.random().toString(36).slice(2, 8);
   const random = { id: () => `${server}-${++ids}`, state: () => `state-${++states}`.padEnd(43, 'x') };
   const tools = { clock, random };
   const { persistence, secret } = shared;
+  const attempts = codeAttempts(persistence, persistence, tools);
   const key = async (): Promise<Buffer | undefined> => (secret === undefined ? undefined : tokenKey(secret, 'the-app'));
   const ports: AllChatPorts = {
     ...logout.ports,
     ...tools,
+    codeAttempts: attempts,
+    lockouts: attempts,
     sessionList: list,
     users: { logoutEverywhere },
     installation: { id: async () => 'this-installation' },

@@ -12,6 +12,7 @@ import {
   RecordSettings,
   SettingsReader,
 } from '../../core/shared/settings';
+import { MemoryCodeAttempts } from './codeAttempts';
 
 export const NOW = Date.parse('2026-03-01T10:00:00Z');
 
@@ -165,14 +166,24 @@ export function world(answers: Array<WorkspaceReply | Error>, settingsOrError: S
   const alarms = { ended: jest.fn(async () => undefined), lockedOut: jest.fn(async () => undefined) };
   const audit = new MemoryAuditLog();
   const remove = jest.fn(async (_userId: string): Promise<void> => undefined);
+  const disconnect = jest.fn(async (_userId: string): Promise<void> => undefined);
   let time = NOW;
   let startedAt = NOW;
   let ids = 0;
-  const clock = { now: () => time };
+  const clock = {
+    now: () => time,
+    async sleep(milliseconds: number): Promise<void> {
+      time += milliseconds;
+      await new Promise((resolve) => setImmediate(resolve));
+    },
+  };
+  const codeAttempts = new MemoryCodeAttempts(clock);
   const ports: LogoutPorts = {
     settings: settingsOf(settingsOrError),
     roles: { findId: async (idOrName) => (idOrName === 'security-officer' ? 'r4nd0mR0leId' : undefined) },
-    connections: { remove },
+    connections: { remove, disconnect },
+    codeAttempts,
+    lockouts: codeAttempts,
     sessions: {
       async logout(call) {
         sent.push(call);
@@ -201,6 +212,9 @@ export function world(answers: Array<WorkspaceReply | Error>, settingsOrError: S
     /** Who was told of what. */
     alarms,
     remove,
+    disconnect,
+    /** Everybody's codes. */
+    codeAttempts,
     /** What was recorded today, as an auditor would read it. */
     recorded: () => audit.entriesOf(dayOf(NOW)),
     /** Calls that could have ended the session: all but probes. */

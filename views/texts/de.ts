@@ -5,6 +5,8 @@ export const de: Catalogue = {
   'error-not-logged-in': 'Dafür müssen Sie angemeldet sein.',
   'error-account-deactivated': 'Ihr Konto ist deaktiviert, deshalb wurde nichts ausgeführt.',
   'error-unauthorized': 'Ihnen fehlt die Berechtigung für diese Aktion.',
+  'error-locked-out':
+    'Von Ihrem Konto kamen zu viele falsche Codes, deshalb wurde nichts ausgeführt. Sie sind bis {time} für diese App gesperrt. Eine andere Person mit einer erlaubten Rolle kann die Sperre früher aufheben.',
   'invalid-params': 'Die Anfrage ist ungültig.',
   'totp-required': 'Ein Code ist nötig.',
   'totp-invalid': 'Dieser Code ist falsch.',
@@ -33,7 +35,7 @@ export const de: Catalogue = {
   'error-settings-unreadable':
     'Die Einstellungen der App konnten nicht gelesen werden, deshalb wurde nichts ausgeführt. Ein Admin kann sie prüfen und noch einmal speichern.',
   'error-audit-unavailable':
-    'Diese Abmeldung konnte nicht protokolliert werden, deshalb wurde nichts ausgeführt. Versuchen Sie es noch einmal.',
+    'Die App konnte ihre Aufzeichnungen nicht lesen oder speichern, deshalb wurde nichts ausgeführt. Versuchen Sie es noch einmal.',
   'error-not-connected': 'Die App darf noch nicht in Ihrem Namen handeln. Verbinden Sie sie zuerst.',
   'error-connection-ended': 'Ihre Verbindung ist beendet. Verbinden Sie sich noch einmal.',
   'error-oauth-client-disabled':

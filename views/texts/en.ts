@@ -3,6 +3,8 @@ export const en = {
   'error-not-logged-in': 'You must be logged in to do this.',
   'error-account-deactivated': 'Your account is deactivated, so nothing was done.',
   'error-unauthorized': 'User does not have the permissions required for this action [error-unauthorized]',
+  'error-locked-out':
+    'Too many incorrect codes came from your account, so nothing was done. You are locked out of this app until {time}. Another person with an allowed role can let you in sooner.',
   'invalid-params': 'The request is invalid.',
   'totp-required': 'A code is needed.',
   'totp-invalid': 'That code is incorrect.',
@@ -26,7 +28,7 @@ export const en = {
     'The workspace mails a code that works once, and with an access token every session would need a code of its own. Nothing was changed. Use an authenticator app, or call with "X-User-Id" and "X-Auth-Token", or end one session at a time.',
   'error-settings-unreadable':
     "The app's settings could not be read, so nothing was done. An admin can check them and save them again.",
-  'error-audit-unavailable': 'The record of this logout could not be stored, so nothing was done. Try again.',
+  'error-audit-unavailable': 'The app could not read or store its records, so nothing was done. Try again.',
   'error-not-connected': 'The app may not act for you yet. Connect it first.',
   'error-connection-ended': 'Your connection has ended. Connect again.',
   'error-oauth-client-disabled':

@@ -5,6 +5,8 @@ export const es: Catalogue = {
   'error-not-logged-in': 'Para hacer esto debe iniciar sesión.',
   'error-account-deactivated': 'Su cuenta está desactivada, así que no se hizo nada.',
   'error-unauthorized': 'No tiene permiso para esta acción.',
+  'error-locked-out':
+    'Desde su cuenta llegaron demasiados códigos incorrectos, así que no se hizo nada. Su acceso a esta aplicación está bloqueado hasta el {time}. Otra persona con un rol permitido puede desbloquearlo antes.',
   'invalid-params': 'La solicitud no es válida.',
   'totp-required': 'Se necesita un código.',
   'totp-invalid': 'Este código es incorrecto.',
@@ -30,7 +32,7 @@ export const es: Catalogue = {
   'error-settings-unreadable':
     'No se pudieron leer los ajustes de la aplicación, así que no se hizo nada. Un administrador puede revisarlos y guardarlos otra vez.',
   'error-audit-unavailable':
-    'No se pudo guardar el registro de este cierre de sesión, así que no se hizo nada. Inténtelo otra vez.',
+    'La aplicación no pudo leer o guardar sus registros, así que no se hizo nada. Inténtelo otra vez.',
   'error-not-connected': 'La aplicación todavía no puede actuar en su nombre. Conéctela primero.',
   'error-connection-ended': 'Su conexión terminó. Conéctese otra vez.',
   'error-oauth-client-disabled':

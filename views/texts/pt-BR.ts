@@ -5,6 +5,8 @@ export const ptBR: Catalogue = {
   'error-not-logged-in': 'Para fazer isso, você precisa entrar na sua conta.',
   'error-account-deactivated': 'Sua conta está desativada, então nada foi feito.',
   'error-unauthorized': 'Você não tem permissão para esta ação.',
+  'error-locked-out':
+    'Vieram códigos incorretos demais da sua conta, então nada foi feito. Seu acesso a este aplicativo está bloqueado até {time}. Outra pessoa com uma função permitida pode liberá-lo antes.',
   'invalid-params': 'A solicitação não é válida.',
   'totp-required': 'É necessário um código.',
   'totp-invalid': 'Este código está incorreto.',
@@ -30,7 +32,7 @@ export const ptBR: Catalogue = {
   'error-settings-unreadable':
     'Não foi possível ler as configurações do aplicativo, então nada foi feito. Um administrador pode verificá-las e salvá-las outra vez.',
   'error-audit-unavailable':
-    'Não foi possível gravar o registro deste encerramento, então nada foi feito. Tente outra vez.',
+    'O aplicativo não conseguiu ler ou gravar seus registros, então nada foi feito. Tente outra vez.',
   'error-not-connected': 'O aplicativo ainda não pode agir em seu nome. Conecte-o primeiro.',
   'error-connection-ended': 'Sua conexão terminou. Conecte-se outra vez.',
   'error-oauth-client-disabled':

@@ -1,9 +1,14 @@
 import { authorizeCaller } from '../../../core/caller/authorizeCaller';
 import { AppError } from '../../../core/shared/errors';
-import { settings, settingsOf } from '../../fakes/ports';
+import { MemoryCodeAttempts, sendIncorrect } from '../../fakes/codeAttempts';
+import { NOW, settings, settingsOf } from '../../fakes/ports';
 
 function workspace(allowedRoles: string[], ids: Record<string, string> = {}) {
+  const clock = { now: () => NOW };
+  const lockouts = new MemoryCodeAttempts(clock);
   return {
+    clock,
+    lockouts,
     settings: settingsOf({ ...settings, allowedRoles }),
     roles: { findId: jest.fn(async (name: string) => ids[name]) },
     connections: { remove: jest.fn(async (_userId: string): Promise<void> => undefined) },
@@ -54,7 +59,8 @@ describe('invariant 1: a deactivated account is refused, whatever its roles', ()
       code: 'error-account-deactivated',
     });
     expect(ports.connections.remove.mock.calls).toEqual([['u1']]);
-    expect(ports.settings.asked).toEqual({ logout: 0, chat: 0 });
+    expect(ports.settings.asked).toMatchObject({ logout: 0, chat: 0 });
+    expect(ports.lockouts.calls).toEqual([]);
     expect(ports.roles.findId).not.toHaveBeenCalled();
   });
 
@@ -64,5 +70,50 @@ describe('invariant 1: a deactivated account is refused, whatever its roles', ()
     await expect(authorizeCaller(someone(['admin'], false), ports)).rejects.toMatchObject({
       code: 'error-account-deactivated',
     });
+  });
+});
+
+describe('invariant 1: who is locked out is refused, whatever their roles', () => {
+  test('after five incorrect codes, until when is said', async () => {
+    const ports = workspace(['admin']);
+    await sendIncorrect(4, 'u1', ports.lockouts);
+    await expect(authorizeCaller(someone(['admin']), ports)).resolves.toBeDefined();
+    await sendIncorrect(1, 'u1', ports.lockouts);
+    await expect(authorizeCaller(someone(['admin']), ports)).rejects.toMatchObject({
+      code: 'error-locked-out',
+      until: NOW + 15 * 60_000,
+      retryAfterSeconds: 15 * 60,
+    });
+  });
+
+  test('codes of others lock nobody out', async () => {
+    const ports = workspace(['admin']);
+    await sendIncorrect(9, 'u2', ports.lockouts);
+    await expect(authorizeCaller(someone(['admin']), ports)).resolves.toBeDefined();
+  });
+
+  test('somebody without an allowed role is told just that', async () => {
+    const ports = workspace(['admin']);
+    await sendIncorrect(5, 'u1', ports.lockouts);
+    await expect(authorizeCaller(someone(['user']), ports)).rejects.toMatchObject({ code: 'error-unauthorized' });
+    ports.lockouts.refusing.of = true;
+    await expect(authorizeCaller(someone(['user']), ports)).rejects.toMatchObject({ code: 'error-unauthorized' });
+  });
+
+  test('invariant 4: when it cannot be told, nobody passes', async () => {
+    const ports = workspace(['admin']);
+    ports.lockouts.refusing.of = true;
+    await expect(authorizeCaller(someone(['admin']), ports)).rejects.toMatchObject({ code: 'error-audit-unavailable' });
+  });
+
+  test('it is read once, while the settings are read', async () => {
+    const ports = workspace(['admin']);
+    const read = jest.spyOn(ports.settings, 'logout').mockImplementation(async () => {
+      expect(ports.lockouts.calls).toEqual(['of']);
+      return { ...settings, allowedRoles: ['admin'] };
+    });
+    await authorizeCaller(someone(['admin']), ports);
+    expect(read).toHaveBeenCalled();
+    expect(ports.lockouts.calls).toEqual(['of']);
   });
 });

@@ -1,7 +1,8 @@
 import { AuthorizedCaller } from '../../../core/caller/authorizeCaller';
 import { confirmLogout } from '../../../core/logout/confirmLogout';
+import { FactorInTurn } from '../../../core/logout/confirmSecondFactor';
 import { Probe } from '../../../core/logout/probeSecondFactor';
-import { validateLogout } from '../../../core/logout/validateLogout';
+import { validateLogout, ValidLogout } from '../../../core/logout/validateLogout';
 import { request } from '../../fakes/ports';
 
 /** What the steps before would have found. */
@@ -13,9 +14,11 @@ const probe = {
   userAgent: 'Session-Logout id1',
 } as Probe;
 
+const inTurn = ({ secondFactor: given }: ValidLogout): FactorInTurn => ({ given }) as FactorInTurn;
+
 test('it is about the session that was asked for, with the second factor that is in hand', () => {
   const input = validateLogout({ sessionId: 'aLiveSession' }, '731946', 'email');
-  expect(confirmLogout(caller, input, probe, undefined, { withoutChallenge: 'refuse' })).toEqual({
+  expect(confirmLogout(caller, input, inTurn(input), probe, { withoutChallenge: 'refuse' })).toEqual({
     caller,
     sessionId: 'aLiveSession',
     secondFactor: { code: '731946', method: 'email' },
@@ -27,5 +30,7 @@ test('it is about the session that was asked for, with the second factor that is
 
 test('invariant 2: without one nothing is confirmed', () => {
   const input = validateLogout({ sessionId: 'aLiveSession' });
-  expect(() => confirmLogout(caller, input, probe, undefined, { withoutChallenge: 'allow' })).toThrow('totp-required');
+  expect(() => confirmLogout(caller, input, inTurn(input), probe, { withoutChallenge: 'allow' })).toThrow(
+    'totp-required',
+  );
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
 import { AuthorizedCaller } from '../../../core/caller/authorizeCaller';
-import { confirmSecondFactor, TypedInChat } from '../../../core/logout/confirmSecondFactor';
+import { confirmSecondFactor, FactorInTurn, hasCode, TypedInChat } from '../../../core/logout/confirmSecondFactor';
 import { Probe } from '../../../core/logout/probeSecondFactor';
 import { AppError } from '../../../core/shared/errors';
 import { Challenge } from '../../../core/shared/secondFactor';
@@ -27,7 +27,7 @@ function confirm(
 ) {
   const given = { code, method: 'totp' } as const;
   const withoutChallenge = allow ? 'allow' : 'refuse';
-  return confirmSecondFactor(caller, given, probeWith(challenge), typed, { withoutChallenge });
+  return confirmSecondFactor(caller, { given, typed } as FactorInTurn, probeWith(challenge), { withoutChallenge });
 }
 const typed = (text: string | undefined, passwordAllowed = false, confirmed = true): { typed: TypedInChat } => ({
   typed: { text, passwordAllowed, confirmed },
@@ -123,4 +123,13 @@ describe('without a challenge, where the admin allows it, it is confirmed', () =
   test('for a person who said yes', () => {
     expect(confirm(undefined, { allow: true, ...typed(undefined) })).toMatchObject({ caller, codeMailed: false });
   });
+});
+
+test.each([
+  ['a program’s', { given: { code: '731946' } }, true],
+  ['a program’s, for which it brought none', { given: { method: 'totp' as const } }, false],
+  ['a person’s', { given: {}, ...typed('731946') }, true],
+  ['a person’s, who typed none', { given: {}, ...typed(undefined) }, false],
+])('whether there is a code, %s', (_name, brought, there) => {
+  expect(hasCode(brought)).toBe(there);
 });

@@ -277,7 +277,9 @@ describe('invariant 4: what may have happened is said as such', () => {
       }
       return ports.clock.now();
     };
-    expect(await codeOf(logoutSession(request, { ...ports, clock: { now } }))).toBe('error-outcome-unknown');
+    expect(await codeOf(logoutSession(request, { ...ports, clock: { ...ports.clock, now } }))).toBe(
+      'error-outcome-unknown',
+    );
     expect(await recorded()).toEqual([
       expect.objectContaining({ outcome: expect.objectContaining({ result: 'error-outcome-unknown' }) }),
     ]);
