@@ -148,6 +148,7 @@ export function chatPorts(call: EngineCall): AllChatPorts {
     users: usersClient(http, systemClock),
     people: people(read),
     versions: versions(http, logout.settings),
+    grants: singleUseStore<ReadingGrant>('reading', persistence, stored, tools),
     pendingLogouts: singleUseStore<PendingLogout>('logout', persistence, stored, tools),
     states: singleUseStore<ConnectRequest>('state', persistence, stored, tools),
   };

@@ -8,6 +8,7 @@ import { connect, disconnect } from './connection';
 import { find } from './find';
 import { badFilter, help, misplaced, missingValue, unknownWord } from './help';
 import { logout } from './logout';
+import { badLog, log, unlock, unlockWhom } from './oversee';
 import { status } from './status';
 
 type Handlers = {
@@ -21,6 +22,10 @@ const HANDLERS: Handlers = {
   disconnect,
   status,
   logout,
+  log,
+  unlock,
+  'bad-log': badLog,
+  'unlock-whom': unlockWhom,
   misplaced,
   'bad-filter': badFilter,
   'unknown-word': unknownWord,

@@ -7,6 +7,7 @@ import { toAppError } from '../core/shared/errors';
 import { dialogOf } from '../views/dialogs';
 import { errorText, slowText, stepMessage } from '../views/messages';
 import { Modal, noticeModal } from '../views/modals';
+import { recordModal } from '../views/recordModal';
 import { Chat } from './chat';
 import { openLater } from './openLater';
 import { problemOf } from './problemOf';
@@ -66,6 +67,9 @@ async function answerStep(
   notice: (text: string) => IUIKitResponse,
 ): Promise<IUIKitResponse> {
   const waiting = waitingOf(step);
+  if (step.kind === 'record-page' && waiting !== undefined && 'reading' in waiting) {
+    return showNext(step, recordModal(waiting, chat.reader(), chat.view), chat, to, responder);
+  }
   const question = 'question' in step ? step.question : waiting?.question;
   // What the person has to do next is asked in the dialog that is open, where the client still has it open.
   if (waiting !== undefined && question !== undefined && leadsOn(step, to)) {
@@ -88,7 +92,7 @@ async function answerStep(
 
 /**
  * Shows the dialog of what was found past what the handler returns, since engines log that, and a list of devices and
- * addresses has no place in a log. After a submit it opens when the answer has closed the one before, which works in
+ * addresses, or of what people did, has no place in a log. After a submit it opens when the answer has closed the one before, which works in
  * every client; a button in the message opens it as well, should the trigger be too old.
  */
 async function showNext(
@@ -114,11 +118,13 @@ function leadsOn(step: ChatStep, to: AnswerTo): boolean {
     case 'done':
     case 'none-found':
     case 'batch-over':
+    case 'unlocked':
     case 'connect-first':
       return false;
     case 'failed':
       return to === 'click' && step.again;
     case 'found':
+    case 'record-page':
     case 'person-unknown':
     case 'code-needed':
     case 'code-missing':

@@ -23,6 +23,8 @@ export async function problemOf(step: ChatStep, chat: Chat): Promise<string | un
     case 'person-unknown':
       return unknownPersonText(step.nearest, t);
     case 'found':
+    case 'record-page':
+    case 'unlocked':
     case 'none-found':
     case 'batch-over':
     case 'code-needed':

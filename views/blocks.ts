@@ -25,6 +25,11 @@ export function plainSection(text: string, ids: Ids): SectionBlock {
   return { type: 'section', text: { type: 'plain_text', text }, ...ids } as SectionBlock;
 }
 
+/** A section whose text is shown as it is, with a button at its side. */
+export function sectionWithButton(text: string, accessory: ButtonElement, ids: Ids): SectionBlock {
+  return { type: 'section', text: { type: 'plain_text', text }, accessory, ...ids } as SectionBlock;
+}
+
 /** Small and grey. */
 export function context(text: string, ids: Ids): ContextBlock {
   return { type: 'context', elements: [{ type: 'plain_text', text }], ...ids } as ContextBlock;

@@ -1,11 +1,12 @@
 import { CodeQuestion, PendingLogout, Waiting } from '../core/chat/pendingLogout';
 import { choiceModal } from './choiceModal';
 import { logoutModal, Modal, ViewContext } from './modals';
+import { overseeModal } from './overseeModal';
 import { searchModal } from './searchModal';
 import { Reader } from './sessionLabel';
 
 /**
- * The dialog of a pending logout, whatever it is about.
+ * The dialog that asks for what a pending logout needs, whatever it is about.
  *
  * @param update as in `logoutModal`
  */
@@ -19,7 +20,10 @@ export function dialogOf(
   if ('sessionId' in pending) {
     return logoutModal(pending, question, context, update);
   }
-  return 'search' in pending
-    ? searchModal(pending, question, context, update)
-    : choiceModal(pending, question, reader, context, update?.problem);
+  if ('search' in pending) {
+    return searchModal(pending, question, context, update);
+  }
+  return 'choice' in pending
+    ? choiceModal(pending, question, reader, context, update?.problem)
+    : overseeModal(pending, question, context, update);
 }

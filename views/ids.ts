@@ -15,6 +15,9 @@ export const ACTION = {
   after: 'after',
   before: 'before',
   messageMenu: 'log-out-author',
+  olderEntries: 'older-entries',
+  newerEntries: 'newer-entries',
+  backToPage: 'back-to-page',
 } as const;
 
 export const BLOCK = {
@@ -33,6 +36,19 @@ export const BLOCK = {
 /** The field of the code in this turn of a pending logout: another one after every try, so that it is empty. */
 export function codeActionId(turn: number): string {
   return `${ACTION.code}-${turn}`;
+}
+
+const ENTRY = 'entry-';
+
+/** The button that shows an entry of a page in full. */
+export function entryActionId(index: number): string {
+  return ENTRY + index;
+}
+
+/** Which entry of a page a button claims to be for; undefined for any other button. */
+export function entryIndexOf(actionId: string): number | undefined {
+  const [, index] = /^entry-(\d{1,2})$/.exec(actionId) ?? [];
+  return index === undefined ? undefined : Number(index);
 }
 
 const LOGOUT_VIEW = 'logout-';

@@ -110,6 +110,13 @@ export function stepMessage(step: ChatStep, utcOffset: number, t: Translate): Me
         text: t('search:found', { ...names, count: String(step.pending.choice.listed.length) }),
         button: next('button:choose'),
       };
+    case 'record-page': {
+      const { pages, page } = step.pending.reading;
+      const count = String(pages[page]?.length ?? 0);
+      return { text: t('record:shown', { ...names, count }), button: next('button:show') };
+    }
+    case 'unlocked':
+      return { text: t(step.wasLockedOut ? 'unlock:done' : 'unlock:was-not-locked-out', names), note };
     case 'none-found':
       return { text: t(step.complete ? 'search:none' : 'search:none-incomplete', names), note };
     case 'person-unknown':
@@ -179,6 +186,13 @@ function namesOf(pending: PendingLogout, t: Translate): Record<string, string> {
     return { session: asCode(pending.sessionId), request };
   }
   const person = personOf(pending);
+  if ('reading' in pending) {
+    return { about: t('record:about'), request };
+  }
+  if ('unlock' in pending) {
+    const named = asCode(`@${person?.username ?? pending.unlock.typed}`);
+    return { about: t('unlock:about', { person: named }), person: named, request };
+  }
   return {
     about: person ? t('search:about-person', { person: asCode(`@${person.username}`) }) : t('search:about'),
     request,

@@ -10,6 +10,8 @@ export interface RecordQuery {
   readonly caller?: string;
   /** Who it is about: a username or user ID as recorded. */
   readonly user?: string;
+  /** Who asked, or who it is about: a username or user ID as recorded. */
+  readonly person?: string;
   /** A result as recorded; `failed` for all refusals and failures; `unknown` for entries without an outcome. */
   readonly result?: string;
 }
@@ -26,10 +28,12 @@ const NOT_FAILED: readonly string[] = [
   'error-confirmation-needed',
 ];
 
-/** Whether an entry is about this person, asked by this caller, with this result. Its time is not looked at. */
-export function matchesRecordQuery(entry: RecordedEntry, { caller, user, result }: RecordQuery): boolean {
+/** Whether an entry is about these people, asked by this caller, with this result. Its time is not looked at. */
+export function matchesRecordQuery(entry: RecordedEntry, { caller, user, person, result }: RecordQuery): boolean {
+  const isBy = (wanted: string): boolean => isPerson(wanted, entry.callerId, entry.callerUsername);
   return (
-    (caller === undefined || isPerson(caller, entry.callerId, entry.callerUsername)) &&
+    (caller === undefined || isBy(caller)) &&
+    (person === undefined || isBy(person) || isAbout(person, entry)) &&
     (user === undefined || isAbout(user, entry)) &&
     (result === undefined || hasResult(result, entry))
   );

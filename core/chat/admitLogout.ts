@@ -1,11 +1,11 @@
 import { Via } from '../audit/auditEntry';
-import { authorizeCaller } from '../caller/authorizeCaller';
 import { Caller } from '../caller/caller';
 import { parseCriteria } from '../find/criteria';
 import { validateLogout, validReason } from '../logout/validateLogout';
 import { InvalidInputError } from '../shared/errors';
+import { authorizeStep } from './authorizeStep';
 import { ChatPorts } from './chatPorts';
-import { PendingLogout } from './pendingLogout';
+import { About, PendingLogout } from './pendingLogout';
 import { recordFailures } from './recordFailures';
 import { chosenOf } from './search';
 
@@ -23,12 +23,20 @@ export async function admitLogout(
   ports: ChatPorts,
   check: () => void = () => undefined,
 ): Promise<void> {
-  const { correlationId } = pending;
-  await recordFailures(caller, via, { correlationId }, ports, async () => {
-    await authorizeCaller(caller, ports);
+  await recordFailures(caller, via, unnamed(pending), ports, async () => {
+    await authorizeStep(pending, caller, ports);
     validatePending(pending, ports.clock.now());
     check();
   });
+}
+
+/** What it is about, without anything that a person typed. */
+function unnamed(pending: PendingLogout): About {
+  const { correlationId } = pending;
+  if ('reading' in pending) {
+    return { correlationId, reading: pending.reading };
+  }
+  return 'unlock' in pending ? { correlationId, unlock: { typed: '' } } : { correlationId };
 }
 
 function validatePending(pending: PendingLogout, now: number): void {
@@ -46,7 +54,7 @@ function validatePending(pending: PendingLogout, now: number): void {
     }
     return;
   }
-  const { criteria, utcOffset } = pending.search;
+  const { criteria, utcOffset } = 'search' in pending ? pending.search : { criteria: undefined, utcOffset: 0 };
   if (criteria) {
     parseCriteria(criteria, { now, utcOffset });
   }

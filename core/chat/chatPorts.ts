@@ -1,6 +1,8 @@
 import { CredentialPorts } from '../connection/currentCredential';
 import { ListPorts } from '../find/listSessions';
 import { LogoutEverythingPorts } from '../many/logoutEverything';
+import { LiftPorts } from '../oversight/liftLockout';
+import { ReadingPorts } from '../oversight/guardedReading';
 import { Credential, WorkspaceAddress } from '../shared/ports';
 import { PendingPorts } from './pendingLogout';
 
@@ -13,8 +15,10 @@ export interface MailedCodes {
   sendAgain(credential: Credential, username: string, address: WorkspaceAddress): Promise<void>;
 }
 
-/** Everything a logout in chat needs. */
+/** Everything a logout in chat needs, and what goes the same way. */
 export type ChatPorts = LogoutEverythingPorts &
+  LiftPorts &
+  ReadingPorts &
   ListPorts &
   CredentialPorts &
   PendingPorts & {

@@ -6,6 +6,8 @@ import {
   codeQuestionOf,
   PendingChoice,
   PendingLogout,
+  PendingReading,
+  PendingUnlock,
   StoredPendingLogout,
   Waiting,
 } from './pendingLogout';
@@ -31,6 +33,10 @@ export type ChatStep =
     }
   /** Sessions were found, and the person chooses from them. */
   | { readonly kind: 'found'; readonly pending: PendingChoice & MayWait; readonly question: CodeQuestion | 'confirm' }
+  /** A page of the record was read, or turned to. */
+  | { readonly kind: 'record-page'; readonly pending: PendingReading & MayWait }
+  /** Somebody was let in again; `wasLockedOut`: whether they had been locked out at all. */
+  | { readonly kind: 'unlocked'; readonly pending: PendingUnlock & MayWait; readonly wasLockedOut: boolean }
   /** No session fits; `complete`: as far as the search came. */
   | { readonly kind: 'none-found'; readonly pending: StepPending; readonly complete: boolean }
   /** There is no such person; `nearest`: usernames that come close. */

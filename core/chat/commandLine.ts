@@ -4,7 +4,7 @@ import { announcesSecret, looksLikeOption } from './suspectText';
 
 /** What a person typed after `/logout-session`. */
 export type CommandLine =
-  | { readonly kind: Exclude<Subcommand, 'find'> }
+  | { readonly kind: Exclude<Subcommand, 'find' | 'log' | 'unlock'> }
   | {
       readonly kind: 'logout';
       readonly sessionId: string;
@@ -15,10 +15,24 @@ export type CommandLine =
       readonly confirmed: boolean;
     }
   | FindLine
+  | {
+      readonly kind: 'log';
+      /** Only entries by or about this person. */
+      readonly person?: string;
+      /** Only those since then; default: all that are kept. */
+      readonly since?: Since;
+      /** Only what was refused or failed. */
+      readonly failed: boolean;
+    }
+  | { readonly kind: 'bad-log' }
+  | { readonly kind: 'unlock'; readonly person: string }
+  | { readonly kind: 'unlock-whom' }
   | { readonly kind: 'unknown-word'; readonly nearest: Subcommand }
   | Unusable;
 
-export const SUBCOMMANDS = ['help', 'find', 'connect', 'disconnect', 'status'] as const;
+export const SUBCOMMANDS = ['help', 'find', 'connect', 'disconnect', 'status', 'log', 'unlock'] as const;
+export const SINCE = ['today', '7d', '30d'] as const;
+export type Since = (typeof SINCE)[number];
 export type Subcommand = (typeof SUBCOMMANDS)[number];
 
 /**
@@ -52,7 +66,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   }
   const subcommand = SUBCOMMANDS.find((each) => each === first.toLowerCase());
   if (subcommand) {
-    return subcommand === 'find' ? parseFind(rest) : { kind: subcommand };
+    return parseSubcommand(subcommand, rest);
   }
   if (looksLikeOption(first) || announcesSecret(first)) {
     return misplaced('option');
@@ -63,6 +77,42 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   return SESSION_ID.test(first)
     ? parseLogout(first, rest)
     : (secretIn(first) ?? { kind: 'unknown-word', nearest: nearestSubcommand(first) });
+}
+
+function parseSubcommand(subcommand: Subcommand, rest: readonly string[]): CommandLine {
+  switch (subcommand) {
+    case 'find':
+      return parseFind(rest);
+    case 'log':
+      return parseLog(rest);
+    case 'unlock':
+      return rest.length === 1 && isPerson(rest[0]) && rest[0] !== '@'
+        ? { kind: 'unlock', person: rest[0].slice(1) }
+        : { kind: 'unlock-whom' };
+    case 'help':
+    case 'connect':
+    case 'disconnect':
+    case 'status':
+      return { kind: subcommand };
+  }
+}
+
+/** `log [@user] [today|7d|30d] [failed]`, in any order, each once. */
+function parseLog(words: readonly string[]): CommandLine {
+  const people = words.filter((word) => isPerson(word) && word !== '@');
+  const times = words.map((word) => SINCE.find((each) => each === word.toLowerCase())).filter((each) => each);
+  const failed = words.filter((word) => word.toLowerCase() === 'failed');
+  const known = [people, times, failed];
+  if (known.some((each) => each.length > 1) || known.reduce((sum, { length }) => sum + length, 0) < words.length) {
+    return { kind: 'bad-log' };
+  }
+  const [person] = people;
+  return {
+    kind: 'log',
+    person: person?.slice(1),
+    since: times[0],
+    failed: failed.length > 0,
+  };
 }
 
 function parseLogout(sessionId: string, typed: readonly string[]): CommandLine {

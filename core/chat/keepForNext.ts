@@ -21,12 +21,12 @@ export async function keepForNext(
     return { ...step, pending: ended } as ChatStep;
   }
   // What was found, or what is left of a batch, takes the place of what it came from.
-  const goesOn = step.kind === 'found' || step.kind === 'batch-over';
+  const goesOn = step.kind === 'found' || step.kind === 'batch-over' || step.kind === 'record-page';
   const { id, ownerId, expiresAt, turn } = pending;
   const next: StoredPendingLogout = goesOn ? { ...step.pending, id, ownerId, expiresAt, turn } : pending;
   const question = 'question' in step ? step.question : next.question;
   const isTry = step.kind === 'code-incorrect' || step.kind === 'code-missing';
-  const renewed = !isTry && !('choice' in pending);
+  const renewed = !isTry && !('choice' in pending) && !('reading' in pending && pending.reading.pages.length > 0);
   const kept = await keepPending({ ...next, question }, renewed, ports);
   return { ...step, pending: kept } as ChatStep;
 }
@@ -34,6 +34,7 @@ export async function keepForNext(
 function isLast(step: ChatStep): boolean {
   switch (step.kind) {
     case 'done':
+    case 'unlocked':
     case 'none-found':
       return true;
     case 'batch-over':
@@ -43,6 +44,7 @@ function isLast(step: ChatStep): boolean {
     case 'person-unknown':
       return !('search' in step.pending && step.pending.search.form);
     case 'found':
+    case 'record-page':
     case 'code-needed':
     case 'code-missing':
     case 'code-incorrect':

@@ -5,7 +5,8 @@ import { currentCredential } from '../connection/currentCredential';
 import { findPerson, Person, personById } from '../find/findPerson';
 import { AppError } from '../shared/errors';
 import { ChatPorts } from './chatPorts';
-import { PendingLogout, PendingSearch, recordPending } from './pendingLogout';
+import { requireSomebodyElse } from '../oversight/liftLockout';
+import { PendingLogout, PendingSearch, PendingUnlock, recordPending } from './pendingLogout';
 import { recordFailures } from './recordFailures';
 
 /** A logout whose person is known where one was named; or that there is nobody of that name. */
@@ -23,8 +24,8 @@ export async function namePerson<Pending extends PendingLogout>(
   via: Via,
   ports: ChatPorts,
 ): Promise<Named<Pending>> {
-  const typed = 'search' in pending ? pending.search.criteria?.person : undefined;
-  if (typed === undefined || !('search' in pending)) {
+  const typed = typedPersonOf(pending);
+  if (typed === undefined) {
     return { kind: 'named', pending };
   }
   const found = await findPerson(typed, ports, async () => {
@@ -32,11 +33,32 @@ export async function namePerson<Pending extends PendingLogout>(
     return { credential, address };
   });
   if (found.kind === 'found') {
-    const search: PendingSearch['search'] = { ...pending.search, person: found.person };
-    return { kind: 'named', pending: { ...pending, search } };
+    const { person } = found;
+    const { correlationId } = pending;
+    if ('unlock' in pending) {
+      const unlock: PendingUnlock['unlock'] = { typed, person };
+      await recordFailures(caller, via, { correlationId, unlock }, ports, async () =>
+        requireSomebodyElse(person, caller),
+      );
+      return { kind: 'named', pending: { ...pending, unlock } };
+    }
+    if ('search' in pending) {
+      const search: PendingSearch['search'] = { ...pending.search, person };
+      return { kind: 'named', pending: { ...pending, search } };
+    }
+    return { kind: 'named', pending };
   }
-  await recordPending(caller, via, { correlationId: pending.correlationId }, 'error-user-not-found', ports);
+  const { correlationId } = pending;
+  const about = 'unlock' in pending ? { correlationId, unlock: { typed: '' } } : { correlationId };
+  await recordPending(caller, via, about, 'error-user-not-found', ports);
   return { kind: 'person-unknown', pending, nearest: found.nearest };
+}
+
+function typedPersonOf(pending: PendingLogout): string | undefined {
+  if ('unlock' in pending) {
+    return pending.unlock.typed;
+  }
+  return 'search' in pending ? pending.search.criteria?.person : undefined;
 }
 
 /**

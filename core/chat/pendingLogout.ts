@@ -6,12 +6,16 @@ import { PENDING_LOGOUT_MINUTES } from '../shared/limits';
 import { SecondFactorMethod } from '../shared/secondFactor';
 import { SingleUseMeta, SingleUseStore } from '../shared/singleUse';
 import { Person } from '../find/findPerson';
+import { Reading } from './reading';
 import { Choice, Search } from './search';
 
 export const PENDING_LIFETIME_MS = PENDING_LOGOUT_MINUTES * 60_000;
 
-/** A logout that a person has begun in chat, between two of its steps. */
-export type PendingLogout = PendingSession | PendingSearch | PendingChoice;
+/**
+ * What a person has begun in chat, between two of its steps: mostly a logout; or to let somebody in again, or to read the
+ * record, which go the same way.
+ */
+export type PendingLogout = PendingSession | PendingSearch | PendingChoice | PendingUnlock | PendingReading;
 
 /** What every pending logout has. */
 interface Begun {
@@ -36,6 +40,17 @@ export interface PendingSearch extends Begun {
 /** Of sessions that were found, and that a person chooses from. */
 export interface PendingChoice extends Begun {
   readonly choice: Choice;
+}
+
+/** That somebody is to be let in again whom incorrect codes have locked out. */
+export interface PendingUnlock extends Begun {
+  /** The username as it was typed, and whose it is once that was looked up. */
+  readonly unlock: { readonly typed: string; readonly person?: Person };
+}
+
+/** A look at the record. */
+export interface PendingReading extends Begun {
+  readonly reading: Reading;
 }
 
 /** The workspace's challenge, as far as a person needs to know it. */
@@ -159,7 +174,8 @@ export function recordPending(
   const { correlationId, reason, sessionId } = pending;
   const person = personOf(pending);
   const target = { targetId: person?.id, targetUsername: person?.username };
-  return recordAttempt(caller, { action: 'logout', via, correlationId, sessionId, reason, ...target }, result, ports);
+  const action = pending.reading ? 'read-log' : pending.unlock ? 'unlock' : 'logout';
+  return recordAttempt(caller, { action, via, correlationId, sessionId, reason, ...target }, result, ports);
 }
 
 /** What an attempt was about, as far as it was found valid. */
@@ -169,9 +185,11 @@ export interface About {
   readonly reason?: string;
   readonly search?: Search;
   readonly choice?: Choice;
+  readonly unlock?: PendingUnlock['unlock'];
+  readonly reading?: Reading;
 }
 
-/** Whose sessions a logout is about, where it is about one person's. */
-export function personOf({ search, choice }: Omit<About, 'correlationId'>): Person | undefined {
-  return search?.person ?? choice?.person;
+/** Whom it is about, where it is about one person. */
+export function personOf({ search, choice, unlock }: Omit<About, 'correlationId'>): Person | undefined {
+  return search?.person ?? choice?.person ?? unlock?.person;
 }

@@ -2,7 +2,7 @@ import { Caller } from '../caller/caller';
 import { ChatPorts } from './chatPorts';
 import { ChatStep } from './chatStep';
 import { keepForNext } from './keepForNext';
-import { CodeQuestion, codeQuestionOf, refuse, StoredPendingLogout, takePending } from './pendingLogout';
+import { CodeQuestion, codeQuestionOf, PendingLogout, refuse, StoredPendingLogout, takePending } from './pendingLogout';
 import { recordFailures } from './recordFailures';
 import { allowedCredential, stepOf } from './takeStep';
 
@@ -21,14 +21,14 @@ export async function resendCode(found: StoredPendingLogout, caller: Caller, por
   const pending = await takePending(found, caller, ports);
   const question: CodeQuestion = { ...asked, mailed: true, failures: 0 };
   const step = await stepOf(pending, caller, ports, async () => {
-    await recordFailures(caller, 'modal', pending, ports, () => mailAgain(caller, ports));
+    await recordFailures(caller, 'modal', pending, ports, () => mailAgain(pending, caller, ports));
     return { kind: 'code-needed', pending, question };
   });
   return keepForNext(pending, step, ports);
 }
 
-async function mailAgain(caller: Caller, ports: ChatPorts): Promise<void> {
-  const credential = await allowedCredential(caller, ports);
+async function mailAgain(pending: PendingLogout, caller: Caller, ports: ChatPorts): Promise<void> {
+  const credential = await allowedCredential(pending, caller, ports);
   const { workspaceUrl, timeoutMs } = await ports.settings.logout();
   await ports.codes.sendAgain(credential, caller.username, { workspaceUrl, timeoutMs: ports.budget.limit(timeoutMs) });
 }

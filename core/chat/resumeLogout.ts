@@ -1,6 +1,6 @@
-import { authorizeCaller } from '../caller/authorizeCaller';
 import { Caller } from '../caller/caller';
 import { AppError } from '../shared/errors';
+import { authorizeStep } from './authorizeStep';
 import { ChatPorts } from './chatPorts';
 import { codeQuestionOf, StoredPendingLogout } from './pendingLogout';
 import { recordFailures } from './recordFailures';
@@ -14,7 +14,7 @@ import { recordFailures } from './recordFailures';
  */
 export async function resumeLogout(found: StoredPendingLogout, caller: Caller, ports: ChatPorts): Promise<void> {
   await recordFailures(caller, 'modal', found, ports, async () => {
-    await authorizeCaller(caller, ports);
+    await authorizeStep(found, caller, ports);
     const asksForPassword = codeQuestionOf(found)?.method === 'password';
     if (asksForPassword && !(await ports.settings.chat()).passwordInChat) {
       throw new AppError('error-password-not-in-chat');

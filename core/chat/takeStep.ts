@@ -1,13 +1,14 @@
 import { Via } from '../audit/auditEntry';
-import { authorizeCaller } from '../caller/authorizeCaller';
 import { Caller } from '../caller/caller';
 import { currentCredential } from '../connection/currentCredential';
 import { TypedInChat } from '../logout/confirmSecondFactor';
 import { toAppError } from '../shared/errors';
 import { Credential } from '../shared/ports';
+import { authorizeStep } from './authorizeStep';
 import { ChatPorts } from './chatPorts';
 import { ChatStep, stepAfter } from './chatStep';
 import { endChosen, endSession, searchSessions, StepRequest } from './doStep';
+import { letIn, readOn } from './oversee';
 import { codeQuestionOf, PendingLogout } from './pendingLogout';
 import { recordFailures } from './recordFailures';
 
@@ -27,7 +28,7 @@ export async function takeStep(
   return stepOf(pending, caller, ports, async () => {
     // What is done records what fails from its beginning on; this is before that.
     const [credential, { passwordInChat: passwordAllowed }] = await recordFailures(caller, via, pending, ports, () =>
-      Promise.all([allowedCredential(caller, ports), ports.settings.chat()]),
+      Promise.all([allowedCredential(pending, caller, ports), ports.settings.chat()]),
     );
     const { correlationId } = pending;
     const method = codeQuestionOf(pending)?.method;
@@ -42,7 +43,13 @@ export async function takeStep(
     if ('sessionId' in pending) {
       return endSession(pending, request, ports);
     }
-    return 'search' in pending ? searchSessions(pending, request, ports) : endChosen(pending, request, ports);
+    if ('search' in pending) {
+      return searchSessions(pending, request, ports);
+    }
+    if ('choice' in pending) {
+      return endChosen(pending, request, ports);
+    }
+    return 'unlock' in pending ? letIn(pending, request, ports) : readOn(pending, request, ports);
   });
 }
 
@@ -70,11 +77,11 @@ export async function stepOf(
 }
 
 /**
- * The credential of a caller who is still allowed to use the app.
+ * The credential of a caller who may still do what is pending.
  *
  * @throws AppError why there is none
  */
-export async function allowedCredential(caller: Caller, ports: ChatPorts): Promise<Credential> {
-  await authorizeCaller(caller, ports);
+export async function allowedCredential(pending: PendingLogout, caller: Caller, ports: ChatPorts): Promise<Credential> {
+  await authorizeStep(pending, caller, ports);
   return currentCredential(caller.id, ports);
 }

@@ -19,11 +19,13 @@ import { Typed } from '../../core/chat/typed';
 import { ConnectRequest } from '../../core/connection/connectRequest';
 import { connectionOf } from '../../core/connection/connection';
 import { OAuthClient, TokenGrant } from '../../core/connection/oauth';
+import { ReadingGrant } from '../../core/oversight/readingGrant';
 import { WorkspaceReply } from '../../core/logout/readReply';
 import { AppError } from '../../core/shared/errors';
 import { directoryOf } from './directory';
 import { asksForCode, ListWorkspace, logins } from './list';
 import { MemoryPersistence } from './persistence';
+import { tokensOf } from './tokens';
 import { json, Settings, settings, settingsOf, world } from './ports';
 
 export const HOUR = 3_600_000;
@@ -71,6 +73,7 @@ export function chatWorld(
   const accounts = new Map<string, Caller>([caller, stranger, alice].map((each) => [each.id, each]));
   const list = new ListWorkspace(logins(3, alice.id));
   list.before = asksForCode;
+  const tokens = tokensOf();
   const logoutEverywhere = jest.fn(async () => 200);
   const { clock } = logout.ports;
   let states = 0;
@@ -88,6 +91,8 @@ export function chatWorld(
     lockouts: attempts,
     sessionList: list,
     users: { logoutEverywhere },
+    tokens,
+    grants: singleUseStore<ReadingGrant>('reading', persistence, persistence, tools),
     installation: { id: async () => 'this-installation' },
     retention: { last: async () => ({ at: clock.now(), removedBefore: '2026-01-01' }) },
     site: {
@@ -113,6 +118,7 @@ export function chatWorld(
     ports,
     list,
     logoutEverywhere,
+    tokens,
     oauth,
     oauthClients,
     sendAgain,

@@ -135,12 +135,15 @@ describe('nobody gets a credential who may not', () => {
       expect.objectContaining({ callerId: 'u1', outcome: { result: code, durationMs: 0 } }),
     ]);
     expect((await server.ports.connections.find('u1')) === undefined).toBe(!person.isEnabled);
-    await expect(allowedCredential(person, server.ports)).rejects.toMatchObject({ code });
+    await expect(allowedCredential(pending, person, server.ports)).rejects.toMatchObject({ code });
   });
 
   test('who may gets their own', async () => {
     const { ports } = await connectedWorld();
-    await expect(allowedCredential(caller, ports)).resolves.toEqual({ kind: 'access-token', accessToken: 'access-1' });
+    await expect(allowedCredential(pending, caller, ports)).resolves.toEqual({
+      kind: 'access-token',
+      accessToken: 'access-1',
+    });
   });
 });
 
