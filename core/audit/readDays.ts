@@ -88,7 +88,10 @@ export async function readDays(
 }
 
 /** The first and the last day to read, in the order in which they are read. */
-async function daysOf({ order, from, to, after }: DaysRange, ports: DaysPorts): Promise<{ first: string; last: string }> {
+async function daysOf(
+  { order, from, to, after }: DaysRange,
+  ports: DaysPorts,
+): Promise<{ first: string; last: string }> {
   const today = dayOf(ports.clock.now());
   const removedBefore = (await ports.retention.last())?.removedBefore ?? FIRST_DAY;
   // A clock that says less than the first day of all is believed.
@@ -97,7 +100,10 @@ async function daysOf({ order, from, to, after }: DaysRange, ports: DaysPorts): 
   const newest = to === undefined ? today : dayOf(to - 1);
   if (order === 'newest-first') {
     // Behind a position without an ID nothing of that moment is left.
-    return { first: after ? earlierOf(newest, dayOf(after.id === '' ? after.at - 1 : after.at)) : newest, last: oldest };
+    return {
+      first: after ? earlierOf(newest, dayOf(after.id === '' ? after.at - 1 : after.at)) : newest,
+      last: oldest,
+    };
   }
   return { first: after ? laterOf(oldest, dayOf(after.at)) : oldest, last: newest };
 }

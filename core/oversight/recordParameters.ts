@@ -13,7 +13,8 @@ const DAY_FORM = /^\d{4}-\d\d-\d\d$/;
 /** Of what `momentOf` reads, only dates and times: a program means a moment that stays. */
 const TIME_FORM = /^\d{4}-/;
 /** Every result there is, and the form of those that there may be: an error of an older version stays in the record. */
-const RESULT_FORM = /^(done|partly-done|cancelled|failed|unknown|invalid-params|totp-[a-z-]{1,40}|error-[a-z0-9-]{1,60})$/;
+const RESULT_FORM =
+  /^(done|partly-done|cancelled|failed|unknown|invalid-params|totp-[a-z-]{1,40}|error-[a-z0-9-]{1,60})$/;
 const PAGE_PARAMETERS = ['from', 'to', 'caller', 'user', 'result', 'limit', 'cursor'] as const;
 const EXPORT_PARAMETERS = ['from', 'to', 'format', 'cursor'] as const;
 
