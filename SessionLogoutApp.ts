@@ -29,6 +29,7 @@ import { LogoutSessionCommand } from './commands/LogoutSessionCommand';
 import { checkSetting } from './conversation/checkSetting';
 import { AuditEndpoint } from './endpoints/AuditEndpoint';
 import { AuditExportEndpoint } from './endpoints/AuditExportEndpoint';
+import { HealthEndpoint } from './endpoints/HealthEndpoint';
 import { LogoutAllEndpoint } from './endpoints/LogoutAllEndpoint';
 import { LogoutEverythingEndpoint } from './endpoints/LogoutEverythingEndpoint';
 import { LogoutManyEndpoint } from './endpoints/LogoutManyEndpoint';
@@ -126,6 +127,7 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
         new LogoutEverythingEndpoint(this),
         new AuditEndpoint(this),
         new AuditExportEndpoint(this),
+        new HealthEndpoint(this),
         new OAuthCallbackEndpoint(this),
       ],
     });

@@ -2,6 +2,7 @@ import { IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definitio
 import { IOAuthApp } from '@rocket.chat/apps-engine/definition/accessors/IOAuthApp';
 import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { OAuthClient, OAuthClients } from '../core/connection/oauth';
+import { Finding } from '../core/oversight/setup';
 import { AppError } from '../core/shared/errors';
 import { EngineCall } from './engineCall';
 
@@ -33,7 +34,7 @@ export class OwnOAuthClients implements OAuthClients {
   }
 
   public async current(siteUrl: string): Promise<OAuthClient> {
-    const redirectUri = `${siteUrl}/api/apps/public/${this.appId}/${CALLBACK_PATH}`;
+    const redirectUri = this.redirectUriOf(siteUrl);
     const client = (await this.find()) ?? (await this.make(redirectUri));
     if (!client.active) {
       throw new AppError('error-oauth-client-disabled');
@@ -52,6 +53,18 @@ export class OwnOAuthClients implements OAuthClients {
     return (await this.find())?.clientSecret || undefined;
   }
 
+  /** How the client is, without making or changing it. */
+  public async state(siteUrl: string): Promise<Finding<'oauth-client'>> {
+    const client = await this.find();
+    if (!client) {
+      return 'missing';
+    }
+    if (!client.active) {
+      return 'disabled';
+    }
+    return client.redirectUri === this.redirectUriOf(siteUrl) ? 'ok' : 'elsewhere';
+  }
+
   /** Removes the client from the workspace, and what the app remembers of it. */
   public async remove(): Promise<void> {
     const client = await this.find();
@@ -59,6 +72,10 @@ export class OwnOAuthClients implements OAuthClients {
       await this.modify.getOAuthAppsModifier().deleteOAuthApp(idOf(client), this.appId);
     }
     await this.persistence.removeByAssociation(OWN_CLIENT);
+  }
+
+  private redirectUriOf(siteUrl: string): string {
+    return `${siteUrl}/api/apps/public/${this.appId}/${CALLBACK_PATH}`;
   }
 
   private find(): Promise<StoredClient | undefined> {

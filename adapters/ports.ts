@@ -7,6 +7,7 @@ import { PeopleDirectory } from '../core/find/findPerson';
 import { ListPorts } from '../core/find/listSessions';
 import { LogoutPorts } from '../core/logout/logoutSession';
 import { VerifyPorts } from '../core/logout/verifyCaller';
+import { SetupPorts } from '../core/oversight/checkSetup';
 import { LogoutEverythingPorts } from '../core/many/logoutEverything';
 import { ReadingPorts } from '../core/oversight/guardedReading';
 import { ReadingGrant } from '../core/oversight/readingGrant';
@@ -18,6 +19,7 @@ import { connectionStore } from './connectionStore';
 import { EngineCall } from './engineCall';
 import { operatorLog } from './engineLog';
 import { OwnOAuthClients } from './oauthClients';
+import { installation } from './installation';
 import { oauthServer } from './oauthServer';
 import { peopleDirectory } from './peopleDirectory';
 import { retentionStore } from './retentionStore';
@@ -27,6 +29,7 @@ import { sessionListClient } from './sessionListClient';
 import { singleUseStore } from './singleUseStore';
 import { secureRandom, systemClock } from './system';
 import { tokenKey } from './tokenKey';
+import { siteClient } from './siteClient';
 import { tokensClient } from './tokensClient';
 import { usersClient } from './usersClient';
 import { Versions, versions } from './versions';
@@ -41,7 +44,7 @@ export type AllLogoutPorts = LogoutPorts &
     readonly settings: SettingsReader;
     readonly directory: PeopleDirectory;
   };
-export type AllChatPorts = ChatPorts & ConnectPorts & { readonly versions: Versions };
+export type AllChatPorts = ChatPorts & ConnectPorts & SetupPorts & { readonly versions: Versions };
 
 /** Everything a logout needs, from what the engine hands to one call. */
 export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients(call)): AllLogoutPorts {
@@ -101,12 +104,30 @@ export function lastRetention({ read, persistence }: EngineCall): ReturnType<Ret
   return retentionStore(persistence, read.getPersistenceReader()).last();
 }
 
+/** Everything that looking at the set-up needs. */
+export function setupPorts(call: EngineCall, oauthClients = new OwnOAuthClients(call)): AllLogoutPorts & SetupPorts {
+  const { app, read, http, persistence } = call;
+  return {
+    ...logoutPorts(call, oauthClients),
+    installation: installation(persistence, read.getPersistenceReader(), secureRandom),
+    retention: {
+      async last() {
+        const run = await lastRetention(call);
+        return run && { at: run.at, failed: run.problem !== undefined };
+      },
+    },
+    site: siteClient(http, systemClock, app.getID()),
+    ownClient: oauthClients,
+    room: { state: async () => 'unknown' },
+  };
+}
+
 /** Everything chat needs besides what a logout needs anyway. */
 export function chatPorts(call: EngineCall): AllChatPorts {
   const { read, http, persistence } = call;
   const stored = read.getPersistenceReader();
   const oauthClients = new OwnOAuthClients(call);
-  const logout = logoutPorts(call, oauthClients);
+  const logout = setupPorts(call, oauthClients);
   return {
     ...logout,
     ...tools,

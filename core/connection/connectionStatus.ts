@@ -1,5 +1,5 @@
 import { recordAttempt, RecordPorts } from '../audit/recordAttempt';
-import { AuthorizationPorts, authorizeCaller } from '../caller/authorizeCaller';
+import { AuthorizationPorts, AuthorizedCaller, authorizeCaller } from '../caller/authorizeCaller';
 import { Caller } from '../caller/caller';
 import { AppError } from '../shared/errors';
 import { SettingsReader } from '../shared/settings';
@@ -7,7 +7,8 @@ import { ConnectionStore, endOf } from './connection';
 
 /** What a caller is to the app. */
 export interface ConnectionStatus {
-  readonly allowed: boolean;
+  /** They again, if one of their roles is allowed. */
+  readonly allowed?: AuthorizedCaller;
   /** Until when they are connected, in milliseconds since the epoch; undefined when they are not. */
   readonly connectedUntil?: number;
 }
@@ -25,7 +26,7 @@ type StatusPorts = RecordPorts &
  */
 export async function connectionStatus(caller: Caller, ports: StatusPorts): Promise<ConnectionStatus> {
   const [allowed, connection, { connectionLifetimeMs }] = await Promise.all([
-    isAllowed(caller, ports),
+    allowedCaller(caller, ports),
     ports.connections.find(caller.id),
     ports.settings.chat(),
   ]);
@@ -36,13 +37,15 @@ export async function connectionStatus(caller: Caller, ports: StatusPorts): Prom
   return { allowed, connectedUntil: end > ports.clock.now() ? end : undefined };
 }
 
-async function isAllowed(caller: Caller, ports: RecordPorts & AuthorizationPorts): Promise<boolean> {
+async function allowedCaller(
+  caller: Caller,
+  ports: RecordPorts & AuthorizationPorts,
+): Promise<AuthorizedCaller | undefined> {
   try {
-    await authorizeCaller(caller, ports);
-    return true;
+    return await authorizeCaller(caller, ports);
   } catch (error) {
     if (error instanceof AppError && error.code === 'error-unauthorized') {
-      return false;
+      return undefined;
     }
     if (error instanceof AppError && error.code === 'error-account-deactivated') {
       const request = { action: 'status', via: 'command', correlationId: ports.random.id() } as const;

@@ -200,6 +200,69 @@ export const de: Catalogue = {
   'chat:role-not-allowed':
     'Sie dürfen das nicht benutzen: Keine Ihrer Rollen ist in den Einstellungen der App erlaubt.',
 
+  'setup:settings:ok': 'Einstellungen: lesbar.',
+  'setup:settings:unreadable':
+    'Einstellungen: Mindestens eine ist nicht lesbar. Öffnen Sie die Einstellungen der App und speichern Sie sie noch einmal.',
+  'setup:workspace:ok': 'Adresse des Arbeitsbereichs: Ein Arbeitsbereich antwortet.',
+  'setup:workspace:unreachable':
+    'Adresse des Arbeitsbereichs: Dort antwortet nichts. Geben Sie eine ein, die der Server selbst erreicht, zum Beispiel http://localhost:3000.',
+  'setup:workspace:slow':
+    'Adresse des Arbeitsbereichs: keine Antwort innerhalb der Frist. Prüfen Sie die Last des Servers, oder erhöhen Sie das Zeitlimit.',
+  'setup:workspace:no-workspace':
+    'Adresse des Arbeitsbereichs: Was dort antwortet, ist nicht Rocket.Chat, oder es leitet weiter. Geben Sie die endgültige Adresse ein.',
+  'setup:workspace:unknown': 'Adresse des Arbeitsbereichs: ließ sich nicht prüfen.',
+  'setup:site:ok': 'Site-URL: führt zu diesem Arbeitsbereich.',
+  'setup:site:unreachable':
+    'Site-URL: Diese App antwortet dort nicht. Korrigieren Sie die Site-URL oder den Reverse-Proxy.',
+  'setup:site:not-from-here':
+    'Site-URL: Der Server selbst erreicht sie nicht, daher ließ sie sich nicht prüfen. Hinter manchen Proxys ist das normal.',
+  'setup:site:elsewhere': 'Site-URL: Sie führt zu einem anderen Arbeitsbereich. Korrigieren Sie die Site-URL.',
+  'setup:site:unknown': 'Site-URL: ließ sich nicht prüfen.',
+  'setup:licence:ok': 'Lizenz: Der Arbeitsbereich hat eine.',
+  'setup:licence:missing':
+    'Lizenz: Der Arbeitsbereich hat keine für die Geräteverwaltung, daher lassen sich einzelne Sitzungen weder auflisten noch beenden.',
+  'setup:licence:unknown': 'Lizenz: ließ sich nicht prüfen.',
+  'setup:permission:ok': 'Berechtigung logout-device-management: Sie haben sie.',
+  'setup:permission:missing':
+    'Berechtigung logout-device-management: Sie haben sie nicht. Geben Sie sie einer Ihrer Rollen.',
+  'setup:permission:unknown': 'Berechtigung logout-device-management: ließ sich nicht prüfen.',
+  'setup:second-factor:ok': 'Zweiter Faktor: Der Arbeitsbereich verlangt von Ihnen einen.',
+  'setup:second-factor:not-demanded':
+    'Zweiter Faktor: Der Arbeitsbereich würde von Ihnen keinen verlangen, daher lehnt die App ab. Schalten Sie die Zwei-Faktor-Authentifizierung ein, oder verwenden Sie ein Token, das sie nicht überspringt.',
+  'setup:second-factor:not-demanded-allowed':
+    'Zweiter Faktor: Der Arbeitsbereich würde von Ihnen keinen verlangen, und die Einstellungen der App lassen das zu.',
+  'setup:second-factor:none-set-up':
+    'Zweiter Faktor: Sie haben weder eine Authentifizierungs-App noch Codes per E-Mail eingerichtet. Richten Sie eines davon in Ihrem Konto ein.',
+  'setup:second-factor:unknown': 'Zweiter Faktor: ließ sich nicht prüfen.',
+  'setup:oauth-client:ok': 'OAuth-Client „Session Logout“: vorhanden und aktiv.',
+  'setup:oauth-client:missing':
+    'OAuth-Client „Session Logout“: nicht vorhanden. Wer sich als Nächstes verbindet, lässt ihn neu anlegen; alle anderen müssen sich neu verbinden.',
+  'setup:oauth-client:disabled':
+    'OAuth-Client „Session Logout“: ausgeschaltet. Schalten Sie ihn unter „Anmeldung über Drittanbieter“ ein.',
+  'setup:oauth-client:elsewhere':
+    'OAuth-Client „Session Logout“: Er führt an eine andere Adresse zurück. Wer sich als Nächstes verbindet, berichtigt ihn.',
+  'setup:oauth-client:unknown': 'OAuth-Client „Session Logout“: ließ sich nicht prüfen.',
+  'setup:room:ok': 'Sicherheitsraum: Die App kann dort schreiben.',
+  'setup:room:none': 'Sicherheitsraum: Es ist keiner eingestellt.',
+  'setup:room:missing':
+    'Sicherheitsraum: Diesen Raum gibt es nicht. Geben Sie in den Einstellungen der App einen anderen ein.',
+  'setup:room:archived':
+    'Sicherheitsraum: Er ist archiviert. Geben Sie in den Einstellungen der App einen anderen ein.',
+  'setup:room:read-only':
+    'Sicherheitsraum: Er ist schreibgeschützt, daher kann die App dort nicht schreiben. Ändern Sie den Raum, oder geben Sie in den Einstellungen der App einen anderen ein.',
+  'setup:room:unknown': 'Sicherheitsraum: ließ sich nicht prüfen.',
+  'setup:retention:ok': 'Aufräumen des Protokolls: lief heute oder gestern.',
+  'setup:retention:for-good': 'Aufräumen des Protokolls: aus, alles bleibt erhalten.',
+  'setup:retention:not-yet': 'Aufräumen des Protokolls: lief noch nicht. Es beginnt zur nächsten vollen Stunde.',
+  'setup:retention:late':
+    'Aufräumen des Protokolls: überfällig. War die App aus? Es wird zur nächsten vollen Stunde nachgeholt.',
+  'setup:retention:failed':
+    'Aufräumen des Protokolls: fehlgeschlagen. Es wird zur nächsten vollen Stunde noch einmal versucht; sehen Sie im Log der App nach.',
+  'setup:retention:unknown': 'Aufräumen des Protokolls: ließ sich nicht prüfen.',
+  'setup:title': 'Einrichtung:',
+  'setup:connect-first':
+    'Geben Sie `/logout-session connect` ein, damit auch Lizenz, Berechtigung und zweiter Faktor geprüft werden.',
+
   'button:go-on': 'Weiter',
   'button:enter-code': 'Code eingeben',
   'button:try-again': 'Noch einmal versuchen',

@@ -179,6 +179,65 @@ export const en = {
   'chat:role-allowed': 'One of your roles is allowed to use this.',
   'chat:role-not-allowed': "You may not use this: none of your roles is allowed in the app's settings.",
 
+  'setup:settings:ok': 'Settings: readable.',
+  'setup:settings:unreadable':
+    'Settings: at least one cannot be read. Open the settings of the app and save them again.',
+  'setup:workspace:ok': 'Workspace address: a workspace answers.',
+  'setup:workspace:unreachable':
+    'Workspace address: nothing answers there. Enter one that the server itself can reach, such as http://localhost:3000.',
+  'setup:workspace:slow':
+    'Workspace address: no answer in time. Look at the load of the server, or raise the time limit.',
+  'setup:workspace:no-workspace':
+    'Workspace address: what answers there is not Rocket.Chat, or it redirects. Enter the final address.',
+  'setup:workspace:unknown': 'Workspace address: could not be checked.',
+  'setup:site:ok': 'Site URL: leads to this workspace.',
+  'setup:site:unreachable': 'Site URL: this app does not answer there. Correct the site URL, or the reverse proxy.',
+  'setup:site:not-from-here':
+    'Site URL: the server itself cannot reach it, so it could not be checked. Behind some proxies that is normal.',
+  'setup:site:elsewhere': 'Site URL: it leads to another workspace. Correct the site URL.',
+  'setup:site:unknown': 'Site URL: could not be checked.',
+  'setup:licence:ok': 'Licence: the workspace has one.',
+  'setup:licence:missing':
+    'Licence: the workspace has none for device management, so single sessions cannot be listed or ended.',
+  'setup:licence:unknown': 'Licence: could not be checked.',
+  'setup:permission:ok': 'Permission logout-device-management: you have it.',
+  'setup:permission:missing': 'Permission logout-device-management: you do not have it. Give it to one of your roles.',
+  'setup:permission:unknown': 'Permission logout-device-management: could not be checked.',
+  'setup:second-factor:ok': 'Second factor: the workspace asks you for one.',
+  'setup:second-factor:not-demanded':
+    'Second factor: the workspace would not ask you for one, so the app refuses. Switch on two-factor authentication, or use a token that does not skip it.',
+  'setup:second-factor:not-demanded-allowed':
+    'Second factor: the workspace would not ask you for one, and the settings of the app allow that.',
+  'setup:second-factor:none-set-up':
+    'Second factor: you have set up neither an authenticator app nor codes by e-mail. Set up one of them in your account.',
+  'setup:second-factor:unknown': 'Second factor: could not be checked.',
+  'setup:oauth-client:ok': 'OAuth client “Session Logout”: it is there and active.',
+  'setup:oauth-client:missing':
+    'OAuth client “Session Logout”: there is none. The next person who connects gets a new one made; all others have to connect again.',
+  'setup:oauth-client:disabled':
+    'OAuth client “Session Logout”: it is switched off. Switch it on under Third-party login.',
+  'setup:oauth-client:elsewhere':
+    'OAuth client “Session Logout”: it leads back to another address. The next person who connects sets it right.',
+  'setup:oauth-client:unknown': 'OAuth client “Session Logout”: could not be checked.',
+  'setup:room:ok': 'Security room: the app can post there.',
+  'setup:room:none': 'Security room: none is set.',
+  'setup:room:missing': 'Security room: there is no such room. Enter another in the settings of the app.',
+  'setup:room:archived': 'Security room: it is archived. Enter another in the settings of the app.',
+  'setup:room:read-only':
+    'Security room: it is read-only, so the app cannot post there. Change the room, or enter another in the settings of the app.',
+  'setup:room:unknown': 'Security room: could not be checked.',
+  'setup:retention:ok': 'Clearing the record: it ran today or yesterday.',
+  'setup:retention:for-good': 'Clearing the record: off, everything is kept.',
+  'setup:retention:not-yet': 'Clearing the record: it has not run yet. It comes by at the next full hour.',
+  'setup:retention:late':
+    'Clearing the record: it is late. Was the app off? It makes up for that at the next full hour.',
+  'setup:retention:failed':
+    'Clearing the record: it failed. It tries again at the next full hour; look at the log of the app.',
+  'setup:retention:unknown': 'Clearing the record: could not be checked.',
+  'setup:title': 'Set-up:',
+  'setup:connect-first':
+    'Type `/logout-session connect` to have licence, permission and second factor checked as well.',
+
   'button:go-on': 'Continue',
   'button:enter-code': 'Enter the code',
   'button:try-again': 'Try again',

@@ -192,6 +192,66 @@ export const es: Catalogue = {
   'chat:role-allowed': 'Uno de sus roles le permite usar esto.',
   'chat:role-not-allowed': 'No puede usar esto: ninguno de sus roles está permitido en los ajustes de la aplicación.',
 
+  'setup:settings:ok': 'Ajustes: se pueden leer.',
+  'setup:settings:unreadable':
+    'Ajustes: al menos uno no se puede leer. Abra los ajustes de la aplicación y guárdelos de nuevo.',
+  'setup:workspace:ok': 'Dirección del espacio de trabajo: responde un espacio de trabajo.',
+  'setup:workspace:unreachable':
+    'Dirección del espacio de trabajo: allí no responde nada. Escriba una a la que llegue el propio servidor, como http://localhost:3000.',
+  'setup:workspace:slow':
+    'Dirección del espacio de trabajo: no respondió a tiempo. Revise la carga del servidor o aumente el tiempo límite.',
+  'setup:workspace:no-workspace':
+    'Dirección del espacio de trabajo: lo que responde allí no es Rocket.Chat, o redirige. Escriba la dirección final.',
+  'setup:workspace:unknown': 'Dirección del espacio de trabajo: no se pudo comprobar.',
+  'setup:site:ok': 'URL del sitio: lleva a este espacio de trabajo.',
+  'setup:site:unreachable':
+    'URL del sitio: esta aplicación no responde allí. Corrija la URL del sitio o el proxy inverso.',
+  'setup:site:not-from-here':
+    'URL del sitio: el propio servidor no llega a ella, así que no se pudo comprobar. Detrás de algunos proxies es normal.',
+  'setup:site:elsewhere': 'URL del sitio: lleva a otro espacio de trabajo. Corrija la URL del sitio.',
+  'setup:site:unknown': 'URL del sitio: no se pudo comprobar.',
+  'setup:licence:ok': 'Licencia: el espacio de trabajo tiene una.',
+  'setup:licence:missing':
+    'Licencia: el espacio de trabajo no tiene ninguna para la gestión de dispositivos, así que no se pueden listar ni cerrar sesiones sueltas.',
+  'setup:licence:unknown': 'Licencia: no se pudo comprobar.',
+  'setup:permission:ok': 'Permiso logout-device-management: lo tiene.',
+  'setup:permission:missing': 'Permiso logout-device-management: no lo tiene. Asígnelo a uno de sus roles.',
+  'setup:permission:unknown': 'Permiso logout-device-management: no se pudo comprobar.',
+  'setup:second-factor:ok': 'Segundo factor: el espacio de trabajo se lo pide.',
+  'setup:second-factor:not-demanded':
+    'Segundo factor: el espacio de trabajo no se lo pediría, así que la aplicación lo rechaza. Active la autenticación de dos factores o use un token que no la omita.',
+  'setup:second-factor:not-demanded-allowed':
+    'Segundo factor: el espacio de trabajo no se lo pediría, y los ajustes de la aplicación lo permiten.',
+  'setup:second-factor:none-set-up':
+    'Segundo factor: no ha configurado ni una aplicación de autenticación ni códigos por correo. Configure uno de los dos en su cuenta.',
+  'setup:second-factor:unknown': 'Segundo factor: no se pudo comprobar.',
+  'setup:oauth-client:ok': 'Cliente OAuth «Session Logout»: existe y está activo.',
+  'setup:oauth-client:missing':
+    'Cliente OAuth «Session Logout»: no existe. Se crea de nuevo cuando alguien se conecta; los demás tienen que volver a conectarse.',
+  'setup:oauth-client:disabled':
+    'Cliente OAuth «Session Logout»: está desactivado. Actívelo en «Inicio de sesión de terceros».',
+  'setup:oauth-client:elsewhere':
+    'Cliente OAuth «Session Logout»: devuelve a otra dirección. Se corrige cuando alguien se conecta.',
+  'setup:oauth-client:unknown': 'Cliente OAuth «Session Logout»: no se pudo comprobar.',
+  'setup:room:ok': 'Sala de seguridad: la aplicación puede escribir en ella.',
+  'setup:room:none': 'Sala de seguridad: no hay ninguna.',
+  'setup:room:missing': 'Sala de seguridad: esa sala no existe. Indique otra en los ajustes de la aplicación.',
+  'setup:room:archived': 'Sala de seguridad: está archivada. Indique otra en los ajustes de la aplicación.',
+  'setup:room:read-only':
+    'Sala de seguridad: es de solo lectura, así que la aplicación no puede escribir en ella. Cambie la sala o indique otra en los ajustes de la aplicación.',
+  'setup:room:unknown': 'Sala de seguridad: no se pudo comprobar.',
+  'setup:retention:ok': 'Limpieza del registro: se ejecutó hoy o ayer.',
+  'setup:retention:for-good': 'Limpieza del registro: desactivada, se conserva todo.',
+  'setup:retention:not-yet': 'Limpieza del registro: aún no se ha ejecutado. Lo hará en la próxima hora en punto.',
+  'setup:retention:late':
+    'Limpieza del registro: lleva retraso. ¿Estuvo apagada la aplicación? Se recuperará en la próxima hora en punto.',
+  'setup:retention:failed':
+    'Limpieza del registro: falló. Se intentará de nuevo en la próxima hora en punto; consulte el log de la aplicación.',
+  'setup:retention:unknown': 'Limpieza del registro: no se pudo comprobar.',
+  'setup:title': 'Configuración:',
+  'setup:connect-first':
+    'Escriba `/logout-session connect` para que también se comprueben la licencia, el permiso y el segundo factor.',
+
   'button:go-on': 'Continuar',
   'button:enter-code': 'Introducir el código',
   'button:try-again': 'Intentar otra vez',

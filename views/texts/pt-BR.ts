@@ -194,6 +194,64 @@ export const ptBR: Catalogue = {
   'chat:role-not-allowed':
     'Você não pode usar isto: nenhuma das suas funções é permitida nas configurações do aplicativo.',
 
+  'setup:settings:ok': 'Configurações: podem ser lidas.',
+  'setup:settings:unreadable':
+    'Configurações: pelo menos uma não pode ser lida. Abra as configurações do aplicativo e salve-as de novo.',
+  'setup:workspace:ok': 'Endereço do workspace: um workspace responde.',
+  'setup:workspace:unreachable':
+    'Endereço do workspace: nada responde lá. Informe um que o próprio servidor alcance, como http://localhost:3000.',
+  'setup:workspace:slow':
+    'Endereço do workspace: não houve resposta a tempo. Verifique a carga do servidor ou aumente o tempo limite.',
+  'setup:workspace:no-workspace':
+    'Endereço do workspace: o que responde lá não é o Rocket.Chat, ou redireciona. Informe o endereço final.',
+  'setup:workspace:unknown': 'Endereço do workspace: não foi possível verificar.',
+  'setup:site:ok': 'URL do site: leva a este workspace.',
+  'setup:site:unreachable': 'URL do site: este aplicativo não responde lá. Corrija a URL do site ou o proxy reverso.',
+  'setup:site:not-from-here':
+    'URL do site: o próprio servidor não a alcança, por isso não foi possível verificar. Atrás de alguns proxies isso é normal.',
+  'setup:site:elsewhere': 'URL do site: leva a outro workspace. Corrija a URL do site.',
+  'setup:site:unknown': 'URL do site: não foi possível verificar.',
+  'setup:licence:ok': 'Licença: o workspace tem uma.',
+  'setup:licence:missing':
+    'Licença: o workspace não tem nenhuma para o gerenciamento de dispositivos, por isso não é possível listar nem encerrar sessões avulsas.',
+  'setup:licence:unknown': 'Licença: não foi possível verificar.',
+  'setup:permission:ok': 'Permissão logout-device-management: você a tem.',
+  'setup:permission:missing': 'Permissão logout-device-management: você não a tem. Atribua-a a uma das suas funções.',
+  'setup:permission:unknown': 'Permissão logout-device-management: não foi possível verificar.',
+  'setup:second-factor:ok': 'Segundo fator: o workspace pede um a você.',
+  'setup:second-factor:not-demanded':
+    'Segundo fator: o workspace não pediria nenhum a você, por isso o aplicativo recusa. Ative a autenticação de dois fatores ou use um token que não a ignore.',
+  'setup:second-factor:not-demanded-allowed':
+    'Segundo fator: o workspace não pediria nenhum a você, e as configurações do aplicativo permitem isso.',
+  'setup:second-factor:none-set-up':
+    'Segundo fator: você não configurou nem um aplicativo autenticador nem códigos por e-mail. Configure um deles na sua conta.',
+  'setup:second-factor:unknown': 'Segundo fator: não foi possível verificar.',
+  'setup:oauth-client:ok': 'Cliente OAuth “Session Logout”: existe e está ativo.',
+  'setup:oauth-client:missing':
+    'Cliente OAuth “Session Logout”: não existe. Ele é criado de novo quando alguém se conecta; todos os outros precisam se conectar de novo.',
+  'setup:oauth-client:disabled': 'Cliente OAuth “Session Logout”: está desativado. Ative-o em “Login de terceiros”.',
+  'setup:oauth-client:elsewhere':
+    'Cliente OAuth “Session Logout”: leva de volta a outro endereço. Ele é corrigido quando alguém se conecta.',
+  'setup:oauth-client:unknown': 'Cliente OAuth “Session Logout”: não foi possível verificar.',
+  'setup:room:ok': 'Sala de segurança: o aplicativo pode escrever nela.',
+  'setup:room:none': 'Sala de segurança: nenhuma está definida.',
+  'setup:room:missing': 'Sala de segurança: essa sala não existe. Informe outra nas configurações do aplicativo.',
+  'setup:room:archived': 'Sala de segurança: está arquivada. Informe outra nas configurações do aplicativo.',
+  'setup:room:read-only':
+    'Sala de segurança: é somente leitura, por isso o aplicativo não pode escrever nela. Mude a sala ou informe outra nas configurações do aplicativo.',
+  'setup:room:unknown': 'Sala de segurança: não foi possível verificar.',
+  'setup:retention:ok': 'Limpeza do registro: foi executada hoje ou ontem.',
+  'setup:retention:for-good': 'Limpeza do registro: desativada, tudo é mantido.',
+  'setup:retention:not-yet': 'Limpeza do registro: ainda não foi executada. Será na próxima hora cheia.',
+  'setup:retention:late':
+    'Limpeza do registro: está atrasada. O aplicativo estava desligado? Ela será feita na próxima hora cheia.',
+  'setup:retention:failed':
+    'Limpeza do registro: falhou. Será tentada de novo na próxima hora cheia; veja o log do aplicativo.',
+  'setup:retention:unknown': 'Limpeza do registro: não foi possível verificar.',
+  'setup:title': 'Configuração geral:',
+  'setup:connect-first':
+    'Digite `/logout-session connect` para que a licença, a permissão e o segundo fator também sejam verificados.',
+
   'button:go-on': 'Continuar',
   'button:enter-code': 'Informar o código',
   'button:try-again': 'Tentar outra vez',

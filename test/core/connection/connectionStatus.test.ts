@@ -7,7 +7,7 @@ test('allowed and connected, until the access token ends', async () => {
   const server = chatWorld();
   await connected(server);
   await expect(connectionStatus(caller, server.ports)).resolves.toEqual({
-    allowed: true,
+    allowed: caller,
     connectedUntil: NOW + grant.lifetimeMs,
   });
 });
@@ -29,14 +29,14 @@ test.each([
     await connected(server);
   }
   const { ports } = chatWorld([], {}, { persistence: server.persistence, secret });
-  await expect(connectionStatus(caller, ports)).resolves.toEqual({ allowed: true, connectedUntil: undefined });
+  await expect(connectionStatus(caller, ports)).resolves.toEqual({ allowed: caller, connectedUntil: undefined });
 });
 
 test('a caller without an allowed role may look, and learns that they have none', async () => {
   const server = chatWorld();
   await connected(server);
   const nobody = { ...caller, roles: ['user'] };
-  await expect(connectionStatus(nobody, server.ports)).resolves.toMatchObject({ allowed: false });
+  await expect(connectionStatus(nobody, server.ports)).resolves.toMatchObject({ allowed: undefined });
   expect(await server.recorded()).toEqual([]);
 });
 
