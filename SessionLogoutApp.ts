@@ -27,9 +27,9 @@ import { forgetPeople, prepareConnecting } from './adapters/lifecycle';
 import { provideSettings } from './adapters/settings';
 import { LogoutSessionCommand } from './commands/LogoutSessionCommand';
 import { checkSetting } from './conversation/checkSetting';
-import { HealthEndpoint } from './endpoints/HealthEndpoint';
 import { AuditEndpoint } from './endpoints/AuditEndpoint';
 import { AuditExportEndpoint } from './endpoints/AuditExportEndpoint';
+import { HealthEndpoint } from './endpoints/HealthEndpoint';
 import { LogoutAllEndpoint } from './endpoints/LogoutAllEndpoint';
 import { LogoutEverythingEndpoint } from './endpoints/LogoutEverythingEndpoint';
 import { LogoutManyEndpoint } from './endpoints/LogoutManyEndpoint';
@@ -125,9 +125,9 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
         new LogoutManyEndpoint(this),
         new LogoutAllEndpoint(this),
         new LogoutEverythingEndpoint(this),
-        new HealthEndpoint(this),
         new AuditEndpoint(this),
         new AuditExportEndpoint(this),
+        new HealthEndpoint(this),
         new OAuthCallbackEndpoint(this),
       ],
     });

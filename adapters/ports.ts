@@ -1,7 +1,7 @@
 import { CodeAttempts } from '../core/brake/codeAttempts';
 import { ChatPorts } from '../core/chat/chatPorts';
 import { PendingLogout } from '../core/chat/pendingLogout';
-import { RetentionPorts, RetentionRuns } from '../core/audit/retention';
+import { RetentionPorts } from '../core/audit/retention';
 import { ConnectionStore } from '../core/connection/connection';
 import { ConnectPorts, ConnectRequest } from '../core/connection/connectRequest';
 import { PeopleDirectory } from '../core/find/findPerson';
@@ -128,10 +128,6 @@ export function retentionPorts({ read, persistence, startedAt }: EngineCall): Re
   };
 }
 
-/** The last run that cleared away old days of the record; undefined before the first one. */
-export function lastRetention({ read, persistence }: EngineCall): ReturnType<RetentionRuns['last']> {
-  return retentionStore(persistence, read.getPersistenceReader()).last();
-}
 
 /** Everything chat needs besides what a logout needs anyway. */
 export function chatPorts(call: EngineCall): AllChatPorts {

@@ -19,7 +19,9 @@ export function retentionJob(app: IApp): IProcessor {
     startupSetting: { type: StartupType.RECURRING, interval: '0 * * * *', skipImmediate: true },
     async processor(_context, read, modify, http, persistence) {
       const call = beginCall(app, read, modify, http, persistence);
-      const result = await removeOldDays(retentionPorts(call)).catch((thrown) => toAppError(thrown, 'error-internal').code);
+      const result = await removeOldDays(retentionPorts(call)).catch(
+        (thrown) => toAppError(thrown, 'error-internal').code,
+      );
       if (result !== 'nothing-due') {
         operatorLog(call.logger).note({ event: 'retention', correlationId: '-', result });
       }
