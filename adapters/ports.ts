@@ -18,6 +18,7 @@ import { oauthServer } from './oauthServer';
 import { peopleDirectory } from './peopleDirectory';
 import { roleDirectory } from './roleDirectory';
 import { settingsReader } from './settings';
+import { sessionInfoClient } from './sessionInfoClient';
 import { sessionListClient } from './sessionListClient';
 import { singleUseStore } from './singleUseStore';
 import { secureRandom, systemClock } from './system';
@@ -49,6 +50,7 @@ export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients
     settings: settingsReader(read.getEnvironmentReader()),
     roles: roleDirectory(read.getRoleReader(), app.getID()),
     sessions: workspaceClient(http, systemClock),
+    sessionInfo: sessionInfoClient(http, systemClock),
     sessionList: sessionListClient(http, systemClock),
     directory: peopleDirectory(read, http, systemClock),
     audit: auditStore(persistence, stored),

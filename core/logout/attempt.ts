@@ -11,6 +11,7 @@ import { recordEntry, recordOutcome, RecordPorts, requireRecorded } from '../aud
 import { Caller } from '../caller/caller';
 import { AppError, toAppError } from '../shared/errors';
 import { RecordedIntent, recordIntent } from './forwardLogout';
+import { SessionOwner } from './lookUpSession';
 import { Probe } from './probeSecondFactor';
 
 export interface AttemptPorts extends RecordPorts {
@@ -29,9 +30,11 @@ export interface Attempt {
   storeIntent(): Promise<RecordedIntent>;
   /** Notes what the probe found. */
   probed(probe: Probe): void;
+  /** Notes whose session it is, where that was found out only after the intent was stored. */
+  found(owner: SessionOwner): void;
   /** From here on something that cannot be explained may mean that it happened. */
   sending(): void;
-  /** Stores that it is over, and how. */
+  /** Stores that it is over, and how; and sees to it that those are told who have to know. */
   done(outcome: Pick<AuditOutcome, 'result' | 'workspaceStatus' | 'sessions'>): Promise<void>;
   /**
    * Stores that something which needed no intent is done, and how, before it is shown.
@@ -42,7 +45,8 @@ export interface Attempt {
   /** Stores how one session of a batch ended. @throws when that could not be stored */
   sessionDone(outcome: SessionOutcome): Promise<void>;
   /**
-   * Stores why it failed: completes the intent where there is one; what was refused before that is recorded whole.
+   * Stores why it failed: completes the intent where there is one; what was refused before that is recorded whole. Those
+   * who have to know are told of what may have happened all the same.
    *
    * @returns what to throw
    */
@@ -54,6 +58,7 @@ export function beginAttempt(caller: Caller, request: AuditedRequest, ports: Att
   let entry = auditEntry(caller, request, ports);
   let probe: Probe | undefined;
   let storing: Promise<RecordedIntent> | undefined;
+  let owner: SessionOwner | undefined;
   let isSending = false;
   const outcomeOf = (known: Pick<AuditOutcome, 'result' | 'workspaceStatus' | 'sessions'>): AuditOutcome => ({
     result: known.result,
@@ -61,7 +66,12 @@ export function beginAttempt(caller: Caller, request: AuditedRequest, ports: Att
     secondFactor: probe && (probe.challenge ? probe.challenge.method : 'none'),
     durationMs: ports.clock.now() - entry.at,
     sessions: known.sessions,
+    ...(owner && { targetId: owner.userId, targetUsername: owner.username, targetDevice: owner.device }),
   });
+  /** Neither waits for the other, and neither throws. */
+  const recordAndTell = async (outcome: AuditOutcome): Promise<void> => {
+    await Promise.all([recordOutcome(entry, outcome, ports), ports.alarms.ended(entry, outcome)]);
+  };
 
   return {
     about(subject) {
@@ -75,11 +85,14 @@ export function beginAttempt(caller: Caller, request: AuditedRequest, ports: Att
     probed(found) {
       probe = found;
     },
+    found(known) {
+      owner = known;
+    },
     sending() {
       isSending = true;
     },
     doneAtOnce: (known) => requireRecorded(entry, ports.audit, outcomeOf(known)),
-    done: (known) => recordOutcome(entry, outcomeOf(known), ports),
+    done: (known) => recordAndTell(outcomeOf(known)),
     sessionDone: (outcome) => ports.audit.completeSession(entry, outcome),
     async failed(thrown) {
       const error = toAppError(thrown, isSending ? 'error-outcome-unknown' : 'error-internal');
@@ -88,7 +101,11 @@ export function beginAttempt(caller: Caller, request: AuditedRequest, ports: Att
         () => true,
         () => false,
       );
-      await (stored ? recordOutcome(entry, failure, ports) : recordEntry(entry, failure, ports));
+      if (!stored) {
+        await recordEntry(entry, failure, ports);
+      } else {
+        await (error.code === 'error-outcome-unknown' ? recordAndTell(failure) : recordOutcome(entry, failure, ports));
+      }
       return error;
     },
   };
