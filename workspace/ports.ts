@@ -14,6 +14,29 @@ export interface CommandRun {
   triggerId?: string;
 }
 
+/** A job that waits, runs, or failed. */
+export interface WaitingJob {
+  jobId: string;
+  processorId: string;
+  kind: 'once' | 'recurring';
+  /** Of a recurring one: cron text, a text such as `5 minutes`, or milliseconds. */
+  interval?: string | number;
+  /** ISO time; null: never. */
+  nextRun: string | null;
+  /** A server has taken it, and is not done with it. */
+  running: boolean;
+  data: Record<string, unknown>;
+  /** Why its last run failed. */
+  failed: string | null;
+}
+
+/** How the run of a job went: what the app was given, and why it failed. */
+export interface JobRun {
+  jobId: string;
+  data: Record<string, unknown>;
+  failed: string | null;
+}
+
 /** Thrown by `AppHostPort.setAppSettings` when a setting is unknown or the app refuses the value. */
 export class AppSettingRefused extends Error {
   constructor(message: string) {
@@ -58,6 +81,16 @@ export interface AppHostPort {
    */
   setAppSettings(values: Record<string, unknown>): Promise<void>;
 
+  /** The jobs that the installed apps have scheduled, on all servers. */
+  jobs(): WaitingJob[];
+
+  /**
+   * Runs the processor's first waiting job now or, without one, a job without data, as the scheduler would. One that a
+   * server is running comes first.
+   * @returns how it went, once it is over; undefined for a processor that no app has registered
+   */
+  runJob(processorId: string): Promise<JobRun | undefined>;
+
   /** How often the engine asked the workspace for something since `forgetCalls` or `reset`, by name. */
   calls(): Record<string, number>;
 
@@ -67,6 +100,6 @@ export interface AppHostPort {
   /** Starts this server anew on the stored data, as when its process is killed and started again. */
   restart(): Promise<void>;
 
-  /** Brings settings, persistence, logs, posted messages and counts back to what they were right after boot. */
+  /** Brings settings, persistence, logs, posted messages, jobs and counts back to what they were right after boot. */
   reset(): Promise<void>;
 }

@@ -9,7 +9,7 @@ export function packageHostApp(): Promise<string> {
   const project = path.resolve(__dirname, '..', '..');
   return packageApp({
     source: path.join(project, 'test', 'fixtures', 'host-app'),
-    entries: ['HostProbeApp.ts', 'app.json', 'icon.png', 'endpoints', 'commands', 'interactions'],
+    entries: ['HostProbeApp.ts', 'app.json', 'icon.png', 'endpoints', 'commands', 'interactions', 'jobs'],
     destination: path.join(project, '.cache', 'fixtures'),
   });
 }

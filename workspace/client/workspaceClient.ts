@@ -1,4 +1,5 @@
 import type { ReceivedRequest, TwoFactorMethod } from '../model';
+import type { JobRun, WaitingJob } from '../ports';
 import type { Fault } from '../state/faults';
 import { type Answer, type Call, type Login, send } from './http';
 import type { Device, Dropped, LoggedCall, NewAccount, StoredDocument, WorkspaceState } from './views';
@@ -116,6 +117,16 @@ export class WorkspaceClient {
   /** What an admin does to the app. */
   changeApp(action: 'install' | 'update' | 'enable' | 'disable' | 'uninstall'): Promise<{ installed: boolean }> {
     return this.dev('app', { action });
+  }
+
+  /** The jobs that the app has scheduled: waiting, running, failed. */
+  jobs(): Promise<WaitingJob[]> {
+    return this.dev('jobs');
+  }
+
+  /** Runs the processor's next job now, as the scheduler would. Resolves once it is over, also when it failed. */
+  runJob(processorId: string): Promise<JobRun> {
+    return this.dev(`jobs/${processorId}/run`, {});
   }
 
   /** Arms a fault: what the workspace does to requests whose path begins with `path`. */

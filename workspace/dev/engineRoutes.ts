@@ -1,7 +1,7 @@
-import type { AppHostPort } from '../ports';
+import type { AppHostPort, JobRun } from '../ports';
 import type { WorkspaceStore } from '../store';
 import { BadDevRequest } from './bodies';
-import { type DevRoutes, userNamed } from './route';
+import { NotThere, type DevRoutes, userNamed } from './route';
 
 const ROOM_CHANGES = ['archive', 'makeReadOnly', 'delete'] as const;
 
@@ -13,6 +13,11 @@ export function engineRoutes(store: WorkspaceStore, host?: AppHostPort): DevRout
       () => host?.calls() ?? {},
     ],
     'POST /calls/reset': ['the counts begin anew', () => host?.forgetCalls()],
+    'GET /jobs': ['the jobs that the app has scheduled: waiting, running, failed', () => host?.jobs() ?? []],
+    'POST /jobs/:processorId/run': [
+      "runs that processor's next job now, and answers with its data once it is over",
+      ({ params }) => runJob(host, params.processorId),
+    ],
     'POST /restart': ['starts this server anew on the stored data', () => host?.restart()],
     'POST /messages': [
       '{username, text, roomId? (GENERAL)}: posts what a person typed into a room',
@@ -20,6 +25,14 @@ export function engineRoutes(store: WorkspaceStore, host?: AppHostPort): DevRout
     ],
     'POST /rooms': [`{roomId, action: ${ROOM_CHANGES.join(' | ')}}`, ({ body }) => changeRoom(store, body)],
   };
+}
+
+async function runJob(host: AppHostPort | undefined, processorId: string): Promise<JobRun> {
+  const run = await host?.runJob(processorId);
+  if (run === undefined) {
+    throw new NotThere(`no processor "${processorId}"`);
+  }
+  return run;
 }
 
 function postMessage(store: WorkspaceStore, host: AppHostPort | undefined, body: unknown): { messageId: string } {

@@ -5,13 +5,14 @@ import type { ProxiedApp } from '@rocket.chat/apps-engine/server/ProxiedApp';
 import type { IAppStorageItem } from '@rocket.chat/apps-engine/server/storage';
 import { Router } from 'express';
 import type { Room, WorkspaceUser } from '../model';
-import { type AppHostPort, AppSettingRefused, type CommandRun } from '../ports';
+import { type AppHostPort, AppSettingRefused, type CommandRun, type JobRun, type WaitingJob } from '../ports';
 import { actionButtonsOf, createActionButtonsRouter } from './actionButtons';
 import { createBridges } from './bridges';
 import { AppEndpoints } from './bridges/api';
 import { toEngineRoom, toEngineUser } from './convert';
 import { toDocument } from './document';
 import { createInteractionRouter } from './interactions';
+import { JobRunner, processorIdOf } from './jobs/jobRunner';
 import type { Engine } from './load';
 import { parseParameters } from './parameters';
 import type { AppsState } from './state';
@@ -31,6 +32,7 @@ export interface HostDuties {
 export class AppHost implements AppHostPort {
   readonly router = Router();
   readonly manager: AppManager;
+  readonly jobRunner: JobRunner;
   private readonly commands = new Map<string, { enabled: boolean }>();
 
   /**
@@ -44,6 +46,7 @@ export class AppHost implements AppHostPort {
   ) {
     const manager = (): AppManager => this.manager;
     const endpoints = new AppEndpoints(state.store, manager);
+    this.jobRunner = new JobRunner(state.jobs, state.store.now);
     this.manager = new engine.AppManager({
       metadataStorage: createMetadataStorage(engine, state),
       logStorage: createLogStorage(engine, state),
@@ -52,6 +55,7 @@ export class AppHost implements AppHostPort {
         state,
         endpoints,
         commands: this.commands,
+        jobRunner: this.jobRunner,
         onAppSettingsChange: (appId, setting) => state.settingChanges.announce(this, appId, setting),
       }),
     });
@@ -136,6 +140,23 @@ export class AppHost implements AppHostPort {
     await this.state.settingChanges.settled();
   }
 
+  jobs(): WaitingJob[] {
+    return this.state.jobs.all().map(({ _id, name, type, data, nextRunAt, repeatInterval, lockedAt, failReason }) => ({
+      jobId: _id,
+      processorId: processorIdOf(name),
+      kind: type === 'normal' ? 'once' : 'recurring',
+      ...(repeatInterval !== undefined && { interval: repeatInterval }),
+      nextRun: nextRunAt === null ? null : new Date(nextRunAt).toISOString(),
+      running: lockedAt !== undefined,
+      data: toDocument(data),
+      failed: failReason ?? null,
+    }));
+  }
+
+  runJob(processorId: string): Promise<JobRun | undefined> {
+    return this.jobRunner.runNow(processorId);
+  }
+
   calls(): Record<string, number> {
     return this.state.calls.all();
   }
@@ -158,6 +179,7 @@ export class AppHost implements AppHostPort {
    */
   async close(): Promise<void> {
     this.state.settingChanges.leave(this);
+    this.jobRunner.close();
     const apps = await this.manager.get();
     await Promise.all(apps.map((app) => app.getRuntimeController?.().stopApp()));
   }

@@ -5,6 +5,7 @@ import type { WorkspaceUser } from '../model';
 import { toEngineUser } from './convert';
 import { toDocument } from './document';
 import type { AppHost } from './host';
+import type { Job } from './jobs/jobStore';
 import type { StoredDocument } from './persistence';
 import type { AppsState } from './state';
 
@@ -36,6 +37,7 @@ export class AppLifecycle {
         settings: IAppStorageItem['settings'];
         persistence: StoredDocument[];
         appUsers: Array<[string, string]>;
+        jobs: Job[];
       }
     | undefined;
 
@@ -94,32 +96,36 @@ export class AppLifecycle {
     for (const follower of this.followers) {
       await follower.manager.addLocal(info.id);
     }
+    await this.jobsOver();
     this.afterInstall ??= {
       record: this.storedRecord(info.id),
       // The late engine stores a setting only once it is written.
       settings: toDocument(this.leader.app?.getStorageItem().settings ?? {}),
       persistence: this.state.persistence.snapshot(),
       appUsers: [...this.state.appUsers],
+      jobs: this.state.jobs.snapshot(),
     };
   }
 
   /**
-   * Brings the app's settings, persistence, log, posted messages and counts back to what they were after the
+   * Brings the app's settings, persistence, log, posted messages, jobs and counts back to what they were after the
    * installation; installs or enables the app again where it was taken away. What a restart or an update did to the
    * engine's copy of the app's record stays done.
    */
   async reset(): Promise<void> {
-    const { persistence, logs, clients, store, appUsers, messages, calls } = this.state;
+    const { persistence, logs, clients, store, appUsers, messages, jobs, calls } = this.state;
     const { app } = this.leader;
     if (this.afterInstall === undefined) {
       return;
     }
+    jobs.cancel(() => true);
     if (app === undefined) {
       await this.install();
       store.reset(); // without what this installation made: it is in the state to go back to already
     } else if (!AppStatusUtils.isEnabled(await app.getStatus())) {
       await this.enable();
     }
+    await this.jobsOver();
     this.restoreRecord(this.afterInstall.record);
     const { settings } = this.afterInstall;
     [this.leader, ...this.followers].forEach((host) => host.overwriteSettings(settings));
@@ -128,6 +134,7 @@ export class AppLifecycle {
     logs.clear();
     clients.reset();
     messages.clear();
+    jobs.restore(this.afterInstall.jobs);
     calls.clear();
   }
 
@@ -172,6 +179,11 @@ export class AppLifecycle {
     await Promise.all(this.followers.map(({ manager }) => manager.disable(appId)));
     await this.leader.manager.remove(appId, { user: toEngineUser(this.admin()) });
     await Promise.all(this.followers.map(({ manager }) => manager.removeLocal(appId)));
+  }
+
+  /** What an app does in a job that runs, or is due, must not happen later. */
+  private async jobsOver(): Promise<void> {
+    await Promise.all([this.leader, ...this.followers].map(({ jobRunner }) => jobRunner.settled()));
   }
 
   private get leader(): AppHost {

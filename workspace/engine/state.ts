@@ -4,6 +4,7 @@ import { Journal } from '../state/journal';
 import type { WorkspaceStore } from '../store';
 import { CallCounts } from './calls';
 import { Clients } from './clients';
+import { JobStore } from './jobs/jobStore';
 import { MessageStore } from './messages';
 import { PersistenceStore } from './persistence';
 import { SettingChanges } from './settingChanges';
@@ -26,6 +27,7 @@ export class AppsState {
   readonly appUsers = new Map<string, string>();
   readonly clients: Clients;
   readonly messages: MessageStore;
+  readonly jobs: JobStore;
   readonly calls = new CallCounts();
   readonly settingChanges = new SettingChanges();
   /** With these the engine signs the records of installed apps, and checks on every server that they are unchanged. */
@@ -38,5 +40,6 @@ export class AppsState {
   constructor(readonly store: WorkspaceStore) {
     this.clients = new Clients(store);
     this.messages = new MessageStore(store);
+    this.jobs = new JobStore(store.now);
   }
 }

@@ -2,7 +2,13 @@ import { Router } from 'express';
 import type { Server } from 'http';
 import { type Answer, send } from '../../../workspace/client/http';
 import type { ServerVersion, WorkspaceUser } from '../../../workspace/model';
-import { AppSettingRefused, type AppHostPort, type CommandRun } from '../../../workspace/ports';
+import {
+  AppSettingRefused,
+  type AppHostPort,
+  type CommandRun,
+  type JobRun,
+  type WaitingJob,
+} from '../../../workspace/ports';
 import { currentTotp } from '../../../workspace/rest/secondFactor/methods';
 import { addBrowserSession, hashPassword, seedRoles } from '../../../workspace/seed';
 import { createWorkspaceServer, listen } from '../../../workspace/server';
@@ -159,6 +165,14 @@ export class FakeAppHost implements AppHostPort {
       throw new AppSettingRefused('refused by the app');
     }
     Object.assign(this.settings, values);
+  }
+
+  jobs(): WaitingJob[] {
+    return [];
+  }
+
+  async runJob(): Promise<JobRun | undefined> {
+    return undefined;
   }
 
   calls(): Record<string, number> {

@@ -1,6 +1,7 @@
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { AppBridges } from '@rocket.chat/apps-engine/server/bridges';
 import { countBridges } from '../calls';
+import type { JobRunner } from '../jobs/jobRunner';
 import type { Engine } from '../load';
 import type { AppsState } from '../state';
 import type { AppEndpoints } from './api';
@@ -11,6 +12,7 @@ import { createOAuthAppsBridge } from './oauthApps';
 import { createRoleBridge, createUserBridge } from './people';
 import { createPersistenceBridge } from './persistence';
 import { createRoomBridge } from './rooms';
+import { createSchedulerBridge } from './scheduler';
 import { createServerSettingBridge } from './settings';
 import { unsupportedBridge } from './unsupported';
 
@@ -18,13 +20,14 @@ export interface BridgeParts {
   state: AppsState;
   endpoints: AppEndpoints;
   commands: Map<string, { enabled: boolean }>;
+  jobRunner: JobRunner;
   /** Told of every setting of an app that was written on this server. */
   onAppSettingsChange: (appId: string, setting: ISetting) => void;
 }
 
 /** What connects the engine to the workspace; features the workspace does not have say so when an app asks for them. */
 export function createBridges(engine: Engine, parts: BridgeParts): AppBridges {
-  const { state, endpoints, commands, onAppSettingsChange } = parts;
+  const { state, endpoints, commands, jobRunner, onAppSettingsChange } = parts;
   const { store, calls } = state;
   const made = {
     Api: endpoints.createBridge(engine),
@@ -35,6 +38,7 @@ export function createBridges(engine: Engine, parts: BridgeParts): AppBridges {
     Persistence: createPersistenceBridge(engine, state),
     Role: createRoleBridge(engine, state),
     Room: createRoomBridge(engine, state),
+    Scheduler: createSchedulerBridge(engine, state, jobRunner),
     ServerSetting: createServerSettingBridge(engine, store),
     UiInteraction: createUiInteractionBridge(engine, state),
     User: createUserBridge(engine, state),
@@ -92,12 +96,5 @@ function createLifecycleBridges(
       getPrivateKey: async () => signingKeys.privateKey,
       getPublicKey: async () => signingKeys.publicKey,
     },
-    Scheduler: new (class extends bridges.SchedulerBridge {
-      protected registerProcessors = silent;
-      protected scheduleOnce = silent;
-      protected scheduleRecurring = silent;
-      protected cancelJob = silent;
-      protected cancelAllJobs = silent;
-    })(),
   };
 }
