@@ -8,11 +8,13 @@ import { LogoutPorts } from '../core/logout/logoutSession';
 import { LogoutEverythingPorts } from '../core/many/logoutEverything';
 import { budgetFrom } from '../core/shared/budget';
 import { SettingsReader } from '../core/shared/settings';
+import { promptAlarms } from './alarms';
 import { auditStore } from './auditStore';
 import { people } from './caller';
 import { connectionStore } from './connectionStore';
 import { EngineCall } from './engineCall';
 import { operatorLog } from './engineLog';
+import { outbox } from './outbox';
 import { OwnOAuthClients } from './oauthClients';
 import { oauthServer } from './oauthServer';
 import { peopleDirectory } from './peopleDirectory';
@@ -39,7 +41,9 @@ export type AllChatPorts = ChatPorts & ConnectPorts & { readonly versions: Versi
 
 /** Everything a logout needs, from what the engine hands to one call. */
 export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients(call)): AllLogoutPorts {
-  const { app, logger, read, http, persistence, startedAt } = call;
+  const { app, logger, read, modify, http, persistence, startedAt } = call;
+  const settings = settingsReader(read.getEnvironmentReader());
+  const log = operatorLog(logger);
   const stored = read.getPersistenceReader();
   const key = async (): Promise<Buffer | undefined> => {
     const secret = await oauthClients.secret();
@@ -47,15 +51,15 @@ export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients
   };
   return {
     ...tools,
-    settings: settingsReader(read.getEnvironmentReader()),
+    settings,
     roles: roleDirectory(read.getRoleReader(), app.getID()),
     sessions: workspaceClient(http, systemClock),
     sessionInfo: sessionInfoClient(http, systemClock),
     sessionList: sessionListClient(http, systemClock),
     directory: peopleDirectory(read, http, systemClock),
     audit: auditStore(persistence, stored),
-    log: operatorLog(logger),
-    alarms: { ended: async () => undefined, lockedOut: async () => undefined },
+    log,
+    alarms: promptAlarms({ ...tools, settings, log, outbox: outbox(persistence, stored, modify, tools) }),
     connections: connectionStore(persistence, stored, { key, ...tools }),
     budget: budgetFrom(startedAt, systemClock),
   };
