@@ -40,9 +40,9 @@ export function createSchedulerBridge(
 
   return new (class extends bridges.SchedulerBridge {
     /** A processor is registered again whenever its app is enabled. */
-    protected async registerProcessors(processors: Registered[] = []): Promise<void | string[]> {
+    protected async registerProcessors(given: IProcessor[] = []): Promise<void | string[]> {
       const started: Array<Promise<void | string>> = [];
-      for (const { id, processor, startupSetting } of processors) {
+      for (const { id, processor, startupSetting } of given as unknown as Registered[]) {
         runner.define(id, processor);
         if (startupSetting?.type === StartupType.RECURRING) {
           started.push(this.scheduleRecurring({ ...startupSetting, id }));
