@@ -6,9 +6,9 @@ import { findAppUser, findDirectRoom, findRoom } from './lookup';
 /** Messages that stay, from the app's own user. */
 export interface Poster {
   /** @throws when the server refuses the message */
-  post(room: IRoom, text: string): Promise<void>;
+  readonly post: (room: IRoom, text: string) => Promise<void>;
   /** The direct messages of the app with a person. @throws when there is no such room and none can be made */
-  directRoom(person: IUser): Promise<IRoom>;
+  readonly directRoom: (person: IUser) => Promise<IRoom>;
 }
 
 export function poster({ read, modify }: EngineCall): Poster {

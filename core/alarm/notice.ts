@@ -98,15 +98,10 @@ function everythingOf({ action, outcome, targetId, targetUsername }: RecordedEnt
 }
 
 function resultOf(result: Exclude<RecordedEntry['outcome'], 'unknown'>['result']): 'ended' | 'unknown' | undefined {
-  switch (result) {
-    case 'done':
-    case 'partly-done':
-      return 'ended';
-    case 'error-outcome-unknown':
-      return 'unknown';
-    default:
-      return undefined;
+  if (result === 'done' || result === 'partly-done') {
+    return 'ended';
   }
+  return result === 'error-outcome-unknown' ? 'unknown' : undefined;
 }
 
 function noticed({ userId, username, device, result }: TargetResult): NoticedSession {

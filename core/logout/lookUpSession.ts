@@ -68,13 +68,8 @@ export async function lookUpSession(
  * authenticator app is good for its time, and a password for ever.
  */
 function canBeUsedAgain({ askedFor, secondFactor }: SecondFactorInHand): boolean {
-  switch (askedFor) {
-    case undefined:
-    case 'password':
-      return true;
-    case 'totp':
-      return /^\d{6}$/.test(secondFactor.code ?? '');
-    default:
-      return false;
+  if (askedFor === undefined || askedFor === 'password') {
+    return true;
   }
+  return askedFor === 'totp' && /^\d{6}$/.test(secondFactor.code ?? '');
 }

@@ -113,8 +113,14 @@ export async function endSessions(
   return {
     batch: {
       results: targets.map((target, index): TargetResult => {
-        const { workspaceStatus: _status, ...ended } = all[index];
-        return { ...target, ...ended };
+        const {
+          userId = target.userId,
+          username = target.username,
+          device = target.device,
+          result,
+          error,
+        } = all[index];
+        return { ...target, userId, username, device, result, error };
       }),
       stoppedBy: stop?.code,
       retryAfterSeconds: stop instanceof RateLimitedError ? stop.retryAfterSeconds : undefined,

@@ -201,7 +201,7 @@ export function world(answers: Array<WorkspaceReply | Error>, settingsOrError: S
     sessionInfo: {
       async info(call) {
         lookUps.push(call);
-        const reply = await sessionInfo.answer(call);
+        const reply = sessionInfo.answer(call);
         if (reply instanceof Error) {
           throw reply;
         }
