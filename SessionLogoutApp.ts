@@ -27,6 +27,7 @@ import { forgetPeople, prepareConnecting } from './adapters/lifecycle';
 import { provideSettings } from './adapters/settings';
 import { LogoutSessionCommand } from './commands/LogoutSessionCommand';
 import { checkSetting } from './conversation/checkSetting';
+import { alarmJob } from './conversation/sendAlarms';
 import { AuditEndpoint } from './endpoints/AuditEndpoint';
 import { AuditExportEndpoint } from './endpoints/AuditExportEndpoint';
 import { HealthEndpoint } from './endpoints/HealthEndpoint';
@@ -68,10 +69,10 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
   public async onPreSettingUpdate(
     { newSetting }: ISettingUpdateContext,
     _configuration: IConfigurationModify,
-    _read: IRead,
+    read: IRead,
     _http: IHttp,
   ): Promise<ISetting> {
-    return checkSetting(newSetting);
+    return checkSetting(newSetting, read);
   }
 
   public async executeBlockActionHandler(
@@ -131,7 +132,7 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
         new OAuthCallbackEndpoint(this),
       ],
     });
-    await configuration.scheduler.registerProcessors([retentionJob(this)]);
+    await configuration.scheduler.registerProcessors([retentionJob(this), alarmJob(this)]);
     // Who sees it is up to clients; who may use it is checked when it is used.
     configuration.ui.registerButton({
       actionId: ACTION.messageMenu,

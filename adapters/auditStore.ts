@@ -2,7 +2,7 @@ import { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definit
 import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { AuditEntry, AuditOutcome, dayOf, RecordedEntry, SessionOutcome } from '../core/audit/auditEntry';
 import { AuditLog } from '../core/audit/auditLog';
-import { recordedSessions } from '../core/audit/recordedSessions';
+import { recordedEntry } from '../core/audit/recordedEntry';
 import { RetentionPorts } from '../core/audit/retention';
 import { asDocument } from './document';
 import { removeAll } from './removeAll';
@@ -67,18 +67,9 @@ function joined(documents: readonly AuditDocument[]): RecordedEntry[] {
       const outcome = document.outcome ?? outcomes.get(entry.id) ?? 'unknown';
       // A store that failed after it had stored makes the app store the same entry again, then with its outcome.
       if (outcome !== 'unknown' || !entries.has(entry.id)) {
-        entries.set(entry.id, withSessions(entry, outcome, sessions.get(entry.id) ?? []));
+        entries.set(entry.id, recordedEntry(entry, outcome, sessions.get(entry.id)));
       }
     }
   }
   return Array.from(entries.values());
-}
-
-function withSessions(
-  entry: AuditEntry,
-  outcome: AuditOutcome | 'unknown',
-  stored: readonly SessionOutcome[],
-): RecordedEntry {
-  const { sessions, ...rest } = entry;
-  return sessions ? { ...rest, sessions: recordedSessions(entry, outcome, stored), outcome } : { ...rest, outcome };
 }

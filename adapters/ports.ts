@@ -14,12 +14,14 @@ import { ReadingPorts } from '../core/oversight/guardedReading';
 import { ReadingGrant } from '../core/oversight/readingGrant';
 import { budgetFrom } from '../core/shared/budget';
 import { SettingsReader } from '../core/shared/settings';
+import { promptAlarms } from './alarms';
 import { auditStore, oldEntries } from './auditStore';
 import { people } from './caller';
 import { codeAttempts } from './codeAttempts';
 import { connectionStore } from './connectionStore';
 import { EngineCall } from './engineCall';
 import { operatorLog } from './engineLog';
+import { outbox } from './outbox';
 import { OwnOAuthClients } from './oauthClients';
 import { installation } from './installation';
 import { oauthServer } from './oauthServer';
@@ -27,6 +29,7 @@ import { peopleDirectory } from './peopleDirectory';
 import { retentionStore } from './retentionStore';
 import { roleDirectory } from './roleDirectory';
 import { settingsReader } from './settings';
+import { sessionInfoClient } from './sessionInfoClient';
 import { sessionListClient } from './sessionListClient';
 import { singleUseStore } from './singleUseStore';
 import { secureRandom, systemClock } from './system';
@@ -51,7 +54,9 @@ export type AllChatPorts = ChatPorts & ConnectPorts & SetupPorts & { readonly ve
 
 /** Everything a logout needs, from what the engine hands to one call. */
 export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients(call)): AllLogoutPorts {
-  const { app, logger, read, http, persistence, startedAt } = call;
+  const { app, logger, read, modify, http, persistence, startedAt } = call;
+  const settings = settingsReader(read.getEnvironmentReader());
+  const log = operatorLog(logger);
   const stored = read.getPersistenceReader();
   const key = async (): Promise<Buffer | undefined> => {
     const secret = await oauthClients.secret();
@@ -62,15 +67,16 @@ export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients
     ...tools,
     codeAttempts: attempts,
     lockouts: { of: readOnce(attempts.of) },
-    settings: settingsReader(read.getEnvironmentReader()),
+    settings,
     roles: roleDirectory(read.getRoleReader(), app.getID()),
     sessions: workspaceClient(http, systemClock),
+    sessionInfo: sessionInfoClient(http, systemClock),
     sessionList: sessionListClient(http, systemClock),
     tokens: tokensClient(http, systemClock),
     directory: peopleDirectory(read, http, systemClock),
     audit: auditStore(persistence, stored),
-    log: operatorLog(logger),
-    alarms: { ended: async () => undefined, lockedOut: async () => undefined },
+    log,
+    alarms: promptAlarms({ ...tools, settings, log, outbox: outbox(persistence, stored, modify, tools) }),
     connections: connectionStore(persistence, stored, { key, ...tools }),
     budget: budgetFrom(startedAt, systemClock),
   };

@@ -107,7 +107,10 @@ function once<T>(look: () => Promise<T>): () => Promise<T> {
  */
 export function checkedSetting(newSetting: ISetting, reasons: Readonly<Record<SettingId, string>>): ISetting {
   const id = SETTING_IDS.find((each) => each === newSetting.id);
-  const refusal = id !== undefined && !isAcceptable(id, newSetting.value) ? reasons[id] : undefined;
-  // The engine's type knows neither of the two.
-  return refusal as unknown as ISetting;
+  return refusedSetting(id !== undefined && !isAcceptable(id, newSetting.value) ? reasons[id] : undefined);
+}
+
+/** What the engine takes for a refusal, or for none (see `checkedSetting`). Its type knows neither of the two. */
+export function refusedSetting(reason: string | undefined): ISetting {
+  return reason as unknown as ISetting;
 }

@@ -64,15 +64,22 @@ export interface AuditOutcome {
   readonly durationMs: number;
   /** How each session of a batch ended. */
   readonly sessions?: readonly SessionOutcome[];
+  /** Whose session it was and which device, where that was found out only after the entry was stored. */
+  readonly targetId?: string;
+  readonly targetUsername?: string;
+  readonly targetDevice?: string;
 }
 
-/** How one session of a batch ended. */
-export interface SessionOutcome extends Pick<TargetResult, 'sessionId' | 'result' | 'error'> {
+/** How one session of a batch ended; with whose it was, where that was found out only after the entry was stored. */
+export interface SessionOutcome extends TargetResult {
   /** The status the workspace answered with, where there was an answer. */
   readonly workspaceStatus?: number;
 }
 
-/** An entry as read back. Without a recorded outcome nobody knows how it ended, and it says so. */
+/**
+ * An entry as read back. Without a recorded outcome nobody knows how it ended, and it says so. Whose sessions they were
+ * stands in the entry itself, whenever it was found out.
+ */
 export interface RecordedEntry extends AuditEntry {
   readonly outcome: AuditOutcome | 'unknown';
   /** The sessions of a batch, each with how it ended. */

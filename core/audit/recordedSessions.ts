@@ -26,6 +26,11 @@ export function recordedSessions(
   }
   return sessions?.map((target, index) => {
     const otherwise: SessionResult = index < begunAtMost ? 'unknown' : 'not-begun';
-    return { ...target, ...(known.get(target.sessionId) ?? { sessionId: target.sessionId, result: otherwise }) };
+    const { userId, username, device, ...ended } = known.get(target.sessionId) ?? {
+      sessionId: target.sessionId,
+      result: otherwise,
+    };
+    const owner = userId === undefined && device === undefined ? {} : { userId, username, device };
+    return { ...target, ...owner, ...ended };
   });
 }

@@ -1,6 +1,6 @@
 import { authorizeCaller } from '../caller/authorizeCaller';
 import { listSessions } from '../find/listSessions';
-import { SessionRow } from '../find/sessionRow';
+import { SessionRow } from '../logout/sessionRow';
 import { matchesQuery } from '../find/matchesQuery';
 import { parseCriteria } from '../find/criteria';
 import { LogoutRequest, logoutSession } from '../logout/logoutSession';

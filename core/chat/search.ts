@@ -1,8 +1,8 @@
 import { Criteria } from '../find/criteria';
 import { Person } from '../find/findPerson';
-import { SessionRow } from '../find/sessionRow';
+import { SessionRow } from '../logout/sessionRow';
 import { Target } from '../shared/target';
-import { targetOf } from '../many/targetOf';
+import { targetOf } from '../logout/targetOf';
 
 /** What to do with the sessions of a person: let the caller choose, end all, or end everything of that person. */
 export const WHAT_TO_DO = ['choose', 'all', 'everything'] as const;

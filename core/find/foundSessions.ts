@@ -1,5 +1,5 @@
 import { ErrorCode } from '../shared/errors';
-import { SessionRow } from './sessionRow';
+import { SessionRow } from '../logout/sessionRow';
 
 /** What a search found. */
 export interface FoundSessions {

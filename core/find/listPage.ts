@@ -5,7 +5,7 @@ import { ListParameters, parseListParameters } from './listParameters';
 import { ListPorts, ListRequest, listSessions, Wanted } from './listSessions';
 import { matchesFilter } from './matchesFilter';
 import { matchesQuery } from './matchesQuery';
-import { SessionRow } from './sessionRow';
+import { SessionRow } from '../logout/sessionRow';
 import { sortRows } from './sortRows';
 
 export interface ListPageRequest extends Omit<ListRequest, 'wanted' | 'typed'> {

@@ -6,7 +6,7 @@ import { validSecondFactor } from '../logout/validateLogout';
 import { FoundSessions } from './foundSessions';
 import { probeList, ProbeListPorts } from './probeList';
 import { ListQuery, ReadPorts, readSessions } from './readSessions';
-import { SessionRow } from './sessionRow';
+import { SessionRow } from '../logout/sessionRow';
 
 /** What somebody looks for, once it is read and found well-formed. */
 export interface Wanted {

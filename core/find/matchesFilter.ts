@@ -1,4 +1,4 @@
-import { SessionRow } from './sessionRow';
+import { SessionRow } from '../logout/sessionRow';
 
 /**
  * Whether a row of one person fits the workspace's own search text, where the workspace was asked for that person's ID

@@ -1,6 +1,6 @@
 import { contains } from './addressRange';
 import { SessionQuery } from './sessionQuery';
-import { SessionRow } from './sessionRow';
+import { SessionRow } from '../logout/sessionRow';
 
 /** Whether a session is one of those that somebody looks for. */
 export function matchesQuery(row: SessionRow, query: SessionQuery): boolean {

@@ -1,14 +1,8 @@
-import { challengeIn, fieldsOf, isRecord, isTrue, refusalIn, WorkspaceReply } from '../logout/readReply';
-import { isSessionId } from '../logout/validateLogout';
+import { challengeIn, fieldsOf, isTrue, refusalIn, WorkspaceReply } from '../logout/readReply';
+import { readSessionRow } from '../logout/readSessionRow';
+import { SessionRow } from '../logout/sessionRow';
 import { AppError } from '../shared/errors';
 import { ListAnswer } from './sessionListApi';
-import { SessionDevice, SessionRow } from './sessionRow';
-
-/** Thrown for a row that is not as a workspace would send it. Never leaves this file. */
-class MalformedRow extends Error {}
-
-/** How the workspace writes a time: JSON of a date. */
-const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/;
 
 /**
  * Reads an answer to `GET /api/v1/sessions/list.all` of any version from 6.5 on
@@ -23,7 +17,7 @@ export function readListReply(reply: WorkspaceReply): ListAnswer {
   const { status, body } = reply;
   const { success, sessions, total } = fieldsOf(body);
   if (status === 200 && isTrue(success) && Array.isArray(sessions) && isCount(total)) {
-    return { kind: 'page', status, rows: rowsOf(sessions, status), total };
+    return { kind: 'page', status, rows: sessions.map((sent) => rowOf(sent, status)), total };
   }
   const challenge = challengeIn(reply);
   if (challenge) {
@@ -32,69 +26,14 @@ export function readListReply(reply: WorkspaceReply): ListAnswer {
   throw refusalIn(reply);
 }
 
-function rowsOf(sessions: readonly unknown[], status: number): SessionRow[] {
-  try {
-    return sessions.map(rowOf);
-  } catch {
+function rowOf(sent: unknown, status: number): SessionRow {
+  const row = readSessionRow(sent);
+  if (row === undefined) {
     throw new AppError('error-workspace-invalid-response', status);
   }
-}
-
-function rowOf(sent: unknown): SessionRow {
-  const { sessionId, userId, loginAt, ip, device, _user } = objectIn(sent) ?? malformed();
-  const user = objectIn(_user) ?? {};
-  return {
-    sessionId: isSessionId(sessionId) ? sessionId : malformed(),
-    userId: textIn(userId) ?? malformed(),
-    username: textIn(user.username),
-    name: textIn(user.name),
-    device: deviceIn(device),
-    ip: textIn(ip),
-    loginAt: timeOf(loginAt),
-    asSent: sent as SessionRow['asSent'],
-  };
-}
-
-function deviceIn(value: unknown): SessionDevice | undefined {
-  const device = objectIn(value);
-  if (device === undefined) {
-    return undefined;
-  }
-  const os = objectIn(device.os) ?? {};
-  return {
-    type: textIn(device.type),
-    name: textIn(device.name),
-    version: textIn(device.version),
-    os: textIn(os.name),
-    osVersion: textIn(os.version),
-  };
-}
-
-function timeOf(value: unknown): number {
-  const time = typeof value === 'string' && ISO_TIME.test(value) ? Date.parse(value) : NaN;
-  return Number.isNaN(time) ? malformed() : time;
-}
-
-/** A text; nothing and an empty one count as absent. */
-function textIn(value: unknown): string | undefined {
-  if (value === undefined || value === null || value === '') {
-    return undefined;
-  }
-  return typeof value === 'string' ? value : malformed();
-}
-
-/** An object's fields; nothing counts as absent. */
-function objectIn(value: unknown): Record<string, unknown> | undefined {
-  if (value === undefined || value === null) {
-    return undefined;
-  }
-  return isRecord(value) ? value : malformed();
+  return row;
 }
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
-}
-
-function malformed(): never {
-  throw new MalformedRow();
 }

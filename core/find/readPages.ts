@@ -3,7 +3,7 @@ import { MAX_LISTED_ROWS, MAX_LIST_SECONDS } from '../shared/limits';
 import { Budget } from '../shared/budget';
 import { Clock } from '../shared/ports';
 import { ListAnswer } from './sessionListApi';
-import { SessionRow } from './sessionRow';
+import { SessionRow } from '../logout/sessionRow';
 
 /** The most that a workspace gives at once (its setting `API_Upper_Count_Limit`, unless an admin made it less). */
 export const PAGE_ROWS = 100;

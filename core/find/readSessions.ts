@@ -5,7 +5,7 @@ import { afterMail } from '../shared/secondFactor';
 import { FoundSessions } from './foundSessions';
 import { PageCall, PagesPorts, readPages } from './readPages';
 import { ListAnswer, SessionListApi } from './sessionListApi';
-import { SessionRow } from './sessionRow';
+import { SessionRow } from '../logout/sessionRow';
 
 export type ReadPorts = PagesPorts & { readonly sessionList: SessionListApi };
 

@@ -1,6 +1,6 @@
 import { Credential } from '../shared/ports';
 import { Challenge, SecondFactor } from '../shared/secondFactor';
-import { SessionRow } from './sessionRow';
+import { SessionRow } from '../logout/sessionRow';
 
 /** One `GET /api/v1/sessions/list.all`, as the caller. */
 export interface ListCall {

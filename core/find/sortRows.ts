@@ -1,4 +1,4 @@
-import { SessionRow } from './sessionRow';
+import { SessionRow } from '../logout/sessionRow';
 
 /** What the workspace's own list can be sorted by (apps/meteor/ee/server/api/sessions.ts). */
 export const SORT_KEYS = [

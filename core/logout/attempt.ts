@@ -14,6 +14,7 @@ import { INCORRECT_CODES } from '../shared/secondFactor';
 import { BroughtFactor, FactorInTurn, hasCode } from './confirmSecondFactor';
 import { RecordedIntent, recordIntent } from './forwardLogout';
 import { lockOut, LockOutPorts } from './lockOut';
+import { SessionOwner } from './lookUpSession';
 import { Probe } from './probeSecondFactor';
 
 export type AttemptPorts = RecordPorts & TurnPorts & LockOutPorts;
@@ -38,9 +39,11 @@ export interface Attempt {
   takeTurn(brought: BroughtFactor): Promise<FactorInTurn>;
   /** Notes what the probe found. */
   probed(probe: Probe): void;
+  /** Notes whose session it is, where that was found out only after the intent was stored. */
+  found(owner: SessionOwner): void;
   /** From here on something that cannot be explained may mean that it happened. */
   sending(): void;
-  /** Stores that it is over, and how. */
+  /** Stores that it is over, and how; and sees to it that those are told who have to know. */
   done(outcome: Pick<AuditOutcome, 'result' | 'workspaceStatus' | 'sessions'>): Promise<void>;
   /**
    * Stores that something which needed no intent is done, and how, before it is shown.
@@ -51,7 +54,8 @@ export interface Attempt {
   /** Stores how one session of a batch ended. @throws when that could not be stored */
   sessionDone(outcome: SessionOutcome): Promise<void>;
   /**
-   * Stores why it failed: completes the intent where there is one; what was refused before that is recorded whole.
+   * Stores why it failed: completes the intent where there is one; what was refused before that is recorded whole. Those
+   * who have to know are told of what may have happened all the same.
    *
    * @returns what to throw
    */
@@ -64,6 +68,7 @@ export function beginAttempt(caller: Caller, request: AuditedRequest, ports: Att
   let probe: Probe | undefined;
   let storing: Promise<RecordedIntent> | undefined;
   let turn: Turn | undefined;
+  let owner: SessionOwner | undefined;
   let isSending = false;
   /** Never throws: what was done stays done, and was answered as it was. */
   const endTurn = async (result: 'incorrect' | 'over'): Promise<void> => {
@@ -82,7 +87,19 @@ export function beginAttempt(caller: Caller, request: AuditedRequest, ports: Att
     secondFactor: probe && (probe.challenge ? probe.challenge.method : 'none'),
     durationMs: ports.clock.now() - entry.at,
     sessions: known.sessions,
+    ...(owner && { targetId: owner.userId, targetUsername: owner.username, targetDevice: owner.device }),
   });
+  /** Neither waits for the other, and neither throws. */
+  const recordAndTell = async (outcome: AuditOutcome): Promise<void> => {
+    await Promise.all([recordOutcome(entry, outcome, ports), ports.alarms.ended(entry, outcome)]);
+  };
+  /** Never throws. */
+  const recordFailure = (error: AppError, failure: AuditOutcome, stored: boolean): Promise<void> => {
+    if (!stored) {
+      return recordEntry(entry, failure, ports);
+    }
+    return error.code === 'error-outcome-unknown' ? recordAndTell(failure) : recordOutcome(entry, failure, ports);
+  };
 
   return {
     about(subject) {
@@ -102,6 +119,9 @@ export function beginAttempt(caller: Caller, request: AuditedRequest, ports: Att
     probed(found) {
       probe = found;
     },
+    found(known) {
+      owner = known;
+    },
     sending() {
       isSending = true;
     },
@@ -109,7 +129,7 @@ export function beginAttempt(caller: Caller, request: AuditedRequest, ports: Att
       await Promise.all([requireRecorded(entry, ports.audit, outcomeOf(known)), endTurn('over')]);
     },
     async done(known) {
-      await Promise.all([recordOutcome(entry, outcomeOf(known), ports), endTurn('over')]);
+      await Promise.all([recordAndTell(outcomeOf(known)), endTurn('over')]);
     },
     async sessionDone(outcome) {
       const answered = answerToCode(outcome);
@@ -125,7 +145,7 @@ export function beginAttempt(caller: Caller, request: AuditedRequest, ports: Att
       // What the probe was answered is no answer to a code.
       const toCode = error instanceof SecondFactorError && error.challenge !== probe?.challenge;
       await Promise.all([
-        stored ? recordOutcome(entry, failure, ports) : recordEntry(entry, failure, ports),
+        recordFailure(error, failure, stored === true),
         endTurn(toCode && INCORRECT_CODES.includes(error.code) ? 'incorrect' : 'over'),
       ]);
       return error;

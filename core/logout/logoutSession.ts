@@ -7,6 +7,7 @@ import { AttemptPorts, beginAttempt } from './attempt';
 import { confirmLogout } from './confirmLogout';
 import { TypedInChat } from './confirmSecondFactor';
 import { forwardLogout } from './forwardLogout';
+import { LookUpPorts, lookUpSession } from './lookUpSession';
 import { ProbePorts, probeSecondFactor } from './probeSecondFactor';
 import { validateLogout } from './validateLogout';
 
@@ -29,11 +30,12 @@ export interface LogoutRequest extends EndingRequest {
   readonly target?: Pick<Target, 'userId' | 'username' | 'device'>;
 }
 
-export type LogoutPorts = AuthorizationPorts & ProbePorts & AttemptPorts;
+export type LogoutPorts = AuthorizationPorts & ProbePorts & LookUpPorts & AttemptPorts;
 
 /**
  * Ends one session for an authenticated caller, or refuses: authorize, validate, probe (and meanwhile record the
- * intent and take the turn to send a code), confirm, forward, record the outcome.
+ * intent and take the turn to send a code), confirm, look up whose session it is where that is not known, forward, record
+ * the outcome and tell those who have to know.
  *
  * Guarantees that nothing which could end a session is sent before every check is passed and the intent is stored,
  * and that every way it can end is recorded.
@@ -63,6 +65,12 @@ export async function logoutSession(request: LogoutRequest, ports: LogoutPorts):
     const confirmed = confirmLogout(caller, input, await turn, probe, settings);
     const intent = await storing;
     const { workspaceUrl } = settings;
+    if (target?.userId === undefined) {
+      const owner = await lookUpSession(sessionId, confirmed, { workspaceUrl, credential }, ports);
+      if (typeof owner === 'object') {
+        attempt.found(owner);
+      }
+    }
     const call = { workspaceUrl, credential, timeoutMs: ports.budget.limit(settings.timeoutMs) };
     attempt.sending();
     const workspaceStatus = await forwardLogout(confirmed, intent, call, ports.sessions);

@@ -3,20 +3,19 @@ import { Attempt } from '../logout/attempt';
 import { logoutOf } from '../logout/confirmLogout';
 import { ConfirmedSecondFactor } from '../logout/confirmSecondFactor';
 import { forwardLogout, RecordedIntent } from '../logout/forwardLogout';
+import { LookUpPorts, lookUpSession, SessionOwner } from '../logout/lookUpSession';
 import { SessionsApi } from '../logout/sessionsApi';
-import { Budget } from '../shared/budget';
 import { AppError, RateLimitedError, toAppError } from '../shared/errors';
 import { LOGOUTS_AT_ONCE } from '../shared/limits';
 import { Clock, Credential, WorkspaceAddress } from '../shared/ports';
-import { Target } from '../shared/target';
+import { Target, TargetResult } from '../shared/target';
 import { allGone, BatchResult } from './batch';
 
 /** After so many unclear answers in a row nothing more is begun: each could leave one more session in doubt. */
 const UNCLEAR_IN_A_ROW = 2;
 
-export interface EndingPorts {
+export interface EndingPorts extends LookUpPorts {
   readonly sessions: SessionsApi;
-  readonly budget: Budget;
   readonly clock: Clock;
 }
 
@@ -46,6 +45,8 @@ export interface BatchRun {
  * ran out, the rate limit, a lost login, permission or licence), two unclear answers in a row, an outcome that could not
  * be stored, or when too little of the call's time is left for an answer; what is under way then is waited for.
  *
+ * Whose session it is, where that is not known, is looked up before each is ended, until the workspace once does not say.
+ *
  * Must be called only with targets that the intent names, in its order. Never throws.
  */
 export async function endSessions(
@@ -58,19 +59,38 @@ export async function endSessions(
   let next = 0;
   let verified = false;
   let unclear = 0;
+  let mayLookUp = true;
   let stop: AppError | undefined;
 
-  const endNext = async (): Promise<void> => {
-    let timeoutMs: number;
+  const ownerOf = async ({ sessionId, userId }: Target): Promise<SessionOwner> => {
+    if (userId !== undefined || !mayLookUp) {
+      return {};
+    }
+    const { credential, workspace, confirmed } = call;
+    const { workspaceUrl } = workspace;
+    const owner = await lookUpSession(sessionId, confirmed, { workspaceUrl, credential }, ports);
+    mayLookUp = mayLookUp && owner !== 'no-answer';
+    return typeof owner === 'object' ? owner : {};
+  };
+  const mayBegin = (): number | undefined => {
     try {
-      timeoutMs = ports.budget.limit(call.workspace.timeoutMs);
+      return stop ? undefined : ports.budget.limit(call.workspace.timeoutMs);
     } catch (thrown) {
-      stop ??= toAppError(thrown, 'error-internal');
+      stop = toAppError(thrown, 'error-internal');
+      return undefined;
+    }
+  };
+  const endNext = async (): Promise<void> => {
+    if (mayBegin() === undefined) {
       return;
     }
-    const { sessionId } = targets[next++];
-    const [outcome, error] = await endOne(sessionId, call, timeoutMs, ports.sessions);
-    outcomes.set(sessionId, outcome);
+    const target = targets[next++];
+    const ended = await endOne(target, call, ownerOf, mayBegin, ports.sessions);
+    if (ended === undefined) {
+      return;
+    }
+    const [outcome, error] = ended;
+    outcomes.set(target.sessionId, outcome);
     verified = verified || error === undefined;
     unclear = outcome.result === 'unknown' ? unclear + 1 : 0;
     if (outcome.result === 'refused' || unclear >= UNCLEAR_IN_A_ROW) {
@@ -92,7 +112,16 @@ export async function endSessions(
   const nothingDone = Array.from(outcomes.values()).every(({ result }) => result === 'refused');
   return {
     batch: {
-      results: targets.map((target, index) => ({ ...target, result: all[index].result, error: all[index].error })),
+      results: targets.map((target, index): TargetResult => {
+        const {
+          userId = target.userId,
+          username = target.username,
+          device = target.device,
+          result,
+          error,
+        } = all[index];
+        return { ...target, userId, username, device, result, error };
+      }),
       stoppedBy: stop?.code,
       retryAfterSeconds: stop instanceof RateLimitedError ? stop.retryAfterSeconds : undefined,
       at: ports.clock.now(),
@@ -123,24 +152,39 @@ export function resultOf(batch: BatchResult): AuditOutcome['result'] {
   return allGone(batch) ? 'done' : (batch.stoppedBy ?? 'partly-done');
 }
 
-/** @returns its outcome, and why it was not ended */
+/**
+ * Looks up whose session it is, where that is not known, and ends it.
+ *
+ * @param ownerOf looks it up
+ * @param mayBegin how long the answer may take, in milliseconds; undefined when nothing more may be begun, which can
+ *   change during the look-up
+ * @returns its outcome, and why it was not ended; undefined when it was not begun
+ */
 async function endOne(
-  sessionId: string,
+  target: Target,
   { confirmed, intent, credential, workspace: { workspaceUrl } }: BatchCall,
-  timeoutMs: number,
+  ownerOf: (target: Target) => Promise<SessionOwner>,
+  mayBegin: () => number | undefined,
   sessions: SessionsApi,
-): Promise<[SessionOutcome, AppError?]> {
+): Promise<[SessionOutcome, AppError?] | undefined> {
+  const { sessionId } = target;
+  let owner: SessionOwner = {};
   try {
+    owner = await ownerOf(target);
+    const timeoutMs = mayBegin();
+    if (timeoutMs === undefined) {
+      return undefined;
+    }
     const call = { workspaceUrl, credential, timeoutMs };
     const workspaceStatus = await forwardLogout(logoutOf(sessionId, confirmed), intent, call, sessions);
-    return [{ sessionId, result: 'ended', workspaceStatus }];
+    return [{ ...owner, sessionId, result: 'ended', workspaceStatus }];
   } catch (thrown) {
     const error = toAppError(thrown, 'error-outcome-unknown');
     const { code, workspaceStatus } = error;
     if (code === 'error-session-not-found') {
-      return [{ sessionId, result: 'already-gone', workspaceStatus }];
+      return [{ ...owner, sessionId, result: 'already-gone', workspaceStatus }];
     }
     const result = code === 'error-outcome-unknown' ? 'unknown' : 'refused';
-    return [{ sessionId, result, error: code, workspaceStatus }, error];
+    return [{ ...owner, sessionId, result, error: code, workspaceStatus }, error];
   }
 }

@@ -1,7 +1,7 @@
 import { readSessions, ReadPorts, ReadRequest } from '../find/readSessions';
 import { Target } from '../shared/target';
 import { ExistingPerson } from './existingPerson';
-import { targetOf } from './targetOf';
+import { targetOf } from '../logout/targetOf';
 
 /** The sessions of one person that the workspace lists. */
 export interface ListedTargets {

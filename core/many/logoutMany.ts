@@ -17,7 +17,8 @@ export interface BatchRequest extends EndingRequest {
 
 /**
  * Ends up to `MAX_BATCH` sessions for an authenticated caller, or refuses: authorize, validate, probe (and meanwhile
- * record the intent with every session), confirm, end them, record the outcome. One code does for all.
+ * record the intent with every session), confirm, end them (each after a look at whose it is, where that is not known),
+ * record the outcome. One code does for all.
  *
  * Guarantees for each session what `logoutSession` guarantees for one.
  *
@@ -33,7 +34,13 @@ export async function logoutMany(request: BatchRequest, ports: LogoutPorts): Pro
     const settings = await ports.settings.logout();
     const input = validateBatch(request.body, request.code, request.method);
     const targets = targetsOf(input.sessionIds, request.known ?? []);
-    attempt.about({ reason: input.reason, sessions: targets, ...onePersonOf(targets) });
+    const person = onePersonOf(targets);
+    attempt.about({
+      reason: input.reason,
+      sessions: targets,
+      targetId: person.userId,
+      targetUsername: person.username,
+    });
     refuseMailedCodes(credential, input.secondFactor.method, targets.length);
 
     const storing = attempt.storeIntent(); // while the probe runs
@@ -45,6 +52,7 @@ export async function logoutMany(request: BatchRequest, ports: LogoutPorts): Pro
     const intent = await storing;
     attempt.sending();
     const run = await endSessions(targets, { confirmed, intent, credential, workspace: settings }, attempt, ports);
+    attempt.found(onePersonOf(run.batch.results));
     return await finishBatch(run, attempt);
   } catch (thrown) {
     throw await attempt.failed(thrown);
@@ -57,7 +65,7 @@ function targetsOf(sessionIds: readonly string[], known: readonly Target[]): rea
 }
 
 /** Whose sessions they are, if all are known to be one person's. */
-function onePersonOf([first, ...others]: readonly Target[]): { targetId?: string; targetUsername?: string } {
+function onePersonOf([first, ...others]: readonly Target[]): Pick<Target, 'userId' | 'username'> {
   const one = first.userId !== undefined && others.every(({ userId }) => userId === first.userId);
-  return one ? { targetId: first.userId, targetUsername: first.username } : {};
+  return one ? { userId: first.userId, username: first.username } : {};
 }

@@ -1,8 +1,10 @@
 import { AuditEntry, AuditOutcome, dayOf, RecordedEntry, SessionOutcome } from '../../core/audit/auditEntry';
 import { AuditLog } from '../../core/audit/auditLog';
-import { recordedSessions } from '../../core/audit/recordedSessions';
+import { recordedEntry } from '../../core/audit/recordedEntry';
 import { LogoutPorts, LogoutRequest } from '../../core/logout/logoutSession';
+import { readInfoReply } from '../../core/logout/readInfoReply';
 import { readReply, WorkspaceReply } from '../../core/logout/readReply';
+import { InfoCall } from '../../core/logout/sessionInfoApi';
 import { LogoutCall } from '../../core/logout/sessionsApi';
 import { budgetFrom } from '../../core/shared/budget';
 import {
@@ -20,6 +22,17 @@ export const NOW = Date.parse('2026-03-01T10:00:00Z');
 export const replies = {
   done: (sessionId = 'aLiveSession'): WorkspaceReply => json(200, { sessionId, success: true }),
   notFound: json(404, { success: false, error: 'Session not found' }),
+  session: (sessionId: string, userId = 'u7', username = 'alice'): WorkspaceReply =>
+    json(200, {
+      _id: sessionId,
+      sessionId,
+      userId,
+      device: { type: 'browser', name: 'Chrome', version: '120.0.0', os: { name: 'Mac OS', version: '10.15.7' } },
+      ip: '203.0.113.24',
+      loginAt: '2026-02-28T10:00:00.000Z',
+      _user: { username, name: username },
+      success: true,
+    }),
   challenge: secondFactor('totp-required', 'TOTP Required [totp-required]'),
   incorrectCode: secondFactor('totp-invalid', 'TOTP Invalid [totp-invalid]'),
   tooManyCodes: secondFactor('totp-max-attempts', 'TOTP Maximun Failed Attempts Reached [totp-max-attempts]'),
@@ -120,11 +133,7 @@ export class MemoryAuditLog implements AuditLog {
     return this.entries
       .filter(({ at }) => dayOf(at) === day)
       .sort((a, b) => a.at - b.at)
-      .map((entry) => {
-        const outcome = this.outcomes.get(entry.id) ?? 'unknown';
-        const sessions = recordedSessions(entry, outcome, this.sessions.get(entry.id) ?? []);
-        return { ...entry, outcome, sessions };
-      });
+      .map((entry) => recordedEntry(entry, this.outcomes.get(entry.id) ?? 'unknown', this.sessions.get(entry.id)));
   }
 }
 
@@ -162,6 +171,9 @@ export function settingsOf(
  */
 export function world(answers: Array<WorkspaceReply | Error>, settingsOrError: Settings | Error = settings) {
   const sent: LogoutCall[] = [];
+  const lookUps: InfoCall[] = [];
+  /** What the workspace says to a look-up, by what was asked; by default it knows no such session. */
+  const sessionInfo = { answer: (_call: InfoCall): WorkspaceReply | Error => replies.notFound };
   const notes: unknown[] = [];
   const alarms = { ended: jest.fn(async () => undefined), lockedOut: jest.fn(async () => undefined) };
   const audit = new MemoryAuditLog();
@@ -197,6 +209,16 @@ export function world(answers: Array<WorkspaceReply | Error>, settingsOrError: S
         return readReply(reply);
       },
     },
+    sessionInfo: {
+      async info(call) {
+        lookUps.push(call);
+        const reply = sessionInfo.answer(call);
+        if (reply instanceof Error) {
+          throw reply;
+        }
+        return readInfoReply(reply);
+      },
+    },
     audit,
     log: { note: (event) => void notes.push(event) },
     alarms,
@@ -207,6 +229,9 @@ export function world(answers: Array<WorkspaceReply | Error>, settingsOrError: S
   return {
     ports,
     sent,
+    /** The look-ups of whose session it is, and what they are answered. */
+    lookUps,
+    sessionInfo,
     notes,
     audit,
     /** Who was told of what. */

@@ -55,6 +55,14 @@ test('every catalogue is looked at here', () => {
 describe('the limits', () => {
   /** What texts are given besides the limits. */
   const VALUES = [
+    'devices',
+    'who',
+    'whom',
+    'results',
+    'until',
+    'from',
+    'to',
+    'reason',
     'about',
     'address',
     'ago',

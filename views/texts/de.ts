@@ -116,6 +116,10 @@ export const de: Catalogue = {
   'setting:tell_who': 'Sagen, wer und warum: Schalten Sie dies ein oder aus.',
   'setting:security_room':
     'Sicherheitsraum: Geben Sie den Namen oder die ID eines vorhandenen Raums ein, oder lassen Sie das Feld leer.',
+  'setting:security_room:read-only':
+    'Sicherheitsraum: Dieser Raum ist schreibgeschützt, die App könnte dort nichts schreiben. Wählen Sie einen anderen.',
+  'setting:security_room:archived':
+    'Sicherheitsraum: Dieser Raum ist archiviert, dort würde niemand etwas sehen. Wählen Sie einen anderen.',
   'setting:auditor_roles':
     'Rollen für die Prüfung: Geben Sie höchstens {maxRoles} IDs oder Namen von Rollen an, durch Kommas getrennt.',
   'setting:keep_days': 'Protokoll aufbewahren: Geben Sie eine ganze Zahl von 0 bis {maxDays} Tagen ein.',
@@ -382,6 +386,32 @@ export const de: Catalogue = {
   'batch:not-begun': 'Nicht begonnen ({count}): {sessions}',
   'batch:unknown': 'Vielleicht beendet, es kam keine klare Antwort ({count}): {sessions}',
   'batch:more': 'und {count} weitere, die im Protokoll stehen',
+  'alarm:person:ended': 'Sie wurden am {time} abgemeldet. Geräte ({count}): {devices}',
+  'alarm:person:unknown':
+    'Sie wurden am {time} möglicherweise abgemeldet; es kam keine klare Antwort. Geräte ({count}): {devices}',
+  'alarm:person:everything:ended':
+    'Alle Ihre Geräte wurden am {time} abgemeldet. Auch Anmeldungen von Skripten und Ihre persönlichen Zugangstoken wurden beendet.',
+  'alarm:person:everything:unknown':
+    'Alle Ihre Geräte wurden am {time} möglicherweise abgemeldet und Anmeldungen von Skripten sowie Ihre persönlichen Zugangstoken beendet; es kam keine klare Antwort.',
+  'alarm:person:advice':
+    'Wenn Sie das nicht erwartet haben, ändern Sie Ihr Passwort und sagen Sie den Admins dieses Workspace Bescheid. Um ein Gerät weiter zu benutzen, melden Sie sich darauf wieder an.',
+  'alarm:by': 'Durch {who}.',
+  'alarm:reason': 'Grund: {reason}',
+  'alarm:more': 'und {count} weitere',
+  'alarm:unknown-person': 'unbekannte Person',
+  'alarm:count:ended': 'beendet: {count}',
+  'alarm:count:unknown': 'möglicherweise beendet: {count}',
+  'alarm:count:already-gone': 'schon weg: {count}',
+  'alarm:count:refused': 'abgelehnt: {count}',
+  'alarm:count:failed': 'fehlgeschlagen: {count}',
+  'alarm:count:not-begun': 'nicht begonnen: {count}',
+  'alarm:room:ended': '{time}: {who} hat Sitzungen von {whom} beendet ({results}).',
+  'alarm:room:everything':
+    '{time}: {who} hat alles von {whom} beendet, auch persönliche Zugangstoken (Sitzungen der Liste: {results}).',
+  'alarm:room:lockout': '{time}: {who} ist nach zu vielen falschen Codes bis {until} gesperrt.',
+  'alarm:room:summary':
+    '{from} bis {to}: {count} Abmeldungen ({results}). Durch {who}. Sitzungen von {whom}. Im Protokoll steht jede einzeln.',
+  'alarm:room:lockouts': '{from} bis {to}: {count} Sperren nach zu vielen falschen Codes. Gesperrt: {who}.',
   'button:choose': 'Auswählen',
   'button:try-others': 'Die anderen noch einmal versuchen',
   'chat:invalid:sessionIds:missing':

@@ -103,6 +103,10 @@ export const en = {
   'setting:tell_person': 'Tell the person: switch it on or off.',
   'setting:tell_who': 'Say who and why: switch it on or off.',
   'setting:security_room': 'Security room: enter the name or ID of a room that exists, or leave it empty.',
+  'setting:security_room:read-only':
+    'Security room: this room is read-only, so the app could not post in it. Choose another one.',
+  'setting:security_room:archived':
+    'Security room: this room is archived, so nobody would see what is posted in it. Choose another one.',
   'setting:auditor_roles': 'Auditor roles: list at most {maxRoles} role IDs or names, separated by commas.',
   'setting:keep_days': 'Keep the record: enter a whole number of days from 0 to {maxDays}.',
 
@@ -354,6 +358,32 @@ export const en = {
   'batch:not-begun': 'Not begun ({count}): {sessions}',
   'batch:unknown': 'May have been ended, no clear answer came back ({count}): {sessions}',
   'batch:more': 'and {count} more, which are in the record',
+  'alarm:person:ended': 'You were logged out on {time}. Devices ({count}): {devices}',
+  'alarm:person:unknown':
+    'You may have been logged out on {time}; no clear answer came back. Devices ({count}): {devices}',
+  'alarm:person:everything:ended':
+    'All your devices were logged out on {time}. Logins of scripts and your personal access tokens were ended as well.',
+  'alarm:person:everything:unknown':
+    'All your devices may have been logged out on {time}, and logins of scripts and your personal access tokens ended; no clear answer came back.',
+  'alarm:person:advice':
+    'If you did not expect this, change your password and tell the admins of this workspace. To go on using a device, log in on it again.',
+  'alarm:by': 'By {who}.',
+  'alarm:reason': 'Reason: {reason}',
+  'alarm:more': 'and {count} more',
+  'alarm:unknown-person': 'unknown person',
+  'alarm:count:ended': 'ended: {count}',
+  'alarm:count:unknown': 'may have been ended: {count}',
+  'alarm:count:already-gone': 'already gone: {count}',
+  'alarm:count:refused': 'refused: {count}',
+  'alarm:count:failed': 'failed: {count}',
+  'alarm:count:not-begun': 'not begun: {count}',
+  'alarm:room:ended': '{time}: {who} ended sessions of {whom} ({results}).',
+  'alarm:room:everything':
+    '{time}: {who} ended everything of {whom}, with personal access tokens (sessions of the list: {results}).',
+  'alarm:room:lockout': '{time}: {who} is locked out until {until} after too many incorrect codes.',
+  'alarm:room:summary':
+    '{from} to {to}: {count} logouts ({results}). By {who}. Sessions of {whom}. The record has each of them.',
+  'alarm:room:lockouts': '{from} to {to}: {count} lockouts after too many incorrect codes. Locked out: {who}.',
   'button:choose': 'Choose',
   'button:try-others': 'Try the others again',
   'chat:invalid:sessionIds:missing': 'Choose at least one session. Your own sessions are not part of “all”.',

@@ -112,6 +112,10 @@ export const es: Catalogue = {
   'setting:tell_person': 'Avisar a la persona: active o desactive esta opción.',
   'setting:tell_who': 'Decir quién y por qué: active o desactive esta opción.',
   'setting:security_room': 'Sala de seguridad: escriba el nombre o el ID de una sala que exista, o déjelo vacío.',
+  'setting:security_room:read-only':
+    'Sala de seguridad: esta sala es de solo lectura y la aplicación no podría escribir en ella. Elija otra.',
+  'setting:security_room:archived':
+    'Sala de seguridad: esta sala está archivada y nadie vería lo que se publique en ella. Elija otra.',
   'setting:auditor_roles':
     'Roles de auditoría: indique como máximo {maxRoles} ID o nombres de roles, separados por comas.',
   'setting:keep_days': 'Conservar el registro: escriba un número entero de días, de 0 a {maxDays}.',
@@ -369,6 +373,32 @@ export const es: Catalogue = {
   'batch:not-begun': 'Sin empezar ({count}): {sessions}',
   'batch:unknown': 'Quizá cerradas, no llegó una respuesta clara ({count}): {sessions}',
   'batch:more': 'y {count} más, que están en el registro',
+  'alarm:person:ended': 'Se cerró su sesión el {time}. Dispositivos ({count}): {devices}',
+  'alarm:person:unknown':
+    'Es posible que se haya cerrado su sesión el {time}; no llegó una respuesta clara. Dispositivos ({count}): {devices}',
+  'alarm:person:everything:ended':
+    'Se cerró la sesión de todos sus dispositivos el {time}. También se anularon los accesos de scripts y sus tokens de acceso personal.',
+  'alarm:person:everything:unknown':
+    'Es posible que el {time} se haya cerrado la sesión de todos sus dispositivos y que se hayan anulado los accesos de scripts y sus tokens de acceso personal; no llegó una respuesta clara.',
+  'alarm:person:advice':
+    'Si no lo esperaba, cambie su contraseña y avise a los administradores de este espacio de trabajo. Para seguir usando un dispositivo, inicie sesión en él de nuevo.',
+  'alarm:by': 'Por {who}.',
+  'alarm:reason': 'Motivo: {reason}',
+  'alarm:more': 'y {count} más',
+  'alarm:unknown-person': 'persona desconocida',
+  'alarm:count:ended': 'cerradas: {count}',
+  'alarm:count:unknown': 'posiblemente cerradas: {count}',
+  'alarm:count:already-gone': 'ya no existían: {count}',
+  'alarm:count:refused': 'rechazadas: {count}',
+  'alarm:count:failed': 'fallidas: {count}',
+  'alarm:count:not-begun': 'sin empezar: {count}',
+  'alarm:room:ended': '{time}: {who} cerró sesiones de {whom} ({results}).',
+  'alarm:room:everything':
+    '{time}: {who} cerró todo lo de {whom}, también los tokens de acceso personal (sesiones de la lista: {results}).',
+  'alarm:room:lockout': '{time}: {who} queda bloqueado hasta {until} tras demasiados códigos incorrectos.',
+  'alarm:room:summary':
+    'De {from} a {to}: {count} cierres ({results}). Por {who}. Sesiones de {whom}. El registro tiene cada uno.',
+  'alarm:room:lockouts': 'De {from} a {to}: {count} bloqueos tras demasiados códigos incorrectos. Bloqueados: {who}.',
   'button:choose': 'Elegir',
   'button:try-others': 'Intentar de nuevo con las demás',
   'chat:invalid:sessionIds:missing': 'Elija al menos una sesión. Sus propias sesiones no forman parte de «todas».',

@@ -111,6 +111,10 @@ export const ptBR: Catalogue = {
   'setting:tell_person': 'Avisar a pessoa: ative ou desative.',
   'setting:tell_who': 'Dizer quem e por quê: ative ou desative.',
   'setting:security_room': 'Sala de segurança: informe o nome ou o ID de uma sala que exista, ou deixe vazio.',
+  'setting:security_room:read-only':
+    'Sala de segurança: esta sala é somente leitura e o aplicativo não poderia escrever nela. Escolha outra.',
+  'setting:security_room:archived':
+    'Sala de segurança: esta sala está arquivada e ninguém veria o que for publicado nela. Escolha outra.',
   'setting:auditor_roles':
     'Funções de auditoria: informe no máximo {maxRoles} IDs ou nomes de funções, separados por vírgulas.',
   'setting:keep_days': 'Manter o registro: informe um número inteiro de dias, de 0 a {maxDays}.',
@@ -368,6 +372,32 @@ export const ptBR: Catalogue = {
   'batch:not-begun': 'Não iniciadas ({count}): {sessions}',
   'batch:unknown': 'Talvez encerradas, não veio resposta clara ({count}): {sessions}',
   'batch:more': 'e mais {count}, que estão no registro',
+  'alarm:person:ended': 'Você foi desconectado em {time}. Dispositivos ({count}): {devices}',
+  'alarm:person:unknown':
+    'Talvez você tenha sido desconectado em {time}; não veio uma resposta clara. Dispositivos ({count}): {devices}',
+  'alarm:person:everything:ended':
+    'Todos os seus dispositivos foram desconectados em {time}. Os acessos de scripts e os seus tokens de acesso pessoal também foram encerrados.',
+  'alarm:person:everything:unknown':
+    'Talvez todos os seus dispositivos tenham sido desconectados em {time}, e os acessos de scripts e os seus tokens de acesso pessoal encerrados; não veio uma resposta clara.',
+  'alarm:person:advice':
+    'Se você não esperava por isso, troque a sua senha e avise os administradores deste workspace. Para continuar a usar um dispositivo, entre nele de novo.',
+  'alarm:by': 'Por {who}.',
+  'alarm:reason': 'Motivo: {reason}',
+  'alarm:more': 'e mais {count}',
+  'alarm:unknown-person': 'pessoa desconhecida',
+  'alarm:count:ended': 'encerradas: {count}',
+  'alarm:count:unknown': 'talvez encerradas: {count}',
+  'alarm:count:already-gone': 'já não existiam: {count}',
+  'alarm:count:refused': 'recusadas: {count}',
+  'alarm:count:failed': 'com falha: {count}',
+  'alarm:count:not-begun': 'não iniciadas: {count}',
+  'alarm:room:ended': '{time}: {who} encerrou sessões de {whom} ({results}).',
+  'alarm:room:everything':
+    '{time}: {who} encerrou tudo de {whom}, também os tokens de acesso pessoal (sessões da lista: {results}).',
+  'alarm:room:lockout': '{time}: {who} está bloqueado até {until} depois de códigos incorretos demais.',
+  'alarm:room:summary':
+    'De {from} a {to}: {count} encerramentos ({results}). Por {who}. Sessões de {whom}. O registro tem cada um deles.',
+  'alarm:room:lockouts': 'De {from} a {to}: {count} bloqueios depois de códigos incorretos demais. Bloqueados: {who}.',
   'button:choose': 'Escolher',
   'button:try-others': 'Tentar as outras novamente',
   'chat:invalid:sessionIds:missing': 'Escolha pelo menos uma sessão. As suas próprias não fazem parte de “todas”.',

@@ -44,6 +44,8 @@ export function toEngineRoom(room: Room, store: WorkspaceStore): IRoom {
     displaySystemMessages: true,
     messageCount: 0,
     customFields: {},
+    // What the engine has no name for.
+    _unmappedProperties_: { ...(room.archived && { archived: true }) },
   };
   return converted as unknown as IRoom;
 }

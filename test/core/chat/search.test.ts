@@ -1,5 +1,5 @@
 import { allOf, Choice, chosenOf, Listed, listedOf } from '../../../core/chat/search';
-import { SessionRow } from '../../../core/find/sessionRow';
+import { SessionRow } from '../../../core/logout/sessionRow';
 
 const listed: Listed[] = [
   { sessionId: 'a', userId: 'alice', loginAt: 3 },

@@ -1,5 +1,5 @@
 import { matchesFilter } from '../../../core/find/matchesFilter';
-import { SessionRow } from '../../../core/find/sessionRow';
+import { SessionRow } from '../../../core/logout/sessionRow';
 
 const row: SessionRow = {
   sessionId: 'tTouumJMrHMjnedWf',

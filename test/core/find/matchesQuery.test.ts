@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { addressRange } from '../../../core/find/addressRange';
 import { matchesQuery } from '../../../core/find/matchesQuery';
 import { SessionQuery } from '../../../core/find/sessionQuery';
-import { SessionRow } from '../../../core/find/sessionRow';
+import { SessionRow } from '../../../core/logout/sessionRow';
 
 const row: SessionRow = {
   sessionId: 'RkpypinZrH9vfdHvk',

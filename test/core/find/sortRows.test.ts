@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SessionRow } from '../../../core/find/sessionRow';
+import { SessionRow } from '../../../core/logout/sessionRow';
 import { SORT_KEYS, SortKey, sortRows } from '../../../core/find/sortRows';
 
 const text = fc.option(fc.constantFrom('a', 'B', 'b', 'ä', '10', '9'), { nil: undefined });

@@ -1,6 +1,6 @@
 import manifest from '../../../app.json';
 import type { AuditEntry, AuditOutcome, RecordedEntry, SessionOutcome } from '../../../core/audit/auditEntry';
-import { recordedSessions } from '../../../core/audit/recordedSessions';
+import { recordedEntry } from '../../../core/audit/recordedEntry';
 import { type Answer, type Call, type Credential, credentialHeaders, type Login } from '../../../workspace/client/http';
 import { undescribed } from '../../support/openapi';
 import type { Device } from '../../../workspace/client/views';
@@ -151,7 +151,7 @@ export class Workspace extends WorkspaceClient {
       const ended = documents.flatMap((each) =>
         each.kind === 'session' && each.entryId === entry.id ? [each.session] : [],
       );
-      return [{ ...entry, outcome, sessions: recordedSessions(entry, outcome, ended) }];
+      return [recordedEntry(entry, outcome, ended)];
     });
   }
 }

@@ -1,4 +1,4 @@
-import { SessionRow } from '../find/sessionRow';
+import { SessionRow } from './sessionRow';
 import { Target } from '../shared/target';
 
 /** A session of the list as it is recorded: `Chrome 120 · Mac OS 10.15.7 · 203.0.113.24`, as far as that is known. */

@@ -1,5 +1,5 @@
-import { SessionDevice, SessionRow } from '../../../core/find/sessionRow';
-import { targetOf } from '../../../core/many/targetOf';
+import { SessionDevice, SessionRow } from '../../../core/logout/sessionRow';
+import { targetOf } from '../../../core/logout/targetOf';
 
 const row = (device?: SessionDevice, ip?: string): SessionRow => ({
   sessionId: 'a',
