@@ -183,6 +183,24 @@ describe.each(GENERATIONS)('messages of an app, engine %s', (engine) => {
     });
   });
 
+  it('are there for a tab that begins later, in the rooms of its person alone', async () => {
+    const roomId = idOf(await beginDirect('alice'));
+    await post('for you', { roomId });
+    const shown = async (username: string) => {
+      const { userId, authToken } = await host.client.logIn(username);
+      const answer = await fetch(`${host.workspace.url}/_page/events?userId=${userId}&authToken=${authToken}`);
+      const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
+      let text = '';
+      while (!text.includes('event: state')) {
+        text += new TextDecoder().decode((await reader.read()).value);
+      }
+      await reader.cancel();
+      return text.split('event: state')[0];
+    };
+    expect(await shown('alice')).toContain('"text":"for you"');
+    expect(await shown('bob')).toBe('');
+  });
+
   it('that are ephemeral keep the ID they are given, and are stored nowhere', async () => {
     await host.ask({ ask: 'notify', roomId: 'GENERAL', username: 'alice', text: 'only you', messageId: 'given' });
     expect(await shownTo('alice')).toMatchObject([{ ephemeral: true, messageId: 'given', text: 'only you' }]);
