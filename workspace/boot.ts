@@ -1,3 +1,4 @@
+import { randomUUID } from 'crypto';
 import { promises as fs } from 'fs';
 import type { AppHost } from './engine/host';
 import { AppLifecycle } from './engine/lifecycle';
@@ -53,6 +54,7 @@ export class Workspace {
       this.store.version = generation === 'vm' ? '6.5' : 'late';
       const leader = await this.startNode(generation, port, progress);
       this.store.settings.set('Site_Url', leader.url);
+      this.store.settings.set('uniqueID', randomUUID());
       seed(this.store);
       if (sessions > 0) {
         progress(`making ${sessions} sessions`);

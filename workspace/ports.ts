@@ -69,6 +69,11 @@ export interface AppHostPort {
   /** Everything the installed apps stored, for `GET /_dev/persistence`. */
   persistence(): Promise<unknown[]>;
 
+  /** Adds documents to what the installed app stored, as if it had. */
+  importDocuments(
+    documents: ReadonlyArray<{ associations?: Array<{ model: string; id: string }>; data: object }>,
+  ): void;
+
   /** Everything the installed apps logged, the engine's own entries included, for `GET /_dev/app-logs`. */
   logs(): Promise<unknown[]>;
 

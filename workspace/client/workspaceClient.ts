@@ -4,6 +4,9 @@ import type { Fault } from '../state/faults';
 import { type Answer, type Call, type Login, send } from './http';
 import type { Device, Dropped, LoggedCall, NewAccount, StoredDocument, WorkspaceState } from './views';
 
+/** How many documents are sent at once. */
+const PORTION = 10_000;
+
 /** HTTP with an embedded workspace: its routes, and everything that `/_dev` lets one see or break. */
 export class WorkspaceClient {
   /** @param address of one of its servers; a function is asked for it before every call */
@@ -41,6 +44,13 @@ export class WorkspaceClient {
   /** Everything the app stored. */
   persistence(): Promise<StoredDocument[]> {
     return this.dev('persistence');
+  }
+
+  /** Adds documents to what the app stored, as if it had, in portions. */
+  async store(documents: readonly StoredDocument[]): Promise<void> {
+    for (let from = 0; from < documents.length; from += PORTION) {
+      await this.dev('persistence', { documents: documents.slice(from, from + PORTION) });
+    }
   }
 
   /** Everything the app logged, and the engine on its behalf. */
@@ -92,6 +102,19 @@ export class WorkspaceClient {
   /** Posts what a person typed into a room. @returns the ID of the message */
   async post(username: string, text: string, roomId?: string): Promise<string> {
     return (await this.dev<{ messageId: string }>('messages', { username, text, roomId })).messageId;
+  }
+
+  /** A new channel (`c`) or private channel (`p`). @returns its ID */
+  async createRoom(name: string, type: 'c' | 'p', members: readonly string[]): Promise<string> {
+    return (await this.dev<{ roomId: string }>('rooms', { name, type, members })).roomId;
+  }
+
+  /** What an admin does to a room. */
+  changeRoom(
+    roomId: string,
+    action: 'archive' | 'unarchive' | 'makeReadOnly' | 'makeWritable' | 'delete',
+  ): Promise<unknown> {
+    return this.dev('rooms', { roomId, action });
   }
 
   /** Changes workspace settings by their real ids, `licence` and `version`. */

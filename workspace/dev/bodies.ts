@@ -123,6 +123,47 @@ export const readOAuthAppChange = reader<OAuthAppChange>({
   additionalProperties: false,
 });
 
+export const readRoom = reader<{ name: string; type: 'c' | 'p'; members: string[] }>({
+  type: 'object',
+  properties: {
+    name: { type: 'string', minLength: 1 },
+    type: { type: 'string', enum: ['c', 'p'], default: 'c' },
+    members: { type: 'array', items: username, default: [] },
+  },
+  required: ['name'],
+  additionalProperties: false,
+});
+
+export interface DocumentsRequest {
+  documents: Array<{ associations: Array<{ model: string; id: string }>; data: object }>;
+}
+
+export const readDocuments = reader<DocumentsRequest>({
+  type: 'object',
+  properties: {
+    documents: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          associations: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: { model: { type: 'string' }, id: { type: 'string' } },
+              required: ['model', 'id'],
+            },
+          },
+          data: { type: 'object' },
+        },
+        required: ['associations', 'data'],
+      },
+    },
+  },
+  required: ['documents'],
+  additionalProperties: false,
+});
+
 export const readFault = reader<Fault>({
   type: 'object',
   properties: {

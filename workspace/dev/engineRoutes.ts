@@ -1,9 +1,10 @@
 import type { AppHostPort, JobRun } from '../ports';
 import type { WorkspaceStore } from '../store';
-import { BadDevRequest } from './bodies';
+import { randomId } from '../state/ids';
+import { BadDevRequest, readDocuments, readRoom } from './bodies';
 import { NotThere, type DevRoutes, userNamed } from './route';
 
-const ROOM_CHANGES = ['archive', 'makeReadOnly', 'delete'] as const;
+const ROOM_CHANGES = ['archive', 'unarchive', 'makeReadOnly', 'makeWritable', 'delete'] as const;
 
 /** The routes under `/_dev` that are about the host of the apps and what the apps see. */
 export function engineRoutes(store: WorkspaceStore, host?: AppHostPort): DevRoutes {
@@ -23,7 +24,15 @@ export function engineRoutes(store: WorkspaceStore, host?: AppHostPort): DevRout
       '{username, text, roomId? (GENERAL)}: posts what a person typed into a room',
       ({ body }) => postMessage(store, host, body),
     ],
-    'POST /rooms': [`{roomId, action: ${ROOM_CHANGES.join(' | ')}}`, ({ body }) => changeRoom(store, body)],
+    'POST /rooms': [
+      `{roomId, action: ${ROOM_CHANGES.join(' | ')}}, or for a new one {name, type: c | p, members: [username…]}`,
+      ({ body }) =>
+        (body as { roomId?: unknown }).roomId === undefined ? makeRoom(store, body) : changeRoom(store, body),
+    ],
+    'POST /persistence': [
+      '{documents: [{associations, data}…]}: added to what the app stored',
+      ({ body }) => host?.importDocuments(readDocuments(body).documents),
+    ],
   };
 }
 
@@ -44,6 +53,12 @@ function postMessage(store: WorkspaceStore, host: AppHostPort | undefined, body:
   return { messageId: host.postMessage(room, userNamed(store, String(username)), text) };
 }
 
+function makeRoom(store: WorkspaceStore, body: unknown): { roomId: string } {
+  const { name, type, members } = readRoom(body);
+  const memberIds = members.map((username) => userNamed(store, username)._id);
+  return { roomId: store.rooms.put({ _id: randomId(), name, type, memberIds })._id };
+}
+
 function changeRoom(store: WorkspaceStore, body: unknown): void {
   const { roomId, action } = body as { roomId?: unknown; action?: unknown };
   const room = typeof roomId === 'string' ? store.rooms.get(roomId) : undefined;
@@ -54,8 +69,14 @@ function changeRoom(store: WorkspaceStore, body: unknown): void {
     case 'archive':
       room.archived = true;
       break;
+    case 'unarchive':
+      room.archived = false;
+      break;
     case 'makeReadOnly':
       room.readOnly = true;
+      break;
+    case 'makeWritable':
+      room.readOnly = false;
       break;
     case 'delete':
       store.rooms.remove(room._id);

@@ -77,7 +77,7 @@ export function devRouter(store: WorkspaceStore, host?: AppHostPort): Router {
 
 function routerOf(routes: DevRoutes): Router {
   const router = Router();
-  router.use(express.json({ limit: '1mb', strict: false }));
+  router.use(express.json({ limit: '50mb', strict: false }));
   for (const [route, [, answer]] of Object.entries(routes)) {
     const [method, path] = route.split(' ');
     router[method === 'GET' ? 'get' : 'post'](path, (request, response, next) => {

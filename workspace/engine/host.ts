@@ -15,6 +15,7 @@ import { createInteractionRouter } from './interactions';
 import { JobRunner, processorIdOf } from './jobs/jobRunner';
 import type { Engine } from './load';
 import { parseParameters } from './parameters';
+import type { StoredDocument } from './persistence';
 import type { AppsState } from './state';
 import { countAppSettings } from './calls';
 import { createMetadataStorage } from './metadata';
@@ -113,6 +114,24 @@ export class AppHost implements AppHostPort {
 
   async persistence(): Promise<unknown[]> {
     return this.state.persistence.all();
+  }
+
+  newestDocuments(limit: number): StoredDocument[] {
+    return this.state.persistence.newest(limit);
+  }
+
+  importDocuments(documents: ReadonlyArray<Pick<StoredDocument, 'associations' | 'data'>>): void {
+    const appId = this.app?.getID() ?? '';
+    documents.forEach(({ associations, data }) => this.state.persistence.create(appId, data, associations));
+  }
+
+  /** The latest messages in the rooms that this person may read, as they were delivered to members. */
+  postedFor(reader: WorkspaceUser): Array<Record<string, unknown>> {
+    const { messages, store } = this.state;
+    return messages.latest((roomId) => {
+      const room = store.rooms.get(roomId);
+      return room !== undefined && store.canAccessRoom(reader, room);
+    });
   }
 
   async logs(): Promise<unknown[]> {

@@ -32,6 +32,9 @@ export interface StoredMessage extends MessageContent {
   editorId?: string;
 }
 
+/** How many messages a client is given when it starts. */
+const LATEST = 200;
+
 /** What happened to a posted message. */
 type Change = 'posted' | 'edited' | 'deleted';
 
@@ -84,13 +87,26 @@ export class MessageStore extends Collection<StoredMessage> {
     return converted as IMessage;
   }
 
-  private deliver({ _id, roomId, senderId, text, ...rest }: StoredMessage, change: Change): void {
-    const sender = this.store.users.get(senderId)?.username;
-    const { blocks, attachments, alias, threadId } = rest;
-    const shown = toDocument({ change, messageId: _id, roomId, sender, text, blocks, attachments, alias, threadId });
-    for (const memberId of this.store.rooms.get(roomId)?.memberIds ?? []) {
+  /** The last 200 messages in these rooms, as their members were shown them; a client loads them when it starts. */
+  latest(isMeant: (roomId: string) => boolean): Array<Record<string, unknown>> {
+    const meant = this.all().filter(({ roomId }) => isMeant(roomId));
+    return meant.slice(-LATEST).map((message) => ({
+      ...this.shown(message, message.editedAt === undefined ? 'posted' : 'edited'),
+      createdAt: message.createdAt.toISOString(),
+    }));
+  }
+
+  private deliver(message: StoredMessage, change: Change): void {
+    const shown = this.shown(message, change);
+    for (const memberId of this.store.rooms.get(message.roomId)?.memberIds ?? []) {
       this.store.deliver(memberId, 'message', shown);
     }
+  }
+
+  private shown(message: StoredMessage, change: Change): Record<string, unknown> {
+    const { _id, roomId, senderId, text, blocks, attachments, alias, threadId } = message;
+    const sender = this.store.users.get(senderId)?.username;
+    return toDocument({ change, messageId: _id, roomId, sender, text, blocks, attachments, alias, threadId });
   }
 }
 

@@ -37,6 +37,11 @@ export class PersistenceStore {
     return [...this.documents.values()].map(toDocument);
   }
 
+  /** Those created last, oldest first. */
+  newest(limit: number): StoredDocument[] {
+    return [...this.documents.values()].slice(-limit).map(toDocument);
+  }
+
   create(appId: string, data: object, associations?: readonly Association[]): string {
     return this.add({
       _id: randomBytes(12).toString('hex'), // an ObjectId

@@ -14,6 +14,7 @@ import { oauthAppsDelete } from './routes/oauthAppsDelete';
 import { sessionsInfoAdmin } from './routes/sessionsInfoAdmin';
 import { sessionsList, sessionsListAll } from './routes/sessionsList';
 import { sessionsLogout } from './routes/sessionsLogout';
+import { settingsPublic } from './routes/settingsPublic';
 import { usersAutocomplete } from './routes/usersAutocomplete';
 import { usersDelete } from './routes/usersDelete';
 import { usersInfo } from './routes/usersInfo';
@@ -36,6 +37,7 @@ export function restRouter(store: WorkspaceStore, host?: AppHostPort): Router {
     sessionsList,
     sessionsListAll,
     sessionsLogout,
+    settingsPublic,
     usersAutocomplete,
     usersDelete,
     usersInfo,

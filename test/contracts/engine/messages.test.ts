@@ -80,6 +80,38 @@ describe.each(GENERATIONS)('messages of an app, engine %s', (engine) => {
     expect(await post('hello', { username: 'admin' })).toMatchObject({ outcome: 'value' });
   });
 
+  it('need no preview of what they link to', async () => {
+    const id = idOf(await post('https://example.com', { parseUrls: false }));
+    expect(await host.ask({ ask: 'message', id })).toMatchObject({ value: { parseUrls: false } });
+  });
+
+  it.each(['c', 'p'] as const)('go into a room of type %s, found by its ID or its name', async (type) => {
+    const roomId = await host.client.createRoom('watch', type, ['olivia']);
+    for (const wish of [
+      { ask: 'room', id: roomId },
+      { ask: 'roomByName', id: 'watch' },
+    ]) {
+      expect(await host.ask(wish)).toMatchObject({ value: { id: roomId, slugifiedName: 'watch', type } });
+    }
+    expect(await post('look', { roomId })).toMatchObject({ outcome: 'value' });
+    expect(await shownTo('olivia')).toMatchObject([{ text: 'look', roomId }]);
+    expect(await shownTo('alice')).toEqual([]);
+    await host.client.changeRoom(roomId, 'delete');
+    expect(await host.ask({ ask: 'room', id: roomId })).toEqual({ outcome: 'nothing' });
+    expect(await host.ask({ ask: 'roomByName', id: 'watch' })).toEqual({ outcome: 'nothing' });
+  });
+
+  it('go into a room again that is writable again', async () => {
+    await host.client.changeRoom('GENERAL', 'makeReadOnly');
+    expect(await post('hello')).toEqual(refused(READ_ONLY));
+    await host.client.changeRoom('GENERAL', 'makeWritable');
+    expect(await post('hello')).toMatchObject({ outcome: 'value' });
+  });
+
+  it('have the app as their sender', async () => {
+    expect(await host.ask({ ask: 'appUser' })).toMatchObject({ value: { username: 'host-probe.bot', type: 'app' } });
+  });
+
   it('are refused in a room their sender cannot enter', async () => {
     const { rooms } = await host.client.dev<{ rooms: Array<{ _id: string; name: string }> }>('state');
     const roomId = rooms.find(({ name }) => name === 'security')?._id;
@@ -149,6 +181,24 @@ describe.each(GENERATIONS)('messages of an app, engine %s', (engine) => {
       await host.client.dev('reset', {});
       expect(await host.ask({ ask: 'message', id })).toEqual({ outcome: 'nothing' });
     });
+  });
+
+  it('are there for a tab that begins later, in the rooms of its person alone', async () => {
+    const roomId = idOf(await beginDirect('alice'));
+    await post('for you', { roomId });
+    const shown = async (username: string) => {
+      const { userId, authToken } = await host.client.logIn(username);
+      const answer = await fetch(`${host.workspace.url}/_page/events?userId=${userId}&authToken=${authToken}`);
+      const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
+      let text = '';
+      while (!text.includes('event: state')) {
+        text += new TextDecoder().decode((await reader.read()).value);
+      }
+      await reader.cancel();
+      return text.split('event: state')[0];
+    };
+    expect(await shown('alice')).toContain('"text":"for you"');
+    expect(await shown('bob')).toBe('');
   });
 
   it('that are ephemeral keep the ID they are given, and are stored nowhere', async () => {

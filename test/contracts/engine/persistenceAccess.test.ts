@@ -22,6 +22,14 @@ describe.each(GENERATIONS)('the persistence as an app sees it, engine %s', (engi
     expect(await read()).toEqual(documents());
   });
 
+  it('finds what a developer added like its own', async () => {
+    const associations = [{ model: 'misc', id: 'a' }];
+    await store(['a'], { n: 1 });
+    await host.client.store([2, 3].map((n) => ({ associations, data: { n } })));
+    expect(await read('a')).toEqual(documents({ n: 1 }, { n: 2 }, { n: 3 }));
+    expect((await host.client.call('/_dev/persistence', { body: { documents: [{ data: {} }] } })).status).toBe(400);
+  });
+
   it('removes all that have the associations, and gives what it removed, or nothing', async () => {
     await store(['a', 'b'], { n: 1 });
     await store(['a', 'b', 'c'], { n: 2 });

@@ -152,6 +152,8 @@ export class FakeAppHost implements AppHostPort {
     return [{ stored: true }];
   }
 
+  importDocuments(): void {}
+
   async logs(): Promise<unknown[]> {
     return [{ logged: true }];
   }

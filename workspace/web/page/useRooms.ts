@@ -11,7 +11,8 @@ export interface Rooms {
   /** How many messages came into a room since it was last looked at, by room. */
   readonly unread: Readonly<Record<string, number>>;
   readonly enter: (roomId: string) => void;
-  readonly add: (message: ChatMessage) => void;
+  /** @param isNew false: it was there before this tab, and is not counted as unread */
+  readonly add: (message: ChatMessage, isNew?: boolean) => void;
   readonly remove: (messageId: string) => void;
 }
 
@@ -26,9 +27,9 @@ export function useRooms(): Rooms {
     setUnread(({ [roomId]: _seen, ...others }) => others);
   }, []);
   const add = useCallback(
-    (message: ChatMessage) => {
+    (message: ChatMessage, isNew = true) => {
       setMessages((all) => withMessage(all, message));
-      if (message.roomId !== current) {
+      if (isNew && message.roomId !== current) {
         setUnread((all) => ({ ...all, [message.roomId]: (all[message.roomId] ?? 0) + 1 }));
       }
     },

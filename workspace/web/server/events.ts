@@ -12,7 +12,8 @@ const INTERVAL_MS = 250;
 /**
  * `GET /_page/events?userId&authToken`: Server-Sent Events for one tab, until its session ends. `delivery` is what its
  * person's client was sent, at once; `state` everything else that the tab shows, whenever it changed; `logged-out` is
- * the last. The id of a delivery lets a browser that reconnects miss none.
+ * the last. A tab that begins is given the messages that are in the rooms already, as `earlier` deliveries. The id of a
+ * delivery lets a browser that reconnects miss none.
  */
 export async function sendEvents(
   sources: StateSources & { readonly deliveries: Deliveries },
@@ -29,6 +30,12 @@ export async function sendEvents(
   };
   const asked = request.get('last-event-id') ?? (request.query.after as string | undefined);
   const after = asked === undefined ? deliveries.position : Number(asked);
+  const reader = authenticate();
+  if (asked === undefined && reader !== undefined) {
+    sources.host
+      .postedFor(reader)
+      .forEach((message) => send('delivery', { ...message, kind: 'message', earlier: true, seq: after }));
+  }
   deliveries.since(after, userId).forEach((delivery) => send('delivery', delivery, delivery.seq));
   const unsubscribe = deliveries.subscribe((delivery) => {
     if (delivery.userId === userId) {

@@ -13,6 +13,8 @@ import { latestRequests } from './requests';
 import { secondFactorView } from './secondFactorView';
 
 const LATEST = 30;
+/** Among so many of the app's latest documents the latest audit entries are found. */
+const AUDITED = 1000;
 /** Sessions shown, the newest and those that just ended first. */
 const SESSIONS = 60;
 
@@ -39,7 +41,7 @@ export async function stateView(sources: StateSources, user: WorkspaceUser, auth
       .map((room) => ({ id: room._id, name: roomName(store, room, user), type: room.type, kind: kindOf(room) })),
     secondFactor: secondFactorView(store, inboxes, user),
     sessions: sessionsView(store, hashLoginToken(authToken)),
-    audit: latestAudit(await host.persistence(), LATEST),
+    audit: latestAudit(host.newestDocuments(AUDITED), LATEST),
     requests: latestRequests(store, LATEST),
     broken: breakages.all(),
     app: app && { id: app.id, name: app.name, icon: app.icon },

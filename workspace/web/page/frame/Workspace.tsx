@@ -42,7 +42,7 @@ export function Workspace({ identity, onLogIn, onLeave }: WorkspaceProps): React
     } else if (delivery.change === 'deleted') {
       rooms.remove(String(delivery.messageId));
     } else {
-      rooms.add(deliveredMessage(delivery, rooms.current));
+      rooms.add(deliveredMessage(delivery, rooms.current), delivery.earlier !== true);
     }
   };
   const { state, loggedOut } = useServerEvents(login, onDelivery);
