@@ -28,6 +28,7 @@ import { oauthServer } from './oauthServer';
 import { peopleDirectory } from './peopleDirectory';
 import { retentionStore } from './retentionStore';
 import { roleDirectory } from './roleDirectory';
+import { findSecurityRoom } from './securityRoom';
 import { settingsReader } from './settings';
 import { sessionInfoClient } from './sessionInfoClient';
 import { sessionListClient } from './sessionListClient';
@@ -106,7 +107,7 @@ export function setupPorts(call: EngineCall, oauthClients = new OwnOAuthClients(
     retention: retentionStore(persistence, read.getPersistenceReader()),
     site: siteClient(http, systemClock, app.getID()),
     ownClient: oauthClients,
-    room: { state: async () => 'unknown' },
+    room: { state: async (named) => (await findSecurityRoom(read, named)).state },
   };
 }
 

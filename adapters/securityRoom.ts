@@ -1,7 +1,6 @@
 import { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { findRoom, findRoomByName } from './lookup';
-import { settingsReader } from './settings';
 
 /** What is the matter with a room that is to be told, if anything is. */
 export type RoomState = 'ok' | 'missing' | 'read-only' | 'archived';
@@ -25,14 +24,4 @@ export async function findSecurityRoom(
     return { state: 'archived', room };
   }
   return { state: room.isReadOnly === true ? 'read-only' : 'ok', room };
-}
-
-/**
- * What an admin has to know about the security room. Posts nothing.
- *
- * @throws AppError `error-settings-unreadable`
- */
-export async function securityRoomState(read: IRead): Promise<RoomState | 'none'> {
-  const { securityRoom } = await settingsReader(read.getEnvironmentReader()).alarms();
-  return securityRoom === '' ? 'none' : (await findSecurityRoom(read, securityRoom)).state;
 }
