@@ -8,10 +8,13 @@ import { callWorkspace, credentialHeaders, jsonOf } from './workspaceCall';
 /** Where this app tells how it is, below its own address. */
 export const HEALTH_PATH = 'health';
 
+/** None that a logout ever has: what these calls confirm counts for nothing else. */
+const USER_AGENT = 'Session-Logout set-up';
+
 /** What stands at the addresses of the settings, looked at through the server. */
 export function siteClient(http: IHttp, clock: Clock, appId: string): SetupPorts['site'] {
   const get = (url: string, headers: Record<string, string>, timeoutMs: number) =>
-    callWorkspace(http, clock, 'get', url, { headers }, timeoutMs);
+    callWorkspace(http, clock, 'get', url, { headers: { 'User-Agent': USER_AGENT, ...headers } }, timeoutMs);
 
   return {
     /** `GET /api/info` says the version to everybody (apps/meteor/app/api/server/default/info.ts). */

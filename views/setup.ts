@@ -1,7 +1,7 @@
 import { PartState, SetupCheck } from '../core/oversight/setup';
 import { TextKey, Translate } from './texts/catalogue';
 
-const MARKS: Readonly<Record<PartState, string>> = { ok: '✅', problem: '❌', unknown: '➖' };
+const MARKS: Readonly<Record<PartState, string>> = { ok: '✓', problem: '✗', unknown: '–' };
 
 /** What was found of one part of the set-up, and what to do about it. */
 export function setupLine({ part, finding }: SetupCheck, t: Translate): string {

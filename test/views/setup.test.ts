@@ -9,9 +9,9 @@ test('the set-up is told line by line, with a mark for each', () => {
   );
   expect(text.split('\n')).toEqual([
     'Set-up:',
-    '✅ Settings: readable.',
-    '❌ Security room: there is no such room. Enter another in the settings of the app.',
-    '➖ Licence: could not be checked.',
+    '✓ Settings: readable.',
+    '✗ Security room: there is no such room. Enter another in the settings of the app.',
+    '– Licence: could not be checked.',
   ]);
 });
 
