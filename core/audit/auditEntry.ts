@@ -74,6 +74,8 @@ export interface SessionOutcome extends Pick<TargetResult, 'sessionId' | 'result
 /** An entry as read back. Without a recorded outcome nobody knows how it ended, and it says so. */
 export interface RecordedEntry extends AuditEntry {
   readonly outcome: AuditOutcome | 'unknown';
+  /** How many refusals of the same kind within a minute it stands for; absent where it stands for itself alone. */
+  readonly times?: number;
   /** The sessions of a batch, each with how it ended. */
   readonly sessions?: ReadonlyArray<Target & SessionOutcome>;
 }

@@ -1,5 +1,6 @@
 import { AuditEntry, AuditOutcome, dayOf, RecordedEntry, SessionOutcome } from '../../core/audit/auditEntry';
 import { AuditLog } from '../../core/audit/auditLog';
+import { countedAs } from '../../core/audit/countedRefusals';
 import { recordedSessions } from '../../core/audit/recordedSessions';
 import { LogoutPorts, LogoutRequest } from '../../core/logout/logoutSession';
 import { readReply, WorkspaceReply } from '../../core/logout/readReply';
@@ -81,6 +82,8 @@ export class MemoryAuditLog implements AuditLog {
   private readonly entries: AuditEntry[] = [];
   private readonly outcomes = new Map<string, AuditOutcome>();
   private readonly sessions = new Map<string, SessionOutcome[]>();
+  /** The entries that stand for several, by what they have in common. */
+  private readonly counted = new Map<string, { readonly id: string; times: number }>();
   /** Makes it fail as a store that is down would. */
   refusing: Partial<Record<Write, boolean>> = {};
   /** What it waits for before it stores an entry. */
@@ -93,6 +96,15 @@ export class MemoryAuditLog implements AuditLog {
     await this.holding;
     if (this.refusing.append) {
       throw new Error('the store is down');
+    }
+    const kind = countedAs(entry, outcome);
+    const first = kind === undefined ? undefined : this.counted.get(kind);
+    if (first) {
+      first.times++;
+      return;
+    }
+    if (kind !== undefined) {
+      this.counted.set(kind, { id: entry.id, times: 1 });
     }
     this.entries.push(entry);
     if (outcome) {
@@ -123,7 +135,8 @@ export class MemoryAuditLog implements AuditLog {
       .map((entry) => {
         const outcome = this.outcomes.get(entry.id) ?? 'unknown';
         const sessions = recordedSessions(entry, outcome, this.sessions.get(entry.id) ?? []);
-        return { ...entry, outcome, sessions };
+        const { times = 1 } = Array.from(this.counted.values()).find(({ id }) => id === entry.id) ?? {};
+        return { ...entry, outcome, sessions, ...(times > 1 && { times }) };
       });
   }
 }
