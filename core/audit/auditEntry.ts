@@ -82,10 +82,10 @@ export interface SessionOutcome extends TargetResult {
  */
 export interface RecordedEntry extends AuditEntry {
   readonly outcome: AuditOutcome | 'unknown';
+  /** How many refusals of the same kind within a minute it stands for; absent where it stands for itself alone. */
+  readonly times?: number;
   /** The sessions of a batch, each with how it ended. */
   readonly sessions?: ReadonlyArray<Target & SessionOutcome>;
-  /** How many equal refusals within a minute it stands for; absent where it stands for one. */
-  readonly times?: number;
 }
 
 /** What is found out about a request while it is being checked. */

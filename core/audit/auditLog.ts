@@ -1,9 +1,10 @@
 import { AuditEntry, AuditOutcome, RecordedEntry, SessionOutcome } from './auditEntry';
 
-/** Where entries are kept. The log only grows: nothing stored is ever changed. */
+/** Where entries are kept. The log only grows: nothing stored is ever changed, but for how often it happened. */
 export interface AuditLog {
   /**
-   * Stores a new entry, with its outcome where that is known already. Resolves only when it is stored.
+   * Stores a new entry, with its outcome where that is known already. Resolves only when it is stored. What is counted
+   * with others (`countedAs`) adds one to the first of them, of which everything else is kept.
    *
    * @throws when it could not be stored
    */

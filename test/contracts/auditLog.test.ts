@@ -62,6 +62,52 @@ describe.each(stores)('every audit log: %s', (_name, make) => {
   });
 });
 
+describe.each(stores)('refusals of the same kind within a minute: %s', (_name, make) => {
+  const refused: AuditOutcome = { result: 'error-unauthorized', durationMs: 1 };
+
+  test('are one entry, the first, that says how many', async () => {
+    const log = make();
+    await log.append(entry('a', '2026-03-01T10:00:00Z'), refused);
+    expect(await log.entriesOf('2026-03-01')).toEqual([{ ...entry('a', '2026-03-01T10:00:00Z'), outcome: refused }]);
+    await log.append(entry('b', '2026-03-01T10:00:01Z'), refused);
+    await log.append(entry('c', '2026-03-01T10:00:59Z'), refused);
+    expect(await log.entriesOf('2026-03-01')).toEqual([
+      { ...entry('a', '2026-03-01T10:00:00Z'), outcome: refused, times: 3 },
+    ]);
+  });
+
+  test('do not swallow what is of another kind, or of another minute', async () => {
+    const log = make();
+    await log.append(entry('a', '2026-03-01T10:00:00Z'), refused);
+    await log.append(entry('b', '2026-03-01T10:00:00Z'), done);
+    await log.append(entry('c', '2026-03-01T10:01:00Z'), refused);
+    await log.append(entry('d', '2026-03-01T10:00:00Z'));
+    expect((await log.entriesOf('2026-03-01')).map(({ id }) => id).sort()).toEqual(['a', 'b', 'c', 'd']);
+  });
+});
+
+test('many refusals at the same moment are few documents, and the count is never too high', async () => {
+  const persistence = new MemoryPersistence();
+  const log = auditStore(persistence, persistence);
+  const refused: AuditOutcome = { result: 'error-unauthorized', durationMs: 1 };
+  await Promise.all(
+    Array.from({ length: 50 }, (_, index) => log.append(entry(`e${index}`, '2026-03-01T10:00:00Z'), refused)),
+  );
+  const entries = await log.entriesOf('2026-03-01');
+  expect(entries).toHaveLength(1);
+  expect(entries[0].times ?? 1).toBeLessThanOrEqual(50);
+});
+
+test('a refusal that cannot be counted is told', async () => {
+  const persistence = new MemoryPersistence();
+  persistence.updateByAssociations = async () => {
+    throw new Error('the store is down');
+  };
+  const log = auditStore(persistence, persistence);
+  const refused: AuditOutcome = { result: 'error-unauthorized', durationMs: 1 };
+  await expect(log.append(entry('a', '2026-03-01T10:00:00Z'), refused)).rejects.toThrow('the store is down');
+});
+
 test('the persistence store reads a day without touching another', async () => {
   const persistence = new MemoryPersistence();
   await auditStore(persistence, persistence).entriesOf('2026-03-01');

@@ -1,8 +1,11 @@
+import { codeAttempts } from '../../adapters/codeAttempts';
 import { connectionStore, removeConnections } from '../../adapters/connectionStore';
 import { singleUseStore } from '../../adapters/singleUseStore';
 import { tokenKey } from '../../adapters/tokenKey';
+import { CodeAttempts } from '../../core/brake/codeAttempts';
 import { Connection, ConnectionStore } from '../../core/connection/connection';
 import { SingleUseStore } from '../../core/shared/singleUse';
+import { MemoryCodeAttempts } from '../fakes/codeAttempts';
 import { MemoryPersistence, PersistenceCall, seenBy } from '../fakes/persistence';
 
 const NOW = 1000;
@@ -517,6 +520,103 @@ describe('connections', () => {
       const left = await Promise.all(['u1', 'u2', 'u3'].map((userId) => store.disconnects(userId)));
       expect(left.map(({ length }) => length)).toEqual([0, 0, 1]);
     });
+  });
+});
+
+const codeStores: Array<[string, (clock: { now(): number }) => CodeAttempts]> = [
+  ['the fake', (clock) => new MemoryCodeAttempts(clock)],
+  ['the persistence store', (clock) => codeAttempts(...both(new MemoryPersistence()), { clock })],
+];
+
+describe.each(codeStores)('codes of people: %s', (_name, make) => {
+  const attempt = (id: string, callerId = 'u1') => ({ id, callerId, at: NOW });
+
+  test('are open from when they are begun, in that order, each person’s by itself', async () => {
+    const store = make(clockAt(NOW));
+    for (const each of [attempt('a'), attempt('x', 'u2'), attempt('b'), attempt('y', 'u10')]) {
+      await store.begin(each);
+    }
+    expect(await store.of('u1')).toEqual({ open: [attempt('a'), attempt('b')], incorrect: [] });
+    expect(await store.of('u')).toEqual({ open: [], incorrect: [] });
+  });
+
+  test('that are incorrect stay as such, in the order in which that was stored', async () => {
+    let now = NOW;
+    const store = make({ now: () => now });
+    await store.begin(attempt('a'));
+    await store.begin(attempt('b'));
+    now = NOW + 7;
+    await store.end(attempt('b'), 'incorrect');
+    await store.end(attempt('a'), 'incorrect');
+    const incorrect = [attempt('b'), attempt('a')].map((each) => ({ ...each, at: NOW + 7 }));
+    expect(await store.of('u1')).toEqual({ open: [], incorrect });
+  });
+
+  test('that are over leave nothing', async () => {
+    const store = make(clockAt(NOW));
+    await store.begin(attempt('a'));
+    await store.begin(attempt('b'));
+    await store.end(attempt('a'), 'over');
+    expect(await store.of('u1')).toEqual({ open: [attempt('b')], incorrect: [] });
+  });
+
+  test('are forgotten for one person alone', async () => {
+    const store = make(clockAt(NOW));
+    for (const each of [attempt('a'), attempt('b'), attempt('x', 'u2')]) {
+      await store.begin(each);
+    }
+    await store.end(attempt('b'), 'incorrect');
+    await store.clear('u1');
+    expect(await store.of('u1')).toEqual({ open: [], incorrect: [] });
+    expect((await store.of('u2')).open).toHaveLength(1);
+  });
+});
+
+describe('codes of people in persistence', () => {
+  const MINUTE = 60_000;
+  const begin = (persistence: MemoryPersistence, id: string, now = NOW): Promise<void> =>
+    codeAttempts(...both(persistence), { clock: clockAt(now) }).begin({ id, callerId: 'u1', at: now });
+
+  test('are forgotten where a server removes one document a call', async () => {
+    const persistence = new MemoryPersistence();
+    await Promise.all(['a', 'b', 'c'].map((id) => begin(persistence, id)));
+    await codeAttempts(oneAtATime(persistence), persistence, { clock: clockAt(NOW) }).clear('u1');
+    expect(persistence.dump()).toBe('[]');
+  });
+
+  test('are cleared away when they are too old to matter, or from a future that never was, and not before', async () => {
+    const persistence = new MemoryPersistence();
+    const at = (now: number): CodeAttempts =>
+      codeAttempts(oneAtATime(persistence), persistence, { clock: clockAt(now) });
+    await begin(persistence, 'a');
+    await at(NOW).end({ id: 'a', callerId: 'u1', at: NOW }, 'incorrect');
+    await begin(persistence, 'b', NOW + 90 * MINUTE);
+    expect((await at(NOW + 30 * MINUTE).of('u1')).incorrect).toHaveLength(1);
+    expect(persistence.dump()).not.toContain('"b"');
+    expect(await at(NOW + 32 * MINUTE).of('u1')).toEqual({ open: [], incorrect: [] });
+    expect(persistence.dump()).toBe('[]');
+  });
+
+  test('can be read although what is too old cannot be cleared away', async () => {
+    const persistence = new MemoryPersistence();
+    await begin(persistence, 'a');
+    persistence.removeByAssociation = async () => {
+      throw new Error('the store is down');
+    };
+    const store = codeAttempts(...both(persistence), { clock: clockAt(NOW + 60 * MINUTE) });
+    expect(await store.of('u1')).toEqual({ open: [], incorrect: [] });
+  });
+
+  test('of somebody who guesses on and on stay few', async () => {
+    const persistence = new MemoryPersistence();
+    for (let guess = 0; guess < 200; guess++) {
+      const now = NOW + guess * 3 * MINUTE;
+      const store = codeAttempts(...both(persistence), { clock: clockAt(now) });
+      await store.of('u1');
+      await store.begin({ id: `g${guess}`, callerId: 'u1', at: now });
+      await store.end({ id: `g${guess}`, callerId: 'u1', at: now }, 'incorrect');
+    }
+    expect((JSON.parse(persistence.dump()) as unknown[]).length).toBeLessThan(30);
   });
 });
 

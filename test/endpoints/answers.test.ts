@@ -1,4 +1,11 @@
-import { AppError, ErrorCode, InvalidInputError, RateLimitedError, SecondFactorError } from '../../core/shared/errors';
+import {
+  AppError,
+  ErrorCode,
+  InvalidInputError,
+  LockedOutError,
+  RateLimitedError,
+  SecondFactorError,
+} from '../../core/shared/errors';
 import { errorAnswer, methodNotAllowed, STATUS_OF } from '../../endpoints/answers';
 import { en } from '../../views/texts/en';
 
@@ -34,6 +41,17 @@ test('a rate limit says when to try again', () => {
   const { headers, content } = errorAnswer(new RateLimitedError(429, 42), 'request-1');
   expect(headers).toMatchObject({ 'Retry-After': '42' });
   expect(content).toMatchObject({ details: { retryAfterSeconds: 42 }, error: expect.stringContaining('42 seconds') });
+});
+
+test('a lockout says until when, in every way a client may look for it', () => {
+  const until = Date.parse('2026-03-01T10:15:00Z');
+  const { status, headers, content } = errorAnswer(new LockedOutError(until, until - 839_001), 'request-1');
+  expect(status).toBe(429);
+  expect(headers).toMatchObject({ 'Retry-After': '840' });
+  expect(content).toMatchObject({
+    error: expect.stringContaining('2026-03-01 10:15 (UTC)'),
+    details: { retryAfterSeconds: 840, until: '2026-03-01T10:15:00.000Z' },
+  });
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { AuditEntry, AuditOutcome, dayOf, RecordedEntry, SessionOutcome } from '../../core/audit/auditEntry';
 import { AuditLog } from '../../core/audit/auditLog';
+import { countedAs } from '../../core/audit/countedRefusals';
 import { recordedEntry } from '../../core/audit/recordedEntry';
 import { LogoutPorts, LogoutRequest } from '../../core/logout/logoutSession';
 import { readInfoReply } from '../../core/logout/readInfoReply';
@@ -94,6 +95,8 @@ export class MemoryAuditLog implements AuditLog {
   private readonly entries: AuditEntry[] = [];
   private readonly outcomes = new Map<string, AuditOutcome>();
   private readonly sessions = new Map<string, SessionOutcome[]>();
+  /** The entries that stand for several, by what they have in common. */
+  private readonly counted = new Map<string, { readonly id: string; times: number }>();
   /** Makes it fail as a store that is down would. */
   refusing: Partial<Record<Write, boolean>> = {};
   /** What it waits for before it stores an entry. */
@@ -106,6 +109,15 @@ export class MemoryAuditLog implements AuditLog {
     await this.holding;
     if (this.refusing.append) {
       throw new Error('the store is down');
+    }
+    const kind = countedAs(entry, outcome);
+    const first = kind === undefined ? undefined : this.counted.get(kind);
+    if (first) {
+      first.times++;
+      return;
+    }
+    if (kind !== undefined) {
+      this.counted.set(kind, { id: entry.id, times: 1 });
     }
     this.entries.push(entry);
     if (outcome) {
@@ -133,7 +145,11 @@ export class MemoryAuditLog implements AuditLog {
     return this.entries
       .filter(({ at }) => dayOf(at) === day)
       .sort((a, b) => a.at - b.at)
-      .map((entry) => recordedEntry(entry, this.outcomes.get(entry.id) ?? 'unknown', this.sessions.get(entry.id)));
+      .map((entry) => {
+        const recorded = recordedEntry(entry, this.outcomes.get(entry.id) ?? 'unknown', this.sessions.get(entry.id));
+        const { times = 1 } = Array.from(this.counted.values()).find(({ id }) => id === entry.id) ?? {};
+        return { ...recorded, ...(times > 1 && { times }) };
+      });
   }
 }
 

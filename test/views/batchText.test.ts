@@ -75,13 +75,17 @@ describe('where a part was ended, nobody reads that nothing was changed', () => 
     expect(line).toMatch(/^It stopped early: .*api-bypass-rate-limit.*Wait 42 seconds/);
   });
 
-  test.each(Object.keys(STATUS_OF) as ErrorCode[])('%s', (stoppedBy) => {
-    const [, line] = said(some, { stoppedBy });
-    expect(line).toMatch(/^It stopped early: [^{}]{10,}$/);
-    if (STOPPING.includes(stoppedBy)) {
-      expect(line).not.toMatch(/nothing was/i);
-    }
-  });
+  // Whoever is locked out does not come as far as a batch.
+  test.each((Object.keys(STATUS_OF) as ErrorCode[]).filter((code) => code !== 'error-locked-out'))(
+    '%s',
+    (stoppedBy) => {
+      const [, line] = said(some, { stoppedBy });
+      expect(line).toMatch(/^It stopped early: [^{}]{10,}$/);
+      if (STOPPING.includes(stoppedBy)) {
+        expect(line).not.toMatch(/nothing was/i);
+      }
+    },
+  );
 });
 
 describe('all of one person', () => {

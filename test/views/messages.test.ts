@@ -1,5 +1,12 @@
 import { ChatStep } from '../../core/chat/chatStep';
-import { AppError, ErrorCode, InputField, InvalidInputError, RateLimitedError } from '../../core/shared/errors';
+import {
+  AppError,
+  ErrorCode,
+  InputField,
+  InvalidInputError,
+  LockedOutError,
+  RateLimitedError,
+} from '../../core/shared/errors';
 import { STATUS_OF } from '../../endpoints/answers';
 import { BLOCK } from '../../views/ids';
 import {
@@ -12,6 +19,7 @@ import {
   stepMessage,
   unknownPersonText,
 } from '../../views/messages';
+import { NOW } from '../fakes/ports';
 import { languageOf } from '../../views/texts/languages';
 
 const { t } = languageOf('en');
@@ -143,11 +151,21 @@ describe('the sentence for an error in chat', () => {
     expect(errorText(new AppError('error-connection-ended'), t)).toBe('Your connection has ended. Connect again.');
   });
 
+  test('says until when somebody is locked out, in their own time', () => {
+    const error = new LockedOutError(Date.parse('2026-03-01T10:15:00Z'), NOW);
+    expect(errorText(error, t)).toContain('until 2026-03-01 10:15 (UTC)');
+    expect(errorText(error, t, {}, 5.5)).toContain('until 2026-03-01 15:45 (UTC+5:30)');
+  });
+
   const values = { session: 'aLiveSession', request: 'request-1' };
   test.each((Object.keys(STATUS_OF) as ErrorCode[]).filter((code) => code !== 'invalid-params'))(
     'is whole for %s',
     (code) => {
-      const error = code === 'error-too-many-requests' ? new RateLimitedError(429, 42) : new AppError(code);
+      const errors: Partial<Record<ErrorCode, AppError>> = {
+        'error-too-many-requests': new RateLimitedError(429, 42),
+        'error-locked-out': new LockedOutError(NOW, NOW),
+      };
+      const error = errors[code] ?? new AppError(code);
       expect(errorText(error, t, values)).toMatch(/^[^{}]{10,}[.?]$/);
     },
   );

@@ -6,7 +6,7 @@ export const de: Catalogue = {
   'error-account-deactivated': 'Ihr Konto ist deaktiviert, deshalb wurde nichts ausgeführt.',
   'error-unauthorized': 'Ihnen fehlt die Berechtigung für diese Aktion.',
   'error-locked-out':
-    'Von Ihrem Konto kamen zu viele falsche Codes, deshalb wurde nichts ausgeführt. Sie sind bis {time} für diese App gesperrt. Eine andere Person mit einer erlaubten Rolle kann die Sperre früher aufheben.',
+    'Von Ihrem Konto kamen innerhalb von {lockoutMinutes} Minuten {maxIncorrectCodes} falsche Codes. Diese App ist deshalb bis {time} für Sie gesperrt. Es wurde nichts geändert. Eine andere Person mit einer erlaubten Rolle kann die Sperre früher aufheben.',
   'invalid-params': 'Die Anfrage ist ungültig.',
   'totp-required': 'Ein Code ist nötig.',
   'totp-invalid': 'Dieser Code ist falsch.',

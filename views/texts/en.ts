@@ -4,7 +4,7 @@ export const en = {
   'error-account-deactivated': 'Your account is deactivated, so nothing was done.',
   'error-unauthorized': 'User does not have the permissions required for this action [error-unauthorized]',
   'error-locked-out':
-    'Too many incorrect codes came from your account, so nothing was done. You are locked out of this app until {time}. Another person with an allowed role can let you in sooner.',
+    '{maxIncorrectCodes} incorrect codes came from your account within {lockoutMinutes} minutes, so this app refuses you until {time}. Nothing was changed. Another person with an allowed role can let you in sooner.',
   'invalid-params': 'The request is invalid.',
   'totp-required': 'A code is needed.',
   'totp-invalid': 'That code is incorrect.',

@@ -6,7 +6,7 @@ export const es: Catalogue = {
   'error-account-deactivated': 'Su cuenta está desactivada, así que no se hizo nada.',
   'error-unauthorized': 'No tiene permiso para esta acción.',
   'error-locked-out':
-    'Desde su cuenta llegaron demasiados códigos incorrectos, así que no se hizo nada. Su acceso a esta aplicación está bloqueado hasta el {time}. Otra persona con un rol permitido puede desbloquearlo antes.',
+    'Desde su cuenta llegaron {maxIncorrectCodes} códigos incorrectos en {lockoutMinutes} minutos, así que su acceso a esta aplicación está bloqueado hasta el {time}. No se cambió nada. Otra persona con un rol permitido puede desbloquearlo antes.',
   'invalid-params': 'La solicitud no es válida.',
   'totp-required': 'Se necesita un código.',
   'totp-invalid': 'Este código es incorrecto.',

@@ -6,7 +6,7 @@ export const ptBR: Catalogue = {
   'error-account-deactivated': 'Sua conta está desativada, então nada foi feito.',
   'error-unauthorized': 'Você não tem permissão para esta ação.',
   'error-locked-out':
-    'Vieram códigos incorretos demais da sua conta, então nada foi feito. Seu acesso a este aplicativo está bloqueado até {time}. Outra pessoa com uma função permitida pode liberá-lo antes.',
+    'Vieram da sua conta {maxIncorrectCodes} códigos incorretos em {lockoutMinutes} minutos, então seu acesso a este aplicativo está bloqueado até {time}. Nada foi alterado. Outra pessoa com uma função permitida pode liberá-lo antes.',
   'invalid-params': 'A solicitação não é válida.',
   'totp-required': 'É necessário um código.',
   'totp-invalid': 'Este código está incorreto.',

@@ -1,3 +1,4 @@
+import { sendIncorrect } from '../../fakes/codeAttempts';
 import { auditStore } from '../../../adapters/auditStore';
 import { LogoutRequest, logoutSession } from '../../../core/logout/logoutSession';
 import { WorkspaceReply } from '../../../core/logout/readReply';
@@ -464,4 +465,38 @@ test('invariant 8: nothing that is not well-formed is sent', async () => {
     expect(sent).toEqual([]);
     expect(await recorded()).toHaveLength(1);
   }
+});
+
+describe('a locked-out caller', () => {
+  test('is refused before anything is asked of the workspace, and that is recorded', async () => {
+    const { ports, sent, recorded, codeAttempts } = world([replies.challenge]);
+    await sendIncorrect(5, 'u1', codeAttempts);
+    expect(await codeOf(logoutSession(request, ports))).toBe('error-locked-out');
+    expect(sent).toEqual([]);
+    expect(await recorded()).toEqual([
+      expect.objectContaining({ outcome: expect.objectContaining({ result: 'error-locked-out' }) }),
+    ]);
+  });
+
+  test('invariant 4: when codes cannot be stored, none is sent', async () => {
+    const { ports, endings, codeAttempts } = world([replies.challenge, replies.done()]);
+    codeAttempts.refusing.begin = true;
+    expect(await codeOf(logoutSession(request, ports))).toBe('error-audit-unavailable');
+    expect(endings()).toEqual([]);
+  });
+
+  test('the turn is taken while the probe runs', async () => {
+    const server = world([replies.challenge, replies.done()]);
+    const { logout } = server.ports.sessions;
+    const callsAtProbe: string[][] = [];
+    const sessions = {
+      logout: (call: Parameters<typeof logout>[0]) => {
+        callsAtProbe.push([...server.codeAttempts.calls]);
+        return logout(call);
+      },
+    };
+    await logoutSession(request, { ...server.ports, sessions });
+    expect(callsAtProbe[0]).toEqual(['of', 'begin']);
+    expect(server.codeAttempts.calls).toEqual(['of', 'begin', 'of', 'end']);
+  });
 });

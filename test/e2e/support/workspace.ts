@@ -146,18 +146,18 @@ export class Workspace extends WorkspaceClient {
       }
       const own = outcomes.filter(({ entryId }) => entryId === document.entry.id);
       expect(own.length).toBeLessThanOrEqual(document.outcome === undefined ? 1 : 0);
-      const { entry } = document;
+      const { entry, times } = document;
       const outcome = document.outcome ?? own[0]?.outcome ?? 'unknown';
       const ended = documents.flatMap((each) =>
         each.kind === 'session' && each.entryId === entry.id ? [each.session] : [],
       );
-      return [recordedEntry(entry, outcome, ended)];
+      return [{ ...recordedEntry(entry, outcome, ended), ...(times && { times }) }];
     });
   }
 }
 
 type AuditDocument =
-  | { readonly kind: 'entry'; readonly entry: AuditEntry; readonly outcome?: AuditOutcome }
+  | { readonly kind: 'entry'; readonly entry: AuditEntry; readonly outcome?: AuditOutcome; readonly times?: number }
   | { readonly kind: 'session'; readonly entryId: string; readonly session: SessionOutcome }
   | { readonly kind: 'outcome'; readonly entryId: string; readonly outcome: AuditOutcome };
 
