@@ -8,7 +8,6 @@ import {
   expectRefused,
   NOTHING,
   PROBE,
-  PROBE_AND_LOGOUT,
 } from './support/expectations';
 import { DIRECT, useWorkspace } from './support/workspace';
 
