@@ -7,6 +7,12 @@ import { endedNotice, lockoutNotice, Notice } from './notice';
 import { Outbox } from './outbox';
 import { trimOutbox } from './trimOutbox';
 
+/**
+ * When the job begins, in milliseconds from now: not before the logout is answered, since some engines mix up the log of
+ * calls that run at the same time (deno-runtime/main.ts).
+ */
+const DELAY_MS = 1_000;
+
 export interface AlarmPorts {
   readonly settings: Pick<SettingsReader, 'alarms'>;
   readonly outbox: Pick<Outbox, 'put' | 'schedule' | 'all' | 'remove'>;
@@ -56,7 +62,7 @@ async function wanted({ settings }: AlarmPorts): Promise<Told> {
 /** A notice that nothing sends now is sent with the next one; but they must not pile up. */
 async function schedule({ correlationId }: Notice, { outbox, log, clock }: AlarmPorts): Promise<void> {
   try {
-    await outbox.schedule(clock.now());
+    await outbox.schedule(clock.now() + DELAY_MS);
   } catch {
     log.note({ event: 'alarm', correlationId, result: 'not-scheduled' });
     await trimOutbox({ outbox, log });

@@ -4,6 +4,9 @@ import { useWorkspace } from './support/workspace';
 
 const workspace = useWorkspace();
 
+/** Alarms are sent by a job, whose calls must not be counted among those of a logout. */
+beforeEach(() => workspace.appSettings({ tell_person: false }));
+
 /** What every call reads: the settings a logout needs, at the same time. */
 const SETTINGS = { 'appSettings.getValueById': 4, 'serverSetting.getOneById': 1 };
 const stored = (documents: number) => ({ 'persistence.createWithAssociations': documents });
@@ -15,12 +18,19 @@ async function callsOf(work: () => Promise<unknown>): Promise<unknown> {
   return workspace.dev('calls');
 }
 
-test('a logout reads its settings once, makes two requests, and stores intent and outcome', async () => {
+test('a logout reads its settings once, makes three requests, and stores intent and outcome', async () => {
   const { sessionId } = workspace.alice;
 
   const calls = await callsOf(() => workspace.logout({ ...workspace.admin, sessionId }));
 
-  expect(calls).toEqual({ ...SETTINGS, ...stored(2), 'http.call': 2 });
+  expect(calls).toEqual({ ...SETTINGS, ...stored(2), 'appSettings.getValueById': 7, 'http.call': 3 });
+});
+
+test('whoever is told costs one more document and a job, and no more of the workspace', async () => {
+  await workspace.appSettings({ tell_person: true });
+  const calls = await callsOf(() => workspace.logout({ ...workspace.admin, sessionId: workspace.alice.sessionId }));
+
+  expect(calls).toMatchObject({ 'http.call': 3, 'scheduler.scheduleOnce': 1 });
 });
 
 describe('what is refused at the probe costs one request, and intent and outcome', () => {

@@ -74,7 +74,7 @@ describe('refused before anything was begun: as a single logout is', () => {
       () => endMany(live(), { ...workspace.admin, code: incorrect(workspace.admin.code) }),
       400,
       'totp-invalid',
-      { probes: 1, logouts: 1 },
+      PROBE, // and a look-up, which refuses the code
     ],
     [
       'no allowed role',

@@ -77,7 +77,7 @@ describe('"allow" changes nothing if the workspace does verify', () => {
     await expectRefused(workspace, answer, {
       status: 400,
       errorType: 'totp-invalid',
-      received: PROBE_AND_LOGOUT,
+      received: PROBE,
       workspaceStatus: 400,
     });
   });

@@ -13,7 +13,7 @@ test('what was ended is one document, and a job without data', async () => {
   const { alarms, persistence, scheduled, outbox } = alarmWorld();
   await alarms().ended(entry, done);
   expect(persistence.writes).toHaveLength(1);
-  expect(scheduled).toEqual([NOW]);
+  expect(scheduled).toEqual([NOW + 1_000]);
   expect(await outbox.all()).toEqual([expect.objectContaining({ kind: 'ended', untold: ['u7'], room: true })]);
 });
 

@@ -5,6 +5,8 @@ const chat = useChat();
 let admin: Person;
 
 beforeEach(async () => {
+  // Alarms are sent by a job, whose calls must not be counted among those of a step.
+  await chat.appSettings({ tell_person: false });
   admin = await chat.connected('admin');
 });
 
@@ -36,7 +38,7 @@ test('typing the command costs one request to the workspace, and opens the dialo
   });
 });
 
-test('submitting the dialog costs two requests to the workspace, and the message', async () => {
+test('submitting the dialog costs three requests to the workspace, and the message', async () => {
   const dialog = (await admin.types(chat.alice.sessionId)).opened;
   const code = await chat.code('admin');
 
@@ -46,7 +48,9 @@ test('submitting the dialog costs two requests to the workspace, and the message
     ...SETTINGS,
     ...KEY,
     ...MESSAGE,
-    'http.call': 2,
+    // Those that say who is told.
+    'appSettings.getValueById': 9,
+    'http.call': 3,
     'room.getById': 1,
     // The pending logout before and after its claim, all claims; the connection and the ID of the OAuth client.
     'persistence.readByAssociations': 5,
@@ -57,7 +61,7 @@ test('submitting the dialog costs two requests to the workspace, and the message
   });
 });
 
-test('one line costs two requests to the workspace, and the message', async () => {
+test('one line costs three requests to the workspace, and the message', async () => {
   const line = `${chat.alice.sessionId} --code ${await chat.code('admin')}`;
 
   const calls = await callsOf(() => admin.types(line));
@@ -66,7 +70,9 @@ test('one line costs two requests to the workspace, and the message', async () =
     ...SETTINGS,
     ...KEY,
     ...MESSAGE,
-    'http.call': 2,
+    // Those that say who is told.
+    'appSettings.getValueById': 9,
+    'http.call': 3,
     'persistence.readByAssociations': 2,
     'persistence.createWithAssociations': 2,
   });

@@ -73,7 +73,7 @@ describe.each([
     expect(message.text).toEqual(sayingOfRequest('chat:done', named(chat.alice.sessionId)));
     const entries = await expectLeft(chat, {
       ended: { device: chat.alice, by: admin },
-      received: { probes: 3, logouts: 2 },
+      received: { probes: 3, logouts: 1 },
       recorded: ['totp-required', 'totp-invalid', 'done'],
     });
     expect(entries.map(({ reason }) => reason)).toEqual([

@@ -2,7 +2,7 @@ import { ACTION, BLOCK } from '../../../views/ids';
 import { incorrect } from '../support/codes';
 import { PROBE } from '../support/expectations';
 import { useChat } from './support/chatWorkspace';
-import { ALL_THE_WAY, expectLeft } from './support/expectations';
+import { ALL_THE_WAY, expectLeft, REFUSED_AT_LOOK_UP } from './support/expectations';
 import type { Person } from './support/person';
 import { named, say, sayingOfRequest } from './support/texts';
 import { buttonsOf, fieldIn, fieldsOf, filledIn, problemIn, sentencesOf } from './support/views';
@@ -60,12 +60,12 @@ test('an incorrect code: said so, and there is a way to go on; then the correct 
   const dialog = await admin.opensDialog(chat.alice.sessionId);
   const code = await chat.code('admin');
   const { view } = await admin.goesOn(await admin.submits(dialog, { code: incorrect(code) }));
-  await expectLeft(chat, { received: ALL_THE_WAY, recorded: ['totp-required', 'totp-invalid'] });
+  await expectLeft(chat, { received: REFUSED_AT_LOOK_UP, recorded: ['totp-required', 'totp-invalid'] });
 
   await admin.submits(view, { code });
   await expectLeft(chat, {
     ended: { device: chat.alice, by: admin },
-    received: { probes: 3, logouts: 2 },
+    received: { probes: 3, logouts: 1 },
     recorded: ['totp-required', 'totp-invalid', 'done'],
   });
 });
@@ -189,7 +189,7 @@ test('a role that is taken away before the button of a message: the dialog does 
 
   expect((await admin.clicks(message, ACTION.goOn)).message.text).toBe(say('chat:error-unauthorized'));
   await expectLeft(chat, {
-    received: ALL_THE_WAY,
+    received: REFUSED_AT_LOOK_UP,
     recorded: ['totp-required', 'totp-invalid', 'error-unauthorized'],
   });
 });

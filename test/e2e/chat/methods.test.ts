@@ -2,7 +2,7 @@ import { ACTION, BLOCK } from '../../../views/ids';
 import { incorrect } from '../support/codes';
 import { PROBE } from '../support/expectations';
 import { useChat } from './support/chatWorkspace';
-import { ALL_THE_WAY, expectLeft, requestsOfApp } from './support/expectations';
+import { ALL_THE_WAY, expectLeft, requestsOfApp, REFUSED_AT_LOOK_UP } from './support/expectations';
 import type { Person } from './support/person';
 import { named, say, sayingOfRequest } from './support/texts';
 import { buttonsOf, fieldsOf, problemIn, sentencesOf, View } from './support/views';
@@ -182,12 +182,12 @@ describe('with a password', () => {
 
       const { view } = await pat.goesOn(await pat.submits(question, { code: 'not the password' }));
       expect(fieldsOf(view)).toMatchObject({ [BLOCK.code]: say('modal:code:password') });
-      await expectLeft(chat, { received: ALL_THE_WAY, recorded: ['totp-required', 'totp-invalid'] });
+      await expectLeft(chat, { received: REFUSED_AT_LOOK_UP, recorded: ['totp-required', 'totp-invalid'] });
 
       await pat.submits(view, { code: 'pat-password' });
       const entries = await expectLeft(chat, {
         ended: { device: chat.alice, by: pat },
-        received: { probes: 3, logouts: 2 },
+        received: { probes: 3, logouts: 1 },
         recorded: ['totp-required', 'totp-invalid', 'done'],
       });
       expect(entries[2]).toMatchObject({ outcome: { secondFactor: 'password' } });
@@ -197,7 +197,7 @@ describe('with a password', () => {
       const question = await pat.opensDialog(chat.alice.sessionId);
 
       await pat.goesOn(await pat.submits(question, { code: 'pat- password' }));
-      await expectLeft(chat, { received: ALL_THE_WAY, recorded: ['totp-required', 'totp-invalid'] });
+      await expectLeft(chat, { received: REFUSED_AT_LOOK_UP, recorded: ['totp-required', 'totp-invalid'] });
     });
 
     test('switched off again halfway: no longer accepted', async () => {
@@ -220,7 +220,7 @@ describe('with a password', () => {
 
       expect((await pat.clicks(message, ACTION.goOn)).message.text).toContain(say('error-password-not-in-chat'));
       await expectLeft(chat, {
-        received: ALL_THE_WAY,
+        received: REFUSED_AT_LOOK_UP,
         recorded: ['totp-required', 'totp-invalid', 'error-password-not-in-chat'],
       });
     });
@@ -278,6 +278,6 @@ describe('the workspace asks for no second factor', () => {
 
     const code = incorrect(await chat.code('admin'));
     await admin.goesOn(await admin.submits(question, { code }));
-    await expectLeft(chat, { received: ALL_THE_WAY, recorded: ['totp-required', 'totp-invalid'] });
+    await expectLeft(chat, { received: REFUSED_AT_LOOK_UP, recorded: ['totp-required', 'totp-invalid'] });
   });
 });

@@ -90,7 +90,7 @@ describe('with an authenticator app', () => {
   });
 
   test.each([
-    ['an incorrect code', incorrect, PROBE_AND_LOGOUT, 'totp-invalid'],
+    ['an incorrect code', incorrect, PROBE, 'totp-invalid'],
     ['characters that no header can carry', () => '１２３４５６', PROBE, 'invalid-params'],
     ['a code of 300 digits', () => '1'.repeat(300), PROBE, 'invalid-params'],
   ])('%s: refused, and there is no button for a next step', async (_what, spoilt, received, result) => {

@@ -4,7 +4,7 @@ import type { Answer } from '../../../workspace/client/http';
 import { incorrect } from '../support/codes';
 import { PROBE } from '../support/expectations';
 import { useChat } from './support/chatWorkspace';
-import { ALL_THE_WAY, expectLeft, resultOf } from './support/expectations';
+import { ALL_THE_WAY, expectLeft, resultOf, REFUSED_AT_LOOK_UP } from './support/expectations';
 import type { Person } from './support/person';
 import { Shown } from './support/shown';
 import { say, sayingOfRequest } from './support/texts';
@@ -68,7 +68,7 @@ describe('cancel', () => {
 
     await refusedAsExpired(() => admin.sendSubmit(view, { code }));
     await expectLeft(chat, {
-      received: ALL_THE_WAY,
+      received: REFUSED_AT_LOOK_UP,
       recorded: ['totp-required', 'totp-invalid', 'cancelled', 'error-request-expired'],
     });
   });
@@ -129,7 +129,7 @@ describe('a step works once', () => {
     const code = incorrect(await chat.code('admin'));
     await Promise.all([admin.sendSubmit(question, { code }), admin.sendSubmit(question, { code })]);
 
-    await expectLeft(chat, { received: ALL_THE_WAY, recorded: expect.arrayContaining(['totp-invalid']) });
+    await expectLeft(chat, { received: REFUSED_AT_LOOK_UP, recorded: expect.arrayContaining(['totp-invalid']) });
     await chat.untilRefusalsAreTold();
     await chat.newlyDropped();
   });
@@ -142,7 +142,7 @@ describe('a step works once', () => {
     expect(admin.sees(view, BLOCK.code)).toBeUndefined();
 
     const again = await admin.goesOn(await admin.submits(question, { code }));
-    await expectLeft(chat, { received: ALL_THE_WAY, recorded: ['totp-required', 'totp-invalid'] });
+    await expectLeft(chat, { received: REFUSED_AT_LOOK_UP, recorded: ['totp-required', 'totp-invalid'] });
 
     // A client sends what was typed into the fields before as well.
     const old = Object.fromEntries([question, view].map((each) => [fieldIn(each, BLOCK.code), incorrect(code)]));

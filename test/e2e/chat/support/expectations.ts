@@ -10,6 +10,8 @@ const LOGOUT = '/api/v1/sessions/logout';
 
 /** A probe asks for the code, and another one goes before the logout. */
 export const ALL_THE_WAY: Traffic = { probes: 2, logouts: 1 };
+/** The same with an incorrect code that could be used again: it is refused when it is looked up whose session it is. */
+export const REFUSED_AT_LOOK_UP: Traffic = { probes: 2, logouts: 0 };
 
 /** All that a story may leave behind. */
 export interface Leaves {
