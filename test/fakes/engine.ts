@@ -42,6 +42,8 @@ export function engineWorld(changedSettings: Record<string, unknown> = {}) {
   }> = [];
   const opened: Array<{ view: Modal; triggerId: string; user: string }> = [];
   const sent: Array<{ method: string; url: string; request: IHttpRequest }> = [];
+  /** Look-ups of whose session it is; the workspace knows none. */
+  const lookedUp: string[] = [];
   const lines: string[] = [];
   const oauthApps: Array<Record<string, unknown>> = [];
   const workspace = {
@@ -81,6 +83,7 @@ export function engineWorld(changedSettings: Record<string, unknown> = {}) {
         said.push({ user: user.id, room: room.id, text, buttons, values, threadId });
       },
     }),
+    getScheduler: () => ({ scheduleOnce: async () => 'job-1' }),
     getUiController: () => ({
       openSurfaceView: async (view: Modal, { triggerId }: { triggerId: string }, user: IUser) =>
         void opened.push({ view, triggerId, user: user.id }),
@@ -96,6 +99,10 @@ export function engineWorld(changedSettings: Record<string, unknown> = {}) {
     if (url === `${SITE}/api/info`) {
       workspace.versionAsked++;
       return workspace.version && { statusCode: 200, data: { version: workspace.version, success: true } };
+    }
+    if (url.startsWith(`${SITE}/api/v1/sessions/info.admin`)) {
+      lookedUp.push(url);
+      return { statusCode: 404, data: { success: false, error: 'Session not found' } };
     }
     sent.push({ method, url, request });
     const answered = workspace.answer(method, url, request);
@@ -120,6 +127,7 @@ export function engineWorld(changedSettings: Record<string, unknown> = {}) {
     said,
     opened,
     sent,
+    lookedUp,
     lines,
     /** The app's settings that are not as in its package; may be changed while a call is under way. */
     settings: changedSettings,
