@@ -2,7 +2,7 @@ import { singleUseStore } from '../../adapters/singleUseStore';
 import { RecordedEntry } from '../../core/audit/auditEntry';
 import { ReadingPorts } from '../../core/oversight/guardedReading';
 import { MemoryPersistence } from './persistence';
-import { NOW, Settings, settings, world } from './ports';
+import { NOW, Settings, settings, settingsOf, world } from './ports';
 import { recordOf, TODAY } from './record';
 import { tokensOf } from './tokens';
 
@@ -12,7 +12,8 @@ import { tokensOf } from './tokens';
  * @param entries what can be read
  */
 export function readingWorld(entries: readonly RecordedEntry[], change: Partial<Settings> | Error = {}) {
-  const base = world([], change instanceof Error ? change : { ...settings, ...change });
+  const inForce = change instanceof Error ? change : { ...settings, ...change };
+  const base = world([], inForce);
   base.sleep(TODAY - NOW);
   const { ports: record, reads } = recordOf(entries);
   const { append, complete, completeSession } = base.audit;
@@ -25,7 +26,7 @@ export function readingWorld(entries: readonly RecordedEntry[], change: Partial<
   const persistence = new MemoryPersistence();
   const tokens = tokensOf();
   const grants: ReadingPorts['grants'] = singleUseStore('reading', persistence, persistence, base.ports);
-  const ports = { ...base.ports, audit, tokens, grants, retention: record.retention };
+  const ports = { ...base.ports, settings: settingsOf(inForce), audit, tokens, grants, retention: record.retention };
   return {
     ports,
     /** The days that were read. */
