@@ -45,6 +45,12 @@ export class AppSettingRefused extends Error {
   }
 }
 
+/** A document of the app, as a test or bench puts it there. */
+export interface PlantedDocument {
+  readonly associations: ReadonlyArray<{ readonly model: string; readonly id: string }>;
+  readonly data: object;
+}
+
 /**
  * What the REST side of the workspace needs from the host of the apps.
  * Without a host the workspace still answers everything under `/api/v1` and `/oauth`, and knows no slash command.
@@ -66,6 +72,8 @@ export interface AppHostPort {
   /** Posts what a person typed into a room, and shows it to its members. @returns the ID of the message */
   postMessage(room: Room, sender: WorkspaceUser, text: string): string;
 
+  /** Stores documents in the app's name, for `POST /_dev/persistence`: what it would have stored on another day. */
+  plant(documents: readonly PlantedDocument[]): void;
   /** Everything the installed apps stored, for `GET /_dev/persistence`. */
   persistence(): Promise<unknown[]>;
 

@@ -1,5 +1,5 @@
 import type { ReceivedRequest, TwoFactorMethod } from '../model';
-import type { JobRun, WaitingJob } from '../ports';
+import type { JobRun, PlantedDocument, WaitingJob } from '../ports';
 import type { Fault } from '../state/faults';
 import { type Answer, type Call, type Login, send } from './http';
 import type { Device, Dropped, LoggedCall, NewAccount, StoredDocument, WorkspaceState } from './views';
@@ -41,6 +41,11 @@ export class WorkspaceClient {
   /** Everything the app stored. */
   persistence(): Promise<StoredDocument[]> {
     return this.dev('persistence');
+  }
+
+  /** Puts documents there as if the app had stored them. */
+  plant(documents: readonly PlantedDocument[]): Promise<unknown> {
+    return this.dev('persistence', { documents });
   }
 
   /** Everything the app logged, and the engine on its behalf. */

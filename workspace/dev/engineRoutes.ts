@@ -1,4 +1,4 @@
-import type { AppHostPort, JobRun } from '../ports';
+import type { AppHostPort, JobRun, PlantedDocument } from '../ports';
 import type { WorkspaceStore } from '../store';
 import { BadDevRequest } from './bodies';
 import { NotThere, type DevRoutes, userNamed } from './route';
@@ -18,6 +18,10 @@ export function engineRoutes(store: WorkspaceStore, host?: AppHostPort): DevRout
       "runs that processor's next job now, and answers with its data once it is over",
       ({ params }) => runJob(host, params.processorId),
     ],
+    'POST /persistence': [
+      '{documents: [{associations: [{model, id}], data}]}: puts them there as if the app had stored them',
+      ({ body }) => plant(host, body),
+    ],
     'POST /restart': ['starts this server anew on the stored data', () => host?.restart()],
     'POST /messages': [
       '{username, text, roomId? (GENERAL)}: posts what a person typed into a room',
@@ -33,6 +37,14 @@ async function runJob(host: AppHostPort | undefined, processorId: string): Promi
     throw new NotThere(`no processor "${processorId}"`);
   }
   return run;
+}
+
+function plant(host: AppHostPort | undefined, body: unknown): void {
+  const { documents } = body as { documents?: unknown };
+  if (!Array.isArray(documents)) {
+    throw new BadDevRequest('"documents" must be a list');
+  }
+  host?.plant(documents as PlantedDocument[]);
 }
 
 function postMessage(store: WorkspaceStore, host: AppHostPort | undefined, body: unknown): { messageId: string } {

@@ -5,7 +5,14 @@ import type { ProxiedApp } from '@rocket.chat/apps-engine/server/ProxiedApp';
 import type { IAppStorageItem } from '@rocket.chat/apps-engine/server/storage';
 import { Router } from 'express';
 import type { Room, WorkspaceUser } from '../model';
-import { type AppHostPort, AppSettingRefused, type CommandRun, type JobRun, type WaitingJob } from '../ports';
+import {
+  type AppHostPort,
+  AppSettingRefused,
+  type CommandRun,
+  type JobRun,
+  type PlantedDocument,
+  type WaitingJob,
+} from '../ports';
 import { actionButtonsOf, createActionButtonsRouter } from './actionButtons';
 import { createBridges } from './bridges';
 import { AppEndpoints } from './bridges/api';
@@ -109,6 +116,11 @@ export class AppHost implements AppHostPort {
   /** The buttons that the app puts into menus, for everybody. */
   actionButtons(): Promise<IUIActionButton[]> {
     return actionButtonsOf(this.manager);
+  }
+
+  plant(documents: readonly PlantedDocument[]): void {
+    const [appId = ''] = this.state.installed.keys();
+    documents.forEach(({ associations, data }) => this.state.persistence.create(appId, data, associations));
   }
 
   async persistence(): Promise<unknown[]> {

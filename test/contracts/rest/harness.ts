@@ -148,6 +148,8 @@ export class FakeAppHost implements AppHostPort {
     return 'message';
   }
 
+  plant(): void {}
+
   async persistence(): Promise<unknown[]> {
     return [{ stored: true }];
   }
