@@ -1,15 +1,18 @@
 /**
  * `npm run bench`: measures single logouts. `npm run bench -- many`: finding sessions, and ending many.
+ * `npm run bench -- record`: reading the record.
  * `ENGINE=vm` measures the older engine. Fails only when a call gets an unexpected answer.
  */
 import { WorkspaceProcess } from '../workspace/client/workspaceProcess';
 import type { EngineGeneration } from '../workspace/engine/load';
 import { benchLogout } from './logout';
 import { benchMany } from './many';
+import { benchRecord } from './record';
 
 const BENCHES = new Map([
   ['logout', benchLogout],
   ['many', benchMany],
+  ['record', benchRecord],
 ]);
 
 async function main(name = 'logout'): Promise<void> {

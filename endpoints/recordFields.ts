@@ -1,12 +1,16 @@
+import { asDocument } from '../adapters/document';
 import { RecordedEntry } from '../core/audit/auditEntry';
 
 type Recorded = NonNullable<RecordedEntry['sessions']>[number];
 
-/** An entry of the record as it is answered: a closed list, so that nothing gets out because it was stored. */
+/**
+ * An entry of the record as it is answered: a closed list, so that nothing gets out because it was stored. What has no
+ * value is left out here, since engines with Deno would answer it as null.
+ */
 export function recordFields(entry: RecordedEntry) {
   const { outcome } = entry;
   const known = outcome === 'unknown' ? undefined : outcome;
-  return {
+  return asDocument({
     time: new Date(entry.at).toISOString(),
     id: entry.id,
     requestId: entry.correlationId,
@@ -24,14 +28,13 @@ export function recordFields(entry: RecordedEntry) {
     secondFactor: known?.secondFactor,
     durationMs: known?.durationMs,
     times: entry.times,
-  };
+  });
 }
 
 function sessionFields({ sessionId, userId, username, device, result, error, workspaceStatus }: Recorded) {
   return { sessionId, target: personOf(userId, username), device, result, error, workspaceStatus };
 }
 
-/** Stored values that are absent come back as null from engines with Deno. */
-function personOf(id: string | null | undefined, username: string | null | undefined) {
-  return id || username ? { id: id || undefined, username: username || undefined } : undefined;
+function personOf(id: string | undefined, username: string | undefined) {
+  return id !== undefined || username !== undefined ? { id, username } : undefined;
 }

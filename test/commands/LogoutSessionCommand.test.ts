@@ -95,8 +95,8 @@ describe('a session ID', () => {
 
   const inOneLine: Array<[string, string, number]> = [
     [ID, '--yes', 1],
-    [`${ID} lost --yes`, 'was ended', 3],
-    [`${ID} --code 731946`, 'was ended', 3],
+    [`${ID} lost --yes`, 'was ended', 2],
+    [`${ID} --code 731946`, 'was ended', 2],
   ];
   test.each(inOneLine)('in one line, where no code is asked for: %s', async (line, text, calls) => {
     const world = await connectedWorld({ without_challenge: 'allow' });

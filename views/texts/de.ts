@@ -94,6 +94,13 @@ export const de: Catalogue = {
 
   'many:rate-limited':
     'Der Arbeitsbereich erlaubt allen ohne die Berechtigung api-bypass-rate-limit nur wenige Aufrufe pro Minute, die sich alle Nutzer der App teilen. Warten Sie, und senden Sie dann die übrigen Sitzungen.',
+  'invalid:from:not-allowed': '„from“ muss ein Tag wie 2026-11-01 oder ein Zeitpunkt wie 2026-11-01T12:30Z sein.',
+  'invalid:to:not-allowed':
+    '„to“ muss ein Tag wie 2026-11-30 oder ein Zeitpunkt wie 2026-11-30T12:30Z sein und nach „from“ liegen.',
+  'invalid:result:not-allowed': '„result“ muss ein Ergebnis aus dem Protokoll sein, oder „failed“ oder „unknown“.',
+  'invalid:limit:not-allowed': '„limit“ muss eine ganze Zahl von 1 bis {maxPageEntries} sein.',
+  'invalid:cursor:not-allowed': '„cursor“ muss der Wert sein, den der vorige Teil als nächsten genannt hat.',
+  'invalid:format:not-allowed': '„format“ muss „ndjson“ oder „csv“ sein.',
   'invalid:query:unknown-field': 'Die Adresse hat einen Parameter, den dieser Endpunkt nicht kennt.',
   'invalid:count:not-allowed': '„count“ muss eine Zahl sein, die nicht kleiner als 0 ist.',
   'invalid:sort:not-allowed':

@@ -83,6 +83,13 @@ export const en = {
 
   'many:rate-limited':
     'The workspace allows callers without the permission api-bypass-rate-limit only a few calls a minute, shared by all who use the app. Wait, then send the sessions that are left.',
+  'invalid:from:not-allowed': '"from" must be a day such as 2026-11-01, or a time such as 2026-11-01T12:30Z.',
+  'invalid:to:not-allowed':
+    '"to" must be a day such as 2026-11-30, or a time such as 2026-11-30T12:30Z, and after "from".',
+  'invalid:result:not-allowed': '"result" must be a result as recorded, or "failed", or "unknown".',
+  'invalid:limit:not-allowed': '"limit" must be a whole number from 1 to {maxPageEntries}.',
+  'invalid:cursor:not-allowed': '"cursor" must be what the part before gave as the next one.',
+  'invalid:format:not-allowed': '"format" must be "ndjson" or "csv".',
   'invalid:query:unknown-field': 'The address has a parameter that this endpoint does not have.',
   'invalid:count:not-allowed': '"count" must be a number, and not below 0.',
   'invalid:sort:not-allowed':

@@ -91,6 +91,13 @@ export const es: Catalogue = {
 
   'many:rate-limited':
     'El espacio de trabajo permite a quienes no tienen el permiso api-bypass-rate-limit solo unas pocas llamadas por minuto, compartidas por todos los que usan la aplicación. Espere y envíe después las sesiones que quedan.',
+  'invalid:from:not-allowed': '«from» debe ser un día como 2026-11-01 o una hora como 2026-11-01T12:30Z.',
+  'invalid:to:not-allowed':
+    '«to» debe ser un día como 2026-11-30 o una hora como 2026-11-30T12:30Z, y posterior a «from».',
+  'invalid:result:not-allowed': '«result» debe ser un resultado tal como se registró, o «failed» o «unknown».',
+  'invalid:limit:not-allowed': '«limit» debe ser un número entero de 1 a {maxPageEntries}.',
+  'invalid:cursor:not-allowed': '«cursor» debe ser el valor que la parte anterior indicó como siguiente.',
+  'invalid:format:not-allowed': '«format» debe ser «ndjson» o «csv».',
   'invalid:query:unknown-field': 'La dirección tiene un parámetro que este punto de acceso no conoce.',
   'invalid:count:not-allowed': '«count» debe ser un número que no sea menor que 0.',
   'invalid:sort:not-allowed':

@@ -90,6 +90,13 @@ export const ptBR: Catalogue = {
 
   'many:rate-limited':
     'O workspace permite a quem não tem a permissão api-bypass-rate-limit apenas algumas chamadas por minuto, divididas entre todos os que usam o aplicativo. Espere e depois envie as sessões que restam.',
+  'invalid:from:not-allowed': '“from” deve ser um dia, como 2026-11-01, ou um horário, como 2026-11-01T12:30Z.',
+  'invalid:to:not-allowed':
+    '“to” deve ser um dia, como 2026-11-30, ou um horário, como 2026-11-30T12:30Z, e posterior a “from”.',
+  'invalid:result:not-allowed': '“result” deve ser um resultado como foi registrado, ou “failed” ou “unknown”.',
+  'invalid:limit:not-allowed': '“limit” deve ser um número inteiro de 1 a {maxPageEntries}.',
+  'invalid:cursor:not-allowed': '“cursor” deve ser o valor que a parte anterior informou como o próximo.',
+  'invalid:format:not-allowed': '“format” deve ser “ndjson” ou “csv”.',
   'invalid:query:unknown-field': 'O endereço tem um parâmetro que este endpoint não conhece.',
   'invalid:count:not-allowed': '"count" deve ser um número que não seja menor que 0.',
   'invalid:sort:not-allowed':

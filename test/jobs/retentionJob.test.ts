@@ -1,0 +1,48 @@
+import { auditStore } from '../../adapters/auditStore';
+import { retentionStore } from '../../adapters/retentionStore';
+import { dayOf } from '../../core/audit/auditEntry';
+import { retentionJob } from '../../jobs/retentionJob';
+import { engineWorld } from '../fakes/engine';
+import { recorded } from '../fakes/record';
+
+const DAY_MS = 86_400_000;
+const now = Date.now();
+const ago = (days: number): number => now - days * DAY_MS;
+const run = (world: ReturnType<typeof engineWorld>): Promise<void> =>
+  retentionJob(world.app).processor({}, world.read, world.modify, world.http, world.persistence);
+
+test('old days go, the others stay, and the run is noted', async () => {
+  const world = engineWorld({ keep_days: 2 });
+  const log = auditStore(world.persistence, world.persistence);
+  for (const days of [4, 3, 2, 1, 0]) {
+    await log.append(recorded(`e${days}`, ago(days)));
+  }
+  await retentionStore(world.persistence, world.persistence).note({
+    at: now - 3_600_000,
+    removedBefore: dayOf(ago(5)),
+  });
+  await run(world);
+  const left = await Promise.all([4, 3, 2, 1, 0].map((days) => log.entriesOf(dayOf(ago(days)))));
+  expect(left.map(({ length }) => length)).toEqual([0, 0, 1, 1, 1]);
+  expect(await retentionStore(world.persistence, world.persistence).last()).toMatchObject({ removedBefore: dayOf(ago(2)) });
+  expect(world.lines).toEqual([JSON.stringify({ event: 'retention', correlationId: '-', result: 'done' })]);
+});
+
+test('a run with nothing to do says nothing', async () => {
+  const world = engineWorld();
+  await run(world);
+  await run(world);
+  world.lines.length = 0;
+  await run(world);
+  expect(world.lines).toEqual([]);
+});
+
+test('a store that is down is told by its code, and never thrown at the scheduler', async () => {
+  const world = engineWorld();
+  world.persistence.readByAssociation = async () => {
+    throw new Error('mongodb://somebody:secret@database');
+  };
+  await run(world);
+  expect(world.lines.join()).toContain('error-internal');
+  expect(world.lines.join()).not.toContain('secret');
+});
