@@ -27,7 +27,6 @@ import { forgetPeople, prepareConnecting } from './adapters/lifecycle';
 import { provideSettings } from './adapters/settings';
 import { LogoutSessionCommand } from './commands/LogoutSessionCommand';
 import { checkSetting } from './conversation/checkSetting';
-import { alarmJob } from './conversation/sendAlarms';
 import { AuditEndpoint } from './endpoints/AuditEndpoint';
 import { AuditExportEndpoint } from './endpoints/AuditExportEndpoint';
 import { HealthEndpoint } from './endpoints/HealthEndpoint';
@@ -41,7 +40,8 @@ import { actionButton } from './interactions/actionButton';
 import { blockAction } from './interactions/blockActions';
 import { viewClosed } from './interactions/viewClosed';
 import { viewSubmit } from './interactions/viewSubmit';
-import { retentionJob } from './jobs/retentionJob';
+import { alarmJob } from './jobs/alarmJob';
+import { hourlyJob } from './jobs/hourlyJob';
 import { ACTION } from './views/ids';
 
 /** Wiring only: what is registered, and who gets what. */
@@ -132,7 +132,7 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
         new OAuthCallbackEndpoint(this),
       ],
     });
-    await configuration.scheduler.registerProcessors([retentionJob(this), alarmJob(this)]);
+    await configuration.scheduler.registerProcessors([hourlyJob(this), alarmJob(this)]);
     // Who sees it is up to clients; who may use it is checked when it is used.
     configuration.ui.registerButton({
       actionId: ACTION.messageMenu,

@@ -135,7 +135,6 @@ export function retentionPorts({ read, persistence, startedAt }: EngineCall): Re
   };
 }
 
-
 /** Everything chat needs besides what a logout needs anyway. */
 export function chatPorts(call: EngineCall): AllChatPorts {
   const { read, http, persistence } = call;

@@ -1,10 +1,8 @@
-import { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 import { IUser } from '@rocket.chat/apps-engine/definition/users';
-import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
-import { beginCall, EngineCall } from '../adapters/engineCall';
+import { EngineCall } from '../adapters/engineCall';
 import { operatorLog } from '../adapters/engineLog';
 import { findUser } from '../adapters/lookup';
-import { ALARM_JOB, outbox } from '../adapters/outbox';
+import { outbox } from '../adapters/outbox';
 import { poster } from '../adapters/posting';
 import { findSecurityRoom } from '../adapters/securityRoom';
 import { settingsReader } from '../adapters/settings';
@@ -15,16 +13,12 @@ import { personText, roomText } from '../views/alarmText';
 import { Language, languageOf } from '../views/texts/languages';
 import { knownOffset } from '../views/time';
 
-/** The job that sends alarms. */
-export function alarmJob(app: IApp): IProcessor {
-  return {
-    id: ALARM_JOB,
-    processor: (_context, read, modify, http, persistence) =>
-      sendNotices(sendingPorts(beginCall(app, read, modify, http, persistence))),
-  };
+/** Sends the alarms that wait. Never throws. */
+export function sendAlarms(call: EngineCall): Promise<void> {
+  return sendNotices(sendingPorts(call));
 }
 
-/** Has alarms sent that a lost job left behind. For other jobs, that run by the clock. @throws when it cannot be arranged */
+/** Has alarms sent that a lost job left behind. @throws when it cannot be arranged */
 export function flushAlarms(call: EngineCall): Promise<void> {
   return flushNotices(sendingPorts(call));
 }

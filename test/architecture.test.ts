@@ -12,7 +12,7 @@ const ALLOWED: Record<string, string[]> = {
   endpoints: ['conversation', 'adapters', 'core', 'views'],
   commands: ['conversation', 'adapters', 'core', 'views'],
   interactions: ['conversation', 'adapters', 'core', 'views'],
-  jobs: ['adapters', 'core'],
+  jobs: ['conversation', 'adapters', 'core', 'views'],
 };
 /** What each room of the rules may import, besides itself. */
 const ALLOWED_IN_CORE: Record<string, string[]> = {

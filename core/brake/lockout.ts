@@ -22,18 +22,18 @@ export function lockedUntil({ incorrect }: KnownAttempts, now: number): number |
 }
 
 /**
- * Whether an attempt may send its code now: those that are incorrect already, together with those before it that might
- * still turn out to be, must be fewer than lock somebody out.
+ * How many others must end before an attempt may send its code; 0 when it may now. Those that are incorrect already,
+ * together with those before it that might still turn out to be, must be fewer than lock somebody out.
  *
  * So of all attempts, in the order in which they were stored, none past the fifth incorrect one is ever sent: whichever
  * would be the sixth counts five before it, each of which is known to be incorrect or may still be.
  */
-export function isItsTurn({ open, incorrect }: KnownAttempts, own: CodeAttempt, now: number): boolean {
+export function turnsUntil({ open, incorrect }: KnownAttempts, own: CodeAttempt, now: number): number {
   const position = open.findIndex(({ id }) => id === own.id);
   const before = open.slice(0, position < 0 ? open.length : position);
   const alive = timesOf(before, now).filter((at) => at > now - OPEN_MS);
   const recent = timesOf(incorrect, now).filter((at) => at > now - LOCKOUT_MS);
-  return alive.length + recent.length < MAX_INCORRECT_CODES;
+  return Math.max(0, alive.length + recent.length - MAX_INCORRECT_CODES + 1);
 }
 
 /**

@@ -2,10 +2,15 @@ import { Budget } from '../shared/budget';
 import { AppError, RateLimitedError } from '../shared/errors';
 import { Random, WaitingClock } from '../shared/ports';
 import { CodeAttempt, CodeAttempts } from './codeAttempts';
-import { isItsTurn, lockoutBy, requireKnown, requireNotLockedOut } from './lockout';
+import { turnsUntil, lockoutBy, requireKnown, requireNotLockedOut } from './lockout';
 
-/** How long to wait before looking again, in milliseconds. */
+/**
+ * How long to wait before looking again, in milliseconds: longer, the more are before it, so that many who wait do not
+ * hold up those whom they wait for.
+ */
 const CHECK_MS = 100;
+const CHECK_PER_TURN_MS = 50;
+const LONGEST_CHECK_MS = 2_000;
 /** With less left of the call than this, waiting is over: the code must be sent, answered and recorded, in milliseconds. */
 const LEAST_MS = 6_000;
 /** Those before it are being checked, and each takes no longer than a call into the app. */
@@ -76,11 +81,12 @@ async function waitFor(attempt: CodeAttempt, isOver: () => boolean, ports: TurnP
     const known = await requireKnown(attempt.callerId, codeAttempts);
     const now = clock.now();
     requireNotLockedOut(known, now);
-    if (isItsTurn(known, attempt, now)) {
+    const turns = turnsUntil(known, attempt, now);
+    if (turns === 0) {
       return;
     }
     requireTimeToWait(ports.budget);
-    await clock.sleep(CHECK_MS);
+    await clock.sleep(Math.min(LONGEST_CHECK_MS, CHECK_MS + (turns - 1) * CHECK_PER_TURN_MS));
   }
   throw new AppError('error-internal');
 }

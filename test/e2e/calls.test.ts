@@ -10,6 +10,10 @@ beforeEach(() => workspace.appSettings({ tell_person: false }));
 /** What every call reads: the settings a logout needs, at the same time. */
 const SETTINGS = { 'appSettings.getValueById': 4, 'serverSetting.getOneById': 1 };
 const stored = (documents: number) => ({ 'persistence.createWithAssociations': documents });
+/** Whether the caller is locked out; beside the settings. */
+const LOCKOUT = 'persistence.readByAssociations';
+/** A refusal that is counted with others of its kind: looked for, and put back. */
+const COUNTED = { 'persistence.updateByAssociations': 1 };
 
 /** What the app asked the engine for while something was done. */
 async function callsOf(work: () => Promise<unknown>): Promise<unknown> {
@@ -18,12 +22,20 @@ async function callsOf(work: () => Promise<unknown>): Promise<unknown> {
   return workspace.dev('calls');
 }
 
-test('a logout reads its settings once, makes three requests, and stores intent and outcome', async () => {
+test('a logout reads its settings once, makes three requests, and stores intent, outcome and its turn', async () => {
   const { sessionId } = workspace.alice;
 
   const calls = await callsOf(() => workspace.logout({ ...workspace.admin, sessionId }));
 
-  expect(calls).toEqual({ ...SETTINGS, ...stored(2), 'appSettings.getValueById': 7, 'http.call': 3 });
+  // The turn to send the code is stored, looked for among others, and removed.
+  expect(calls).toEqual({
+    ...SETTINGS,
+    ...stored(3),
+    [LOCKOUT]: 1 + 1,
+    'persistence.removeByAssociations': 1,
+    'appSettings.getValueById': 7,
+    'http.call': 3,
+  });
 });
 
 test('whoever is told costs one more document and a job, and no more of the workspace', async () => {
@@ -41,25 +53,27 @@ describe('what is refused at the probe costs one request, and intent and outcome
     expect(await callsOf(() => workspace.logout({ as, sessionId }))).toEqual({
       ...SETTINGS,
       ...stored(2),
+      [LOCKOUT]: 1,
       'http.call': 1,
     });
   });
 });
 
-test('an incorrect code costs as much as a logout', async () => {
+test('an incorrect code costs as much as a logout, and is counted', async () => {
   const { as, code } = workspace.admin;
   const { sessionId } = workspace.alice;
 
   const calls = await callsOf(() => workspace.logout({ as, code: incorrect(code), sessionId }));
 
-  expect(calls).toEqual({ ...SETTINGS, ...stored(2), 'http.call': 2 });
+  // Its turn, that it was incorrect, and whether it is the one that locks its caller out.
+  expect(calls).toEqual({ ...SETTINGS, ...stored(4), [LOCKOUT]: 1 + 2, 'http.call': 2 });
 });
 
 describe('what is refused before the workspace was asked anything is one document', () => {
   test('invalid input', async () => {
     const calls = await callsOf(() => workspace.logout({ ...workspace.admin, sessionId: '../' }));
 
-    expect(calls).toEqual({ ...SETTINGS, ...stored(1) });
+    expect(calls).toEqual({ ...SETTINGS, ...stored(1), [LOCKOUT]: 1 });
   });
 
   test('no allowed role, by ID or name', async () => {
@@ -68,7 +82,7 @@ describe('what is refused before the workspace was asked anything is one documen
     const calls = await callsOf(() => workspace.logout({ ...bob, sessionId: workspace.alice.sessionId }));
 
     // The one name on the list is looked up, since no ID matched.
-    expect(calls).toEqual({ ...SETTINGS, ...stored(1), 'role.getOneByIdOrName': 1 });
+    expect(calls).toEqual({ ...SETTINGS, ...COUNTED, [LOCKOUT]: 1 + 1, 'role.getOneByIdOrName': 1 });
   });
 
   test('a deactivated account: no setting is read, and its connection is looked for and removed', async () => {
@@ -78,8 +92,8 @@ describe('what is refused before the workspace was asked anything is one documen
     const calls = await callsOf(() => workspace.logout({ as: { accessToken }, sessionId: workspace.alice.sessionId }));
 
     expect(calls).toEqual({
-      ...stored(1),
-      'persistence.readByAssociations': 1,
+      ...COUNTED,
+      'persistence.readByAssociations': 1 + 1,
       'persistence.removeByAssociations': 1,
     });
   });

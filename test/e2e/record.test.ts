@@ -170,8 +170,8 @@ describe('refused: nothing is shown, and it is recorded', () => {
 test('old days are removed by the job, whichever server runs it, and the others stay', async () => {
   await workspace.appSettings({ keep_days: 1 });
   await plant([4, 3, 2, 1, 0]);
-  await workspace.runJob('retention'); // notes what the clock says
-  await Promise.all([workspace.runJob('retention'), workspace.runJob('retention')]);
+  await workspace.runJob('hourly'); // notes what the clock says
+  await Promise.all([workspace.runJob('hourly'), workspace.runJob('hourly')]);
   const ids = (await workspace.auditEntries()).map(({ id }) => id);
   expect(ids.filter((id) => id.startsWith('planted'))).toEqual(['planted-3', 'planted-4']);
   const runs = (await workspace.persistence()).filter(({ associations }) => associations?.[0]?.id === 'retention');

@@ -11,7 +11,8 @@ const unlock: Waiting<PendingUnlock> = {
   unlock: { typed: 'alice', person: { id: 'u2', username: 'Alice', isEnabled: true } },
 };
 const question = { method: 'totp', mailed: false, failures: 0 } as const;
-const blockIds = (modal: ReturnType<typeof overseeModal>) => (modal.blocks as Array<{ blockId: string }>).map(({ blockId }) => blockId);
+const blockIds = (modal: ReturnType<typeof overseeModal>) =>
+  (modal.blocks as Array<{ blockId: string }>).map(({ blockId }) => blockId);
 
 test('before the record: what is asked for, and that reading is recorded; no reason', () => {
   const modal = overseeModal(reading, question, context);

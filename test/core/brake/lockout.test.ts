@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { CodeAttempt, KnownAttempts } from '../../../core/brake/codeAttempts';
-import { isItsTurn, lockedUntil, lockoutBy, requireKnown, requireNotLockedOut } from '../../../core/brake/lockout';
+import { turnsUntil, lockedUntil, lockoutBy, requireKnown, requireNotLockedOut } from '../../../core/brake/lockout';
 import { NOW, thrownBy } from '../../fakes/ports';
 
 const MINUTE = 60_000;
@@ -60,7 +60,7 @@ describe('clocks that jump', () => {
 
   test('codes from further ahead hold nobody up', () => {
     const open = Array.from({ length: 5 }, (_, index) => attempt(`open-${index}`, -60));
-    expect(isItsTurn(known([], [...open, attempt('own')]), attempt('own'), NOW)).toBe(true);
+    expect(turnsUntil(known([], [...open, attempt('own')]), attempt('own'), NOW)).toBe(0);
   });
 
   test('nobody is ever locked out for more than 15 minutes from now', () => {
@@ -76,22 +76,23 @@ describe('whose turn it is', () => {
   const others = (count: number, minutesAgo = 0) =>
     Array.from({ length: count }, (_, index) => attempt(`other-${index}`, minutesAgo));
   const own = attempt('own');
-  const cases: Array<[string, KnownAttempts, boolean]> = [
-    ['nobody else', known([], [own]), true],
-    ['four before it', known([], [...others(4), own]), true],
-    ['five before it', known([], [...others(5), own]), false],
-    ['any number after it', known([], [own, ...others(50)]), true],
-    ['four incorrect', known([1, 1, 1, 1], [own]), true],
-    ['four incorrect and one before it', known([1, 1, 1, 1], [...others(1), own]), false],
-    ['four incorrect and one after it', known([1, 1, 1, 1], [own, ...others(1)]), true],
-    ['incorrect ones that are too old', known([15, 15, 15, 15, 15], [own]), true],
-    ['open ones of calls that died', known([], [...others(5, 1), own]), true],
-    ['open ones that may still be under way', known([], [...others(5, 0.99), own]), false],
-    ['its own is not there, as after it was cleared: all others count', known([], others(5)), false],
-    ['its own is not there, and few others are', known([], others(4)), true],
+  const cases: Array<[string, KnownAttempts, number]> = [
+    ['nobody else', known([], [own]), 0],
+    ['four before it', known([], [...others(4), own]), 0],
+    ['five before it', known([], [...others(5), own]), 1],
+    ['nine before it', known([], [...others(9), own]), 5],
+    ['any number after it', known([], [own, ...others(50)]), 0],
+    ['four incorrect', known([1, 1, 1, 1], [own]), 0],
+    ['four incorrect and one before it', known([1, 1, 1, 1], [...others(1), own]), 1],
+    ['four incorrect and one after it', known([1, 1, 1, 1], [own, ...others(1)]), 0],
+    ['incorrect ones that are too old', known([15, 15, 15, 15, 15], [own]), 0],
+    ['open ones of calls that died', known([], [...others(5, 1), own]), 0],
+    ['open ones that may still be under way', known([], [...others(5, 0.99), own]), 1],
+    ['its own is not there, as after it was cleared: all others count', known([], others(5)), 1],
+    ['its own is not there, and few others are', known([], others(4)), 0],
   ];
-  test.each(cases)('%s', (_name, all, its) => {
-    expect(isItsTurn(all, own, NOW)).toBe(its);
+  test.each(cases)('%s', (_name, all, turns) => {
+    expect(turnsUntil(all, own, NOW)).toBe(turns);
   });
 
   test('who is not locked out is let through when nobody is before them, so nobody waits for ever', () => {
@@ -99,7 +100,7 @@ describe('whose turn it is', () => {
     fc.assert(
       fc.property(minutes, (incorrect) => {
         const all = known(incorrect, [own, ...others(9)]);
-        expect(isItsTurn(all, own, NOW) || lockedUntil(all, NOW) !== undefined).toBe(true);
+        expect(turnsUntil(all, own, NOW) === 0 || lockedUntil(all, NOW) !== undefined).toBe(true);
       }),
     );
   });

@@ -30,8 +30,9 @@ test('typing the command costs one request to the workspace, and opens the dialo
     ...SETTINGS,
     ...KEY,
     'http.call': 1,
-    // The connection and the ID of the OAuth client; and what is over among the pending logouts.
-    'persistence.readByAssociations': 3,
+    // Whether the caller is locked out; the connection and the ID of the OAuth client; and what is over among the pending
+    // logouts.
+    'persistence.readByAssociations': 4,
     // Intent, outcome, pending logout.
     'persistence.createWithAssociations': 3,
     'uiInteraction.notifyUser': 1,
@@ -52,12 +53,13 @@ test('submitting the dialog costs three requests to the workspace, and the messa
     'appSettings.getValueById': 9,
     'http.call': 3,
     'room.getById': 1,
-    // The pending logout before and after its claim, all claims; the connection and the ID of the OAuth client.
-    'persistence.readByAssociations': 5,
-    // Claim, intent, outcome.
-    'persistence.createWithAssociations': 3,
-    // Pending logout and claim.
-    'persistence.removeByAssociations': 2,
+    // The pending logout before and after its claim, all claims; whether the caller is locked out, and whose turn it is;
+    // the connection and the ID of the OAuth client.
+    'persistence.readByAssociations': 7,
+    // Claim, intent, outcome, the turn.
+    'persistence.createWithAssociations': 4,
+    // Pending logout, claim, the turn.
+    'persistence.removeByAssociations': 3,
   });
 });
 
@@ -73,13 +75,14 @@ test('one line costs three requests to the workspace, and the message', async ()
     // Those that say who is told.
     'appSettings.getValueById': 9,
     'http.call': 3,
-    'persistence.readByAssociations': 2,
-    'persistence.createWithAssociations': 2,
+    'persistence.readByAssociations': 4,
+    'persistence.createWithAssociations': 3,
+    'persistence.removeByAssociations': 1,
   });
 });
 
 test('status asks the workspace nothing and stores nothing', async () => {
   const calls = await callsOf(() => admin.types('status'));
 
-  expect(calls).toEqual({ ...SETTINGS, ...KEY, ...MESSAGE, 'persistence.readByAssociations': 2 });
+  expect(calls).toEqual({ ...SETTINGS, ...KEY, ...MESSAGE, 'persistence.readByAssociations': 3 });
 });

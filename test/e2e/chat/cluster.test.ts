@@ -40,10 +40,10 @@ test('submitted on both servers at once: one logout', async () => {
   const code = await chat.code('admin');
   // More than once, since which server comes first is a matter of luck.
   const devices = await chat.devices('alice', 5);
-  for (const { sessionId } of devices) {
+  for (const [round, { sessionId }] of devices.entries()) {
     const question = await here.opensDialog(sessionId);
     await Promise.all([here, there, here, there].map((each) => each.sendSubmit(question, { code })));
-    await chat.untilRefusalsAreTold();
+    await chat.untilRefusalsAreTold(3 * (round + 1));
     await chat.newlyDropped();
   }
 

@@ -133,7 +133,7 @@ test('a choice that is submitted several times at once ends the sessions once', 
   const code = await chat.code('admin');
   const fields = { [ACTION.which]: 'chosen', [ACTION.sessions]: [chat.alice.sessionId] };
   await Promise.all([1, 2, 3].map(() => admin.sendSubmit(choice, { code, fields })));
-  await chat.untilRefusalsAreTold();
+  await chat.untilRefusalsAreTold(2);
   expect(await endedIds()).toEqual([chat.alice.sessionId]);
   expect((await recordedAs(chat, 'logout-many')).map(resultOf)).toEqual(['done']);
 });

@@ -113,13 +113,17 @@ describe('a step works once', () => {
       received: ALL_THE_WAY,
       recorded: expect.arrayContaining(['totp-required', 'done']),
     });
-    expect(entries.map(resultOf).sort()).toEqual(
-      [...Array<string>(7).fill('error-request-expired'), 'done', 'totp-required'].sort(),
-    );
+    // Refusals of the same kind within a minute are counted in one entry.
+    expect(Array.from(new Set(entries.map(resultOf))).sort()).toEqual([
+      'done',
+      'error-request-expired',
+      'totp-required',
+    ]);
+    expect(entries.filter((entry) => resultOf(entry) === 'done')).toHaveLength(1);
     const messages = (await admin.received()).slice(before).filter(({ kind }) => kind === 'message');
     const results = messages.filter((each) => each.kind === 'message' && each.text !== say('error-request-expired'));
     expect(results).toEqual([expect.objectContaining({ text: sayingOfRequest('chat:done') })]);
-    await chat.untilRefusalsAreTold();
+    await chat.untilRefusalsAreTold(7);
     await chat.newlyDropped(); // whether the refused ones found the view still open depends on which came first
   });
 

@@ -1,7 +1,7 @@
 import { auditStore } from '../../adapters/auditStore';
 import { retentionStore } from '../../adapters/retentionStore';
 import { dayOf } from '../../core/audit/auditEntry';
-import { retentionJob } from '../../jobs/retentionJob';
+import { hourlyJob } from '../../jobs/hourlyJob';
 import { engineWorld } from '../fakes/engine';
 import { recorded } from '../fakes/record';
 
@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 const now = Date.now();
 const ago = (days: number): number => now - days * DAY_MS;
 const run = (world: ReturnType<typeof engineWorld>): Promise<void> =>
-  retentionJob(world.app).processor({}, world.read, world.modify, world.http, world.persistence);
+  hourlyJob(world.app).processor({}, world.read, world.modify, world.http, world.persistence);
 
 test('old days go, the others stay, and the run is noted', async () => {
   const world = engineWorld({ keep_days: 2 });
@@ -24,7 +24,9 @@ test('old days go, the others stay, and the run is noted', async () => {
   await run(world);
   const left = await Promise.all([4, 3, 2, 1, 0].map((days) => log.entriesOf(dayOf(ago(days)))));
   expect(left.map(({ length }) => length)).toEqual([0, 0, 1, 1, 1]);
-  expect(await retentionStore(world.persistence, world.persistence).last()).toMatchObject({ removedBefore: dayOf(ago(2)) });
+  expect(await retentionStore(world.persistence, world.persistence).last()).toMatchObject({
+    removedBefore: dayOf(ago(2)),
+  });
   expect(world.lines).toEqual([JSON.stringify({ event: 'retention', correlationId: '-', result: 'done' })]);
 });
 

@@ -1,0 +1,14 @@
+import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
+import { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
+import { beginCall } from '../adapters/engineCall';
+import { ALARM_JOB } from '../adapters/outbox';
+import { sendAlarms } from '../conversation/sendAlarms';
+
+/** Tells those who have to know what was done. Scheduled by whatever there is to tell. */
+export function alarmJob(app: IApp): IProcessor {
+  return {
+    id: ALARM_JOB,
+    processor: (_context, read, modify, http, persistence) =>
+      sendAlarms(beginCall(app, read, modify, http, persistence)),
+  };
+}
