@@ -14,7 +14,7 @@ import { fieldsOf, unexpected } from './ways';
 const CALLER = 'admin';
 const ENTRIES_A_DAY = 500;
 const SIZES = [2_000, 200_000];
-const ROUNDS = 40;
+const ROUNDS = 100;
 const WARM_UP_ROUNDS = 5;
 const PAGE = 50;
 /** How many times as long a page may take in the largest record as in the smallest. */

@@ -3,8 +3,10 @@ import { recordFields } from './recordFields';
 
 type Fields = ReturnType<typeof recordFields>;
 
+type Cell = string | number | undefined;
+
 /** The columns and what is in them, from left to right. Programs find a column by its name, and new ones come last. */
-const COLUMNS: ReadonlyArray<readonly [name: string, cellOf: (fields: Fields) => unknown]> = [
+const COLUMNS: ReadonlyArray<readonly [name: string, cellOf: (fields: Fields) => Cell]> = [
   ['time', ({ time }) => time],
   ['id', ({ id }) => id],
   ['requestId', ({ requestId }) => requestId],
@@ -39,12 +41,12 @@ export function csvRow(entry: RecordedEntry): string {
   return rowOf(COLUMNS.map(([, cellOf]) => cellOf(fields)));
 }
 
-function rowOf(cells: readonly unknown[]): string {
+function rowOf(cells: readonly Cell[]): string {
   return `${cells.map(cell).join(',')}\r\n`;
 }
 
-function cell(value: unknown): string {
-  const text = harmless(value === undefined || value === null ? '' : String(value));
+function cell(value: Cell): string {
+  const text = harmless(value === undefined ? '' : String(value));
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 

@@ -46,23 +46,24 @@ export interface WayToRead<W extends Wanted, Part> {
  */
 export async function guardedReading<W extends Wanted, Part>(
   request: ReadingRequest,
-  { order, wanted: readWanted, read }: WayToRead<W, Part>,
+  way: WayToRead<W, Part>,
   ports: ReadingPorts,
 ): Promise<Omit<Part, 'next'> & { readonly next?: string }> {
+  const { order } = way;
   const { correlationId, via } = request;
   const attempt = beginAttempt(request.caller, { action: 'read-log', via, correlationId }, ports);
   try {
     const caller = await authorizeAuditor(request.caller, ports);
     const settings = await ports.settings.logout();
     const given = validSecondFactor(request.code, request.method);
-    const wanted = readWanted();
+    const wanted = way.wanted();
     const { position, grantId }: Partial<Cursor> = wanted.cursor === undefined ? {} : readCursor(order, wanted.cursor);
     attempt.about({ reason: describeQuery(order, wanted.query) });
 
     const scope = JSON.stringify([order, wanted.query]);
     const granted = grantId === undefined ? undefined : await useGrant(caller, scope, grantId, ports);
     const until = granted ?? (await verified(caller, given, { request, settings, attempt }, ports));
-    const { next, ...part } = await read(wanted, position);
+    const { next, ...part } = await way.read(wanted, position);
     await attempt.doneAtOnce({ result: 'done' });
     const cursor = async (behind: Position): Promise<string> => {
       const nextGrant = until === undefined ? undefined : await giveGrant(caller, scope, until, ports);

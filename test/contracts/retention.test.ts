@@ -30,17 +30,17 @@ describe('days of the record', () => {
 
   test('that are gone already are gone', async () => {
     const { persistence } = await filled();
-    const { removeDay } = oldEntries(persistence, persistence);
-    expect(await Promise.all([1, 2].map(() => removeDay('2027-02-28', always)))).toEqual([true, true]);
-    expect(await removeDay('2027-02-28', always)).toBe(true);
+    const old = oldEntries(persistence, persistence);
+    expect(await Promise.all([1, 2].map(() => old.removeDay('2027-02-28', always)))).toEqual([true, true]);
+    expect(await old.removeDay('2027-02-28', always)).toBe(true);
   });
 
   test('are removed a document a call where a server does no more, as long as there is time', async () => {
     const { persistence } = await filled();
     persistence.removeByAssociation = (record) => persistence.removeFirst(record);
-    const { removeDay } = oldEntries(persistence, persistence);
-    expect(await removeDay('2027-02-28', () => false)).toBe(false);
-    expect(await removeDay('2027-02-28', always)).toBe(true);
+    const old = oldEntries(persistence, persistence);
+    expect(await old.removeDay('2027-02-28', () => false)).toBe(false);
+    expect(await old.removeDay('2027-02-28', always)).toBe(true);
     expect(persistence.dump()).not.toContain('2027-02-28');
   });
 

@@ -1,4 +1,5 @@
 import { singleUseStore } from '../../adapters/singleUseStore';
+import { AuditLog } from '../../core/audit/auditLog';
 import { RecordedEntry } from '../../core/audit/auditEntry';
 import { ReadingPorts } from '../../core/oversight/guardedReading';
 import { MemoryPersistence } from './persistence';
@@ -16,12 +17,11 @@ export function readingWorld(entries: readonly RecordedEntry[], change: Partial<
   const base = world([], inForce);
   base.sleep(TODAY - NOW);
   const { ports: record, reads } = recordOf(entries);
-  const { append, complete, completeSession } = base.audit;
-  const audit = {
-    append: append.bind(base.audit),
-    complete: complete.bind(base.audit),
-    completeSession: completeSession.bind(base.audit),
-    entriesOf: record.audit.entriesOf,
+  const audit: AuditLog = {
+    append: (...given) => base.audit.append(...given),
+    complete: (...given) => base.audit.complete(...given),
+    completeSession: (...given) => base.audit.completeSession(...given),
+    entriesOf: (day) => record.audit.entriesOf(day),
   };
   const persistence = new MemoryPersistence();
   const tokens = tokensOf();

@@ -99,8 +99,9 @@ test.each([
   ['reading', 10_500],
 ])('when the time for %s is over it stops, and one day is read all the same', async (_name, milliseconds) => {
   const record = recordOf([recorded('a', '2028-02-28T09:00:00Z')]);
-  const { entriesOf } = record.ports.audit;
-  const slow = { ...record.ports, audit: { entriesOf: (day: string) => (record.spend(milliseconds), entriesOf(day)) } };
+  const { audit } = record.ports;
+  const entriesOf = (day: string) => (record.spend(milliseconds), audit.entriesOf(day));
+  const slow = { ...record.ports, audit: { entriesOf } };
   const days: string[] = [];
   let after: Position | undefined;
   for (let call = 0; call < 3; call++) {

@@ -3,10 +3,10 @@ import { AppError } from '../../../core/shared/errors';
 import { request, settings, settingsOf, world } from '../../fakes/ports';
 
 const someone = (roles: string[], isEnabled = true) => ({ ...request.caller, roles, isEnabled });
-const portsWith = (auditorRoles: string[], allowedRoles = ['admin']) => ({
-  ...world([]).ports,
-  settings: settingsOf({ ...settings, allowedRoles, auditorRoles }),
-});
+const portsWith = (auditorRoles: string[], allowedRoles = ['admin']) => {
+  const { ports, remove } = world([]);
+  return { ...ports, remove, settings: settingsOf({ ...settings, allowedRoles, auditorRoles }) };
+};
 
 test.each<[string, string[], string[], boolean]>([
   ['an allowed role, where no auditors are set', [], ['admin'], true],
@@ -28,7 +28,7 @@ test('a deactivated account is refused, and what it had granted to the app is de
   const ports = portsWith(['auditor']);
   const checked = authorizeAuditor(someone(['auditor'], false), ports);
   await expect(checked).rejects.toMatchObject({ code: 'error-account-deactivated' });
-  expect(ports.connections.remove).toHaveBeenCalledWith('u1');
+  expect(ports.remove).toHaveBeenCalledWith('u1');
 });
 
 test('settings that cannot be read let nobody read', async () => {

@@ -7,8 +7,7 @@ import { NO_SUCH_TOKEN, RIGHT_CODE, tokensOf } from '../../fakes/tokens';
 
 type World = ReturnType<typeof readingWorld>;
 const MINUTE_MS = 60_000;
-const { body: _body, ...asked } = request;
-const reader: ReadingRequest = { ...asked, code: RIGHT_CODE };
+const reader: ReadingRequest = { ...request, code: RIGHT_CODE };
 const next: Position = { at: 5, id: 'entry-5' };
 const all: Wanted = { query: {} };
 
