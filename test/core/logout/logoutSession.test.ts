@@ -487,12 +487,11 @@ describe('a locked-out caller', () => {
 
   test('the turn is taken while the probe runs', async () => {
     const server = world([replies.challenge, replies.done()]);
-    const { logout } = server.ports.sessions;
     const callsAtProbe: string[][] = [];
     const sessions = {
-      logout: (call: Parameters<typeof logout>[0]) => {
+      logout: (call: LogoutCall) => {
         callsAtProbe.push([...server.codeAttempts.calls]);
-        return logout(call);
+        return server.ports.sessions.logout(call);
       },
     };
     await logoutSession(request, { ...server.ports, sessions });
