@@ -37,7 +37,8 @@ export type AllLogoutPorts = LogoutPorts &
     readonly settings: SettingsReader;
     readonly directory: PeopleDirectory;
   };
-export type AllChatPorts = ChatPorts & ConnectPorts & { readonly versions: Versions };
+export type AllChatPorts = ChatPorts &
+  ConnectPorts & { readonly versions: Versions; readonly codeAttempts: CodeAttempts };
 
 /** Everything a logout needs, from what the engine hands to one call. */
 export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients(call)): AllLogoutPorts {
