@@ -52,7 +52,7 @@ export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients
   return {
     ...tools,
     codeAttempts: attempts,
-    lockouts: { of: readOnce(attempts.of) },
+    lockouts: { of: readOnce((callerId) => attempts.of(callerId)) },
     settings: settingsReader(read.getEnvironmentReader()),
     roles: roleDirectory(read.getRoleReader(), app.getID()),
     sessions: workspaceClient(http, systemClock),

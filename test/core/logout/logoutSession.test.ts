@@ -487,12 +487,12 @@ describe('a locked-out caller', () => {
 
   test('the turn is taken while the probe runs', async () => {
     const server = world([replies.challenge, replies.done()]);
-    const { logout } = server.ports.sessions;
+    const { sessions: workspace } = server.ports;
     const callsAtProbe: string[][] = [];
-    const sessions = {
-      logout: (call: Parameters<typeof logout>[0]) => {
+    const sessions: typeof workspace = {
+      logout: (call) => {
         callsAtProbe.push([...server.codeAttempts.calls]);
-        return logout(call);
+        return workspace.logout(call);
       },
     };
     await logoutSession(request, { ...server.ports, sessions });
