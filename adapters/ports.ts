@@ -67,7 +67,7 @@ export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients
   return {
     ...tools,
     codeAttempts: attempts,
-    lockouts: { of: readOnce((id) => attempts.of(id)) },
+    lockouts: { of: readOnce((callerId) => attempts.of(callerId)) },
     settings,
     roles: roleDirectory(read.getRoleReader(), app.getID()),
     sessions: workspaceClient(http, systemClock),

@@ -31,8 +31,8 @@ export interface CodeAttempts {
    */
   of(callerId: string): Promise<KnownAttempts>;
   /**
-   * Ends an attempt: as `incorrect` when the workspace refused the code, as `over` for everything else, which leaves
-   * nothing of it.
+   * Ends an attempt: as `incorrect` when the workspace refused the code, as `over` when it did not, which leaves nothing
+   * of it. One whose answer is not known is not ended.
    *
    * @throws when that could not be stored
    */

@@ -4,7 +4,10 @@ import { CodeAttempt, CodeAttempts, KnownAttempts } from './codeAttempts';
 
 /** Both the time in which incorrect codes count together, and the time for which they lock somebody out. */
 export const LOCKOUT_MS = LOCKOUT_MINUTES * 60_000;
-/** No call into the app lives longer than half of this, so an attempt that is open for longer belongs to one that died. */
+/**
+ * No call into the app lives longer than half of this, so an attempt that is open for longer belongs to one that died,
+ * or that got no answer.
+ */
 const OPEN_MS = 60_000;
 /** How far the clocks of two servers may be apart. What lies further ahead was stored by a clock that has been set back. */
 const CLOCK_SKEW_MS = 60_000;

@@ -9,7 +9,7 @@ import {
 import { recordEntry, recordOutcome, RecordPorts, requireRecorded } from '../audit/recordAttempt';
 import { beginTurn, Turn, TurnPorts } from '../brake/turn';
 import { Caller } from '../caller/caller';
-import { AppError, SecondFactorError, toAppError } from '../shared/errors';
+import { AppError, ErrorCode, SecondFactorError, toAppError } from '../shared/errors';
 import { INCORRECT_CODES } from '../shared/secondFactor';
 import { BroughtFactor, FactorInTurn, hasCode } from './confirmSecondFactor';
 import { RecordedIntent, recordIntent } from './forwardLogout';
@@ -31,7 +31,8 @@ export interface Attempt {
   storeIntent(): Promise<RecordedIntent>;
   /**
    * Begins to take the turn to send a code, where there is one. A failure may be looked at late. The workspace's first
-   * answer to the code ends it, or else the end of the attempt.
+   * answer to the code ends it, or else the end of the attempt. Where a code was on its way and no clear answer came, it
+   * is left open: the workspace may have checked it, so it must hold up others until it is too old to count.
    *
    * @returns rejects with LockedOutError, RateLimitedError, or AppError `error-audit-unavailable`; then nothing may be
    *   sent
@@ -62,6 +63,15 @@ export interface Attempt {
   failed(thrown: unknown): Promise<AppError>;
 }
 
+/** After these nobody knows whether the workspace has checked a code that was on its way. */
+const UNANSWERED: readonly ErrorCode[] = [
+  'error-outcome-unknown',
+  'error-workspace-unreachable',
+  'error-workspace-timeout',
+  'error-workspace-invalid-response',
+  'error-internal',
+];
+
 /** Begins to record what somebody is about to do. Nothing is stored yet. */
 export function beginAttempt(caller: Caller, request: AuditedRequest, ports: AttemptPorts): Attempt {
   let entry = auditEntry(caller, request, ports);
@@ -70,6 +80,7 @@ export function beginAttempt(caller: Caller, request: AuditedRequest, ports: Att
   let turn: Turn | undefined;
   let owner: SessionOwner | undefined;
   let isSending = false;
+  let isUnanswered = false;
   /** Never throws: what was done stays done, and was answered as it was. */
   const endTurn = async (result: 'incorrect' | 'over'): Promise<void> => {
     try {
@@ -129,10 +140,11 @@ export function beginAttempt(caller: Caller, request: AuditedRequest, ports: Att
       await Promise.all([requireRecorded(entry, ports.audit, outcomeOf(known)), endTurn('over')]);
     },
     async done(known) {
-      await Promise.all([recordAndTell(outcomeOf(known)), endTurn('over')]);
+      await Promise.all([recordAndTell(outcomeOf(known)), isUnanswered ? undefined : endTurn('over')]);
     },
     async sessionDone(outcome) {
       const answered = answerToCode(outcome);
+      isUnanswered = answered === undefined && outcome.result === 'unknown';
       await Promise.all([ports.audit.completeSession(entry, outcome), answered && endTurn(answered)]);
     },
     async failed(thrown) {
@@ -146,7 +158,9 @@ export function beginAttempt(caller: Caller, request: AuditedRequest, ports: Att
       const toCode = error instanceof SecondFactorError && error.challenge !== probe?.challenge;
       await Promise.all([
         recordFailure(error, failure, stored === true),
-        endTurn(toCode && INCORRECT_CODES.includes(error.code) ? 'incorrect' : 'over'),
+        isUnanswered || (probe !== undefined && UNANSWERED.includes(error.code))
+          ? undefined
+          : endTurn(toCode && INCORRECT_CODES.includes(error.code) ? 'incorrect' : 'over'),
       ]);
       return error;
     },

@@ -49,7 +49,7 @@ export class MemoryCodeAttempts implements CodeAttempts {
 /** Has somebody send so many incorrect codes, one after the other. */
 export async function sendIncorrect(count: number, callerId: string, attempts: CodeAttempts): Promise<void> {
   for (let index = 0; index < count; index++) {
-    const attempt = { id: `incorrect-${callerId}-${++sent}`, callerId, at: 0 };
+    const attempt = { id: `incorrect-${callerId}-${++sent}`, callerId, at: Date.now() };
     await attempts.begin(attempt);
     await attempts.end(attempt, 'incorrect');
   }

@@ -154,11 +154,16 @@ describe('invariant 4: a turn fails closed', () => {
   });
 });
 
+/** What a code is, and that the workspace’s answer to it gets lost. */
+type Code = 'right' | 'incorrect' | 'unanswered';
+/** How often one call looks whether it is its turn, before its time is over. */
+const MOST_CHECKS = 200;
+
 describe('whatever order calls come in, on however many servers', () => {
   /** Sends codes of one person at the same time from several servers, each step of each in any order. */
-  async function race(codes: readonly boolean[], scheduler: fc.Scheduler) {
+  async function race(codes: readonly Code[], scheduler: fc.Scheduler) {
     const persistence = new MemoryPersistence();
-    const sent: boolean[] = [];
+    const sent: Code[] = [];
     const lockouts: number[] = [];
     let time = NOW;
     let ids = 0;
@@ -170,13 +175,21 @@ describe('whatever order calls come in, on however many servers', () => {
         await step();
       },
     };
-    const onServer = async (right: boolean): Promise<AppError | undefined> => {
+    const onServer = async (code: Code): Promise<AppError | undefined> => {
+      let checks = 0;
       const view = seenBy(persistence, async () => void (await step()));
       const turn = beginTurn('u1', {
         codeAttempts: codeAttempts(view, view, { clock }),
         clock,
         random: { id: () => `attempt-${++ids}` },
-        budget: { limit: (timeoutMs) => timeoutMs },
+        budget: {
+          limit: (timeoutMs) => {
+            if (++checks > MOST_CHECKS) {
+              throw new AppError('error-workspace-timeout');
+            }
+            return timeoutMs;
+          },
+        },
       });
       try {
         await turn.taken;
@@ -184,9 +197,12 @@ describe('whatever order calls come in, on however many servers', () => {
         await turn.end('over');
         return error as AppError;
       }
-      sent.push(right);
+      sent.push(code);
       await step(); // the workspace's answer
-      const until = await turn.end(right ? 'over' : 'incorrect');
+      if (code === 'unanswered') {
+        return undefined;
+      }
+      const until = await turn.end(code === 'right' ? 'over' : 'incorrect');
       if (until !== undefined) {
         lockouts.push(until);
       }
@@ -195,23 +211,37 @@ describe('whatever order calls come in, on however many servers', () => {
     const refused = await scheduler.waitFor(Promise.all(codes.map(onServer)));
     return { sent, refused, lockouts };
   }
-  const codes = fc.array(fc.boolean(), { minLength: 1, maxLength: 12 });
+  const right = fc.constant<Code>('right');
+  const incorrect = fc.constant<Code>('incorrect');
+  const codesOf = (...kinds: Array<fc.Arbitrary<Code>>) =>
+    fc.array(fc.oneof(...kinds), { minLength: 1, maxLength: 12 });
+  const count = (codes: readonly Code[], kind: Code): number => codes.filter((code) => code === kind).length;
 
   test('never more than five incorrect codes are sent, right ones get through, and one incorrect one locks out', async () => {
     await fc.assert(
-      fc.asyncProperty(codes, fc.scheduler(), async (all, scheduler) => {
+      fc.asyncProperty(codesOf(right, incorrect), fc.scheduler(), async (all, scheduler) => {
         const { sent, refused, lockouts } = await race(all, scheduler);
-        const incorrect = sent.filter((right) => !right).length;
-        expect(incorrect).toBe(Math.min(5, all.filter((right) => !right).length));
-        expect(lockouts).toHaveLength(incorrect === 5 ? 1 : 0);
+        expect(count(sent, 'incorrect')).toBe(Math.min(5, count(all, 'incorrect')));
+        expect(lockouts).toHaveLength(count(sent, 'incorrect') === 5 ? 1 : 0);
         // Nobody is refused for anything but a lockout.
         const others = refused.filter((error) => error !== undefined && error.code !== 'error-locked-out');
         expect(others).toEqual([]);
-        if (incorrect < 5) {
+        if (lockouts.length === 0) {
           expect(sent).toHaveLength(all.length);
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test('codes whose answers get lost count as well', async () => {
+    const codes = codesOf(right, incorrect, fc.constant<Code>('unanswered'));
+    await fc.assert(
+      fc.asyncProperty(codes, fc.scheduler(), async (all, scheduler) => {
+        const { sent } = await race(all, scheduler);
+        expect(count(sent, 'incorrect') + count(sent, 'unanswered')).toBeLessThanOrEqual(5);
+      }),
+      { numRuns: 100 },
     );
   });
 });

@@ -86,6 +86,35 @@ describe('the turn to send a code', () => {
     expect(await counted(server)).toEqual({ open: 0, incorrect });
   });
 
+  const probe = { challenge: challengeOf('totp-required'), workspaceStatus: 400, userAgent: 'x' } as Probe;
+  const unanswered: Array<[string, (attempt: Attempt) => Promise<unknown>]> = [
+    ['no clear answer to a logout', (attempt) => attempt.failed(new AppError('error-outcome-unknown'))],
+    ['no answer in time to a list', (attempt) => attempt.failed(new AppError('error-workspace-timeout'))],
+    ['a defect', (attempt) => attempt.failed(new Error('a defect'))],
+    [
+      'a batch of which nothing is known',
+      async (attempt) => {
+        await attempt.sessionDone({ sessionId: 'a', result: 'unknown' });
+        await attempt.done({ result: 'partly-done' });
+      },
+    ],
+  ];
+  test.each(unanswered)('after the probe, %s leaves it open: the code may have been checked', async (_name, end) => {
+    const server = begun();
+    await server.attempt.takeTurn(code);
+    server.attempt.probed(probe);
+    await end(server.attempt);
+    expect(await counted(server)).toEqual({ open: 1, incorrect: 0 });
+  });
+
+  test('a clear refusal after the probe ends it', async () => {
+    const server = begun();
+    await server.attempt.takeTurn(code);
+    server.attempt.probed(probe);
+    await server.attempt.failed(new AppError('error-session-not-found'));
+    expect(await counted(server)).toEqual({ open: 0, incorrect: 0 });
+  });
+
   test('the workspace’s first word on the code is the one that counts', async () => {
     const server = begun();
     await server.attempt.takeTurn(code);

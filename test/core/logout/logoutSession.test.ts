@@ -1,8 +1,8 @@
+import { LogoutCall } from '../../../core/logout/sessionsApi';
 import { sendIncorrect } from '../../fakes/codeAttempts';
 import { auditStore } from '../../../adapters/auditStore';
 import { LogoutRequest, logoutSession } from '../../../core/logout/logoutSession';
 import { WorkspaceReply } from '../../../core/logout/readReply';
-import { LogoutCall } from '../../../core/logout/sessionsApi';
 import { AppError, ErrorCode, SecondFactorError } from '../../../core/shared/errors';
 import { MemoryPersistence } from '../../fakes/persistence';
 import { failureOf, json, replies, request, Settings, settings, world } from '../../fakes/ports';
@@ -487,11 +487,12 @@ describe('a locked-out caller', () => {
 
   test('the turn is taken while the probe runs', async () => {
     const server = world([replies.challenge, replies.done()]);
+    const { sessions: workspace } = server.ports;
     const callsAtProbe: string[][] = [];
-    const sessions = {
-      logout: (call: LogoutCall) => {
+    const sessions: typeof workspace = {
+      logout: (call) => {
         callsAtProbe.push([...server.codeAttempts.calls]);
-        return server.ports.sessions.logout(call);
+        return workspace.logout(call);
       },
     };
     await logoutSession(request, { ...server.ports, sessions });

@@ -33,7 +33,7 @@ describe('an unknown word gets the nearest suggestion', () => {
     ['disconect', 'disconnect'],
     ['stauts', 'status'],
     ['hlep', 'help'],
-    ['log', 'help'],
+    ['logs', 'log'],
   ])('%s', async (line, nearest) => {
     const admin = await chat.person('admin');
 
@@ -134,9 +134,20 @@ describe('status', () => {
   test('allowed, not connected', async () => {
     const admin = await chat.person('admin');
 
-    expect((await admin.types('status')).message.text).toBe(
-      `${say('chat:role-allowed')}\n${say('chat:not-connected')}`,
-    );
+    const lines = (await admin.types('status')).message.text.split('\n');
+    expect(lines.slice(0, 4)).toEqual([say('chat:role-allowed'), say('chat:not-connected'), '', say('setup:title')]);
+    expect(lines.slice(4)).toEqual([
+      `✓ ${say('setup:settings:ok')}`,
+      `✓ ${say('setup:workspace:ok')}`,
+      `✓ ${say('setup:site:ok')}`,
+      `– ${say('setup:licence:unknown')}`,
+      `– ${say('setup:permission:unknown')}`,
+      `– ${say('setup:second-factor:unknown')}`,
+      `✓ ${say('setup:oauth-client:ok')}`,
+      `✓ ${say('setup:room:none')}`,
+      `✓ ${say('setup:retention:not-yet')}`,
+      say('setup:connect-first'),
+    ]);
   });
 
   test('allowed, connected until', async () => {
@@ -156,13 +167,18 @@ describe('status', () => {
     await expectNothingDone();
   });
 
-  test('asks the workspace nothing, so that no code is mailed', async () => {
+  test('asks as the person what the workspace would say, and no code is mailed', async () => {
     await chat.appSettings({ allowed_roles: 'security-officer' });
     const olivia = await chat.connected('olivia');
     const before = await requestsOfApp(chat);
-    await olivia.types('status');
+    const { text } = (await olivia.types('status')).message;
 
-    expect(await requestsOfApp(chat)).toEqual(before);
+    expect(text).toContain(`✓ ${say('setup:permission:ok')}\n✓ ${say('setup:second-factor:ok')}`);
+    const asked = (await requestsOfApp(chat)).slice(before.length);
+    expect(asked.map(({ path, twoFactorCode }) => `${path} ${twoFactorCode}`).sort()).toEqual([
+      '/api/v1/licenses.isEnterprise false',
+      '/api/v1/sessions/logout false',
+    ]);
     await expect(chat.secondFactor('olivia')).resolves.toEqual({ method: 'email', code: null });
     await expectNothingDone();
   });

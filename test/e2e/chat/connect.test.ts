@@ -109,7 +109,8 @@ describe('who may connect', () => {
     expect(await chat.stored('state')).toEqual([]);
     expect(await requestsOfApp(chat)).toEqual([]);
     const entries = await recordedAs(chat, 'connect');
-    expect(entries).toHaveLength(2);
+    // Two of a kind within a minute are one entry; a minute may end between them.
+    expect(entries.reduce((sum, { times = 1 }) => sum + times, 0)).toBe(2);
     entries.forEach((entry) =>
       expect(entry).toMatchObject({ callerUsername: 'max', via: 'command', outcome: { result: 'error-unauthorized' } }),
     );

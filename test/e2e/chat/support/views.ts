@@ -25,6 +25,8 @@ export interface Block {
   readonly label?: { readonly text: string };
   readonly element?: Element;
   readonly elements?: readonly Element[];
+  /** Beside the text. */
+  readonly accessory?: Element;
   readonly optional?: boolean;
 }
 
@@ -64,7 +66,9 @@ export type Delivery = ShownMessage | ShownModal;
 
 /** Every button in the blocks of a message or a modal. */
 export function buttonsOf({ blocks = [] }: { readonly blocks?: readonly Block[] }): Element[] {
-  return blocks.flatMap(({ elements = [] }) => elements).filter(({ type }) => type === 'button');
+  return blocks
+    .flatMap(({ elements = [], accessory }) => (accessory ? [...elements, accessory] : elements))
+    .filter(({ type }) => type === 'button');
 }
 
 /** The button of a message or a modal with this action. @throws Error when there is none */

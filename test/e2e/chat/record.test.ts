@@ -1,0 +1,92 @@
+import { ENTRIES_ON_PAGE } from '../../../core/chat/reading';
+import { ACTION, entryActionId } from '../../../views/ids';
+import { incorrect } from '../support/codes';
+import { useChat } from './support/chatWorkspace';
+import { recordedAs, requestsOfApp, resultOf } from './support/expectations';
+import type { Person } from './support/person';
+import { say } from './support/texts';
+import { buttonsOf, problemIn, type View } from './support/views';
+
+const chat = useChat();
+let admin: Person;
+
+beforeEach(async () => {
+  admin = await chat.connected('admin');
+});
+
+/** What can be read of the entries on a page. */
+const linesOf = ({ blocks }: View): string[] =>
+  blocks.flatMap(({ text, accessory }) => (accessory ? [String(text?.text)] : []));
+const actionsOf = (view: View): string[] =>
+  buttonsOf(view)
+    .map(({ actionId = '' }) => actionId)
+    .filter((actionId) => !actionId.startsWith('entry-'));
+
+/** Types the line, and gives the code. @returns the first page */
+async function reads(line: string): Promise<View> {
+  const dialog = (await admin.types(line)).opened;
+  expect(dialog.title.text).toBe(say('record:title'));
+  return (await admin.submitsToNext(dialog, { code: await chat.code('admin') })).next;
+}
+
+test('one code shows the record, page by page, and one entry in full', async () => {
+  for (let index = 0; index < ENTRIES_ON_PAGE; index++) {
+    await admin.types(`${chat.alice.sessionId} try ${index}`);
+  }
+  await admin.connects();
+  const newest = await reads('log');
+  expect(linesOf(newest)).toHaveLength(ENTRIES_ON_PAGE);
+  expect(linesOf(newest)[1]).toMatch(new RegExp(` · @admin · ${say('record:action:connect')}$`));
+  expect(newest.submit).toBeNull();
+  const calls = (await requestsOfApp(chat)).length;
+
+  const older = (await admin.clicks(newest, ACTION.olderEntries)).updated;
+  expect(linesOf(older).length).toBeGreaterThan(0);
+  const entry = (await admin.clicks(older, entryActionId(0))).updated;
+  expect(JSON.stringify(entry.blocks)).toContain(`${say('record:field:caller')}: @admin (`);
+  const back = (await admin.clicks(entry, ACTION.backToPage)).updated;
+  expect(linesOf(back)).toEqual(linesOf(older));
+  expect(linesOf((await admin.clicks(back, ACTION.newerEntries)).updated)).toEqual(linesOf(newest));
+  expect(await requestsOfApp(chat)).toHaveLength(calls);
+
+  const readings = (await recordedAs(chat, 'read-log')).map(resultOf);
+  expect(readings).toEqual(['totp-required', 'done', 'done']);
+});
+
+test('only what failed, about one person', async () => {
+  const olivia = await chat.connected('olivia');
+  await olivia.types(chat.alice.sessionId);
+  const page = await reads('log @Olivia failed today');
+  expect(linesOf(page)).toEqual([expect.stringContaining(`· @olivia · ${say('record:action:logout')}`)]);
+  expect(actionsOf(page)).toEqual([]);
+});
+
+test('an incorrect code shows nothing, and neither does a role that is no auditor’s', async () => {
+  const dialog = (await admin.types('log')).opened;
+  const { view } = await admin.goesOn(await admin.submits(dialog, { code: incorrect(await chat.code('admin')) }));
+  expect(problemIn(view)).toBe(say('modal:code-incorrect'));
+  expect(linesOf(view)).toEqual([]);
+
+  await chat.appSettings({ auditor_roles: 'security-officer' });
+  const calls = (await requestsOfApp(chat)).length;
+  expect((await admin.types('log')).message.text).toBe(say('chat:error-unauthorized'));
+  expect(await requestsOfApp(chat)).toHaveLength(calls);
+});
+
+test('somebody whom incorrect codes have locked out is let in again by somebody else', async () => {
+  const pat = await chat.connected('pat');
+  const code = incorrect(await chat.code('pat'));
+  for (let tries = 0; tries < 5; tries++) {
+    await pat.types(`${chat.alice.sessionId} --code ${code}`);
+  }
+  const refusal = say('error-locked-out').split('{time}')[0];
+  expect((await pat.types('status')).message.text).toContain(refusal);
+
+  const dialog = (await admin.types('unlock @Pat')).opened;
+  expect(dialog.title.text).toBe(say('unlock:title'));
+  const { message } = await admin.submits(dialog, { code: await chat.code('admin') });
+  expect(message.text).toContain(say('unlock:done', { person: '`@pat`' }));
+  expect((await pat.types('status')).message.text).not.toContain(refusal);
+  const [, done] = await recordedAs(chat, 'unlock');
+  expect([done.targetUsername, resultOf(done)]).toEqual(['pat', 'done']);
+});
