@@ -180,7 +180,7 @@ describe('status', () => {
       '/api/v1/sessions/logout false',
     ]);
     await expect(chat.secondFactor('olivia')).resolves.toEqual({ method: 'email', code: null });
-    await expectNothingDone();
+    await expectLeft(chat, { received: PROBE, recorded: [] });
   });
 });
 

@@ -54,10 +54,11 @@ test('one code shows the record, page by page, and one entry in full', async () 
 });
 
 test('only what failed, about one person', async () => {
-  const olivia = await chat.connected('olivia');
-  await olivia.types(chat.alice.sessionId);
-  const page = await reads('log @Olivia failed today');
-  expect(linesOf(page)).toEqual([expect.stringContaining(`· @olivia · ${say('record:action:logout')}`)]);
+  const max = await chat.person('max');
+  await max.types(chat.alice.sessionId);
+  await admin.types(chat.bob.sessionId);
+  const page = await reads('log @Max failed today');
+  expect(linesOf(page)).toEqual([expect.stringContaining(`· @max · ${say('record:action:logout')}`)]);
   expect(actionsOf(page)).toEqual([]);
 });
 
@@ -74,19 +75,22 @@ test('an incorrect code shows nothing, and neither does a role that is no audito
 });
 
 test('somebody whom incorrect codes have locked out is let in again by somebody else', async () => {
-  const pat = await chat.connected('pat');
-  const code = incorrect(await chat.code('pat'));
+  await chat.appSettings({ allowed_roles: 'admin, security-officer' });
+  const olivia = await chat.connected('olivia');
+  const code = incorrect(await chat.code('admin'));
   for (let tries = 0; tries < 5; tries++) {
-    await pat.types(`${chat.alice.sessionId} --code ${code}`);
+    await admin.types(`${chat.alice.sessionId} --code ${code}`);
   }
   const refusal = say('error-locked-out').split('{time}')[0];
-  expect((await pat.types('status')).message.text).toContain(refusal);
+  expect((await admin.types('status')).message.text).toContain(refusal);
+  expect((await admin.types('unlock @admin')).message.text).toContain(refusal);
 
-  const dialog = (await admin.types('unlock @Pat')).opened;
+  expect((await olivia.types('unlock @Olivia')).message.text).toBe(say('chat:invalid:username:not-allowed'));
+  const dialog = (await olivia.types('unlock @Admin')).opened;
   expect(dialog.title.text).toBe(say('unlock:title'));
-  const { message } = await admin.submits(dialog, { code: await chat.code('admin') });
-  expect(message.text).toContain(say('unlock:done', { person: '`@pat`' }));
-  expect((await pat.types('status')).message.text).not.toContain(refusal);
-  const [, done] = await recordedAs(chat, 'unlock');
-  expect([done.targetUsername, resultOf(done)]).toEqual(['pat', 'done']);
+  const { message } = await olivia.submits(dialog, { code: await chat.code('olivia') });
+  expect(message.text).toContain(say('unlock:done', { person: '`@admin`' }));
+  expect((await admin.types('status')).message.text).not.toContain(refusal);
+  const lifted = (await recordedAs(chat, 'unlock')).map((entry) => `${entry.targetUsername} ${resultOf(entry)}`);
+  expect(lifted.slice(-2)).toEqual(['admin totp-required', 'admin done']);
 });
