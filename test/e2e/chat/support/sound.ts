@@ -2,6 +2,9 @@ import { ACTION, BLOCK } from '../../../../views/ids';
 import { say } from './texts';
 import { buttonsOf, Delivery, ShownMessage, ShownModal, View } from './views';
 
+/** Buttons of the record, that only show something else of it. */
+const TURNS_PAGES = /^(entry-\d+|(older|newer)-entries|back-to-page)$/;
+
 /** Whatever a person was shown works in every client since 6.5, and none of its buttons leads nowhere. */
 export function expectSound(delivery: Delivery): void {
   if (delivery.kind === 'message') {
@@ -56,6 +59,7 @@ function expectSoundModal({ type, view }: ShownModal): void {
     expect([[], [ACTION.sendAgain]]).toContainEqual(buttons);
   } else {
     expect(fields).toEqual([]);
-    expect([[], [ACTION.consent]]).toContainEqual(buttons);
+    const turning = (buttons as string[]).filter((actionId) => !TURNS_PAGES.test(actionId));
+    expect([[], [ACTION.consent]]).toContainEqual(turning);
   }
 }
