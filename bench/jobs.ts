@@ -28,6 +28,7 @@ export interface Task {
 
 const LIST = '/api/v1/sessions/list.all';
 const LOGOUT = '/api/v1/sessions/logout';
+const INFO = '/api/v1/sessions/info.admin?sessionId=';
 /** As `PAGE_ROWS` and `MAX_LISTED_ROWS` of the app. */
 const PAGE_ROWS = 100;
 const MOST_ROWS = 5_000;
@@ -81,12 +82,20 @@ export function ending(count: number): Task {
         body: { sessionId },
         withCode,
       });
-      const [first, ...others] = sessionIds.map((sessionId) => logout(sessionId, true));
+      const info = (sessionId: string): PlannedCall => ({ method: 'get', path: `${INFO}${sessionId}`, withCode: true });
+      const [first, ...others] = sessionIds;
       return {
-        plan: [[logout(randomUUID(), false)], [first], others],
+        plan: [
+          [logout(randomUUID(), false)],
+          [info(first)],
+          [logout(first, true)],
+          others.map(info),
+          others.map((sessionId) => logout(sessionId, true)),
+        ],
         asked: { path: 'sessions/logout.many', body: { sessionIds } },
         expected: count,
-        inAnswers: (answers) => answers.filter((answer) => fieldsOf(answer).success === true).length,
+        inAnswers: (answers) =>
+          answers.filter((answer) => fieldsOf(answer).success === true && !('userId' in fieldsOf(answer))).length,
         inAppsAnswer: (answer) => (fieldsOf(answer).success === true ? Number(fieldsOf(answer).ended) : 0),
       };
     },

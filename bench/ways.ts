@@ -14,18 +14,22 @@ export interface Way {
   readonly title: string;
   readonly hosted: Hosted;
   readonly endsSessions: boolean;
+  /** Settings of the app that it needs. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** Does it once. @throws Error when any answer is not the right one */
   run(workspace: BenchWorkspace, authority: Authority, sessionId: string): Promise<void>;
 }
 
 const LOGOUT = '/api/v1/sessions/logout';
+const INFO = '/api/v1/sessions/info.admin?sessionId=';
 
 /**
- * Two calls that a client makes itself: the probe and the logout. Every pair has its own User-Agent, as the app's have;
- * otherwise the workspace would remember the first confirmation and stop asking for a code.
+ * Three calls that a client makes itself: the probe, the question whose session it is, and the logout. All three have a
+ * User-Agent of their own, as the app's have; otherwise the workspace would remember the first confirmation and stop
+ * asking for a code.
  */
 export const directly: Way = {
-  title: 'two direct calls',
+  title: 'three direct calls',
   hosted: 'product',
   endsSessions: true,
   async run(workspace, { as, method, code }, sessionId) {
@@ -34,7 +38,12 @@ export const directly: Way = {
     if (challenge.status !== 400 || fieldsOf(challenge).errorType !== 'totp-required') {
       throw unexpected('the probe', challenge);
     }
-    const logout = { as, headers: { ...headers, 'x-2fa-code': code }, body: { sessionId } };
+    const withCode = { ...headers, 'x-2fa-code': code };
+    const info = await workspace.call(`${INFO}${sessionId}`, { as, headers: withCode });
+    if (info.status !== 200) {
+      throw unexpected('the look-up', info);
+    }
+    const logout = { as, headers: withCode, body: { sessionId } };
     expectDone(await workspace.call(LOGOUT, logout), sessionId);
   },
 };
@@ -62,11 +71,40 @@ export const naiveApp: Way = {
   },
 };
 
-/** A call to the app's endpoint, which makes two to the workspace: the probe and the logout. */
+/** A call to an endpoint that makes the same three calls as the app, checks nothing and stores nothing. */
+export const bareApp: Way = {
+  title: 'bare app (the same three calls)',
+  hosted: 'fixture',
+  endsSessions: true,
+  async run(workspace, { as, method, code }, sessionId) {
+    const steps = [
+      [{ method: 'post', path: LOGOUT, body: { sessionId: randomUUID() }, withCode: false }],
+      [{ method: 'get', path: `${INFO}${sessionId}`, withCode: true }],
+      [{ method: 'post', path: LOGOUT, body: { sessionId }, withCode: true }],
+    ];
+    const headers = { 'User-Agent': `bench ${randomUUID()}`, 'x-2fa-method': method, 'x-2fa-code': code };
+    const answer = await workspace.call(workspace.endpoint('plan'), { as, headers, body: { steps, pool: 1 } });
+    if (answer.status !== 200 || fieldsOf(answer).done !== 2) {
+      throw unexpected('the bare app', answer);
+    }
+  },
+};
+
+/** A call to the app's endpoint, which makes three to the workspace. Nobody is told of it. */
+export const byEndpointQuietly: Way = {
+  title: "app's endpoint, nobody told",
+  hosted: 'product',
+  endsSessions: true,
+  settings: { tell_person: false },
+  run: (...given) => byEndpoint.run(...given),
+};
+
+/** The same, where the person is told. */
 export const byEndpoint: Way = {
   title: "app's endpoint",
   hosted: 'product',
   endsSessions: true,
+  settings: { tell_person: true },
   async run(workspace, authority, sessionId) {
     const answer = await workspace.call(workspace.endpoint('sessions/logout'), logoutCall(authority, sessionId));
     expectDone(answer, sessionId);
@@ -78,6 +116,7 @@ export const byCommand: Way = {
   title: "app's command",
   hosted: 'product',
   endsSessions: true,
+  settings: { tell_person: true },
   async run(workspace, { method, code }, sessionId) {
     const answer = await workspace.runCommand(`${sessionId} --code ${code} --method ${method}`);
     if (answer.status !== 200 || fieldsOf(answer).success !== true) {

@@ -74,7 +74,19 @@ export function endedNotice(
     return undefined;
   }
   const { action, callerUsername, correlationId, reason } = entry;
-  return { kind: 'ended', id, at, correlationId, callerUsername, action, reason, sessions, everything, untold, room: told.room }; // prettier-ignore
+  return {
+    kind: 'ended',
+    id,
+    at,
+    correlationId,
+    callerUsername,
+    action,
+    reason,
+    sessions,
+    everything,
+    untold,
+    room: told.room,
+  };
 }
 
 export function lockoutNotice({ callerUsername, until }: Lockout, { id, at }: Pick<Notice, 'id' | 'at'>): Notice {

@@ -6,8 +6,11 @@ const saved = (id: string, value: unknown): ISetting => ({ id, value }) as ISett
 
 /** A workspace with one room. Asked for anything else, its readers answer as a server does. */
 const withRoom = (room?: object): IRead => {
-  const named = (wanted: string, key: string) => async (asked: string) => (asked === wanted ? { ...room, [key]: wanted, id: 'r1' } : undefined); // prettier-ignore
-  return { getRoomReader: () => ({ getById: named('r1', 'id'), getByName: named('security', 'slugifiedName') }) } as unknown as IRead; // prettier-ignore
+  const named = (wanted: string, key: string) => async (asked: string) =>
+    asked === wanted ? { ...room, [key]: wanted, id: 'r1' } : undefined;
+  return {
+    getRoomReader: () => ({ getById: named('r1', 'id'), getByName: named('security', 'slugifiedName') }),
+  } as unknown as IRead;
 };
 const broken = { getRoomReader: () => ({ getById: () => Promise.reject(new Error('down')) }) } as unknown as IRead;
 

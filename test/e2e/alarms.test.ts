@@ -44,14 +44,17 @@ test('a batch over two people tells each once, with who and a harmless why where
   const answer = await workspace.ask('sessions/logout.many', { sessionIds, reason }, workspace.admin);
   expect(answer.body).toMatchObject({ success: true });
   await send();
-  for (const [person, count] of [['alice', 3], ['bob', 1]] as const) {
+  for (const [person, count] of [
+    ['alice', 3],
+    ['bob', 1],
+  ] as const) {
     const texts = await textsTo(person);
     expect(texts).toHaveLength(1);
     expect(texts[0]).toContain(`Devices (${count})`);
     expect(texts[0]).toContain('By `admin`');
     expect(texts[0]).toContain('@\u200ball see #\u200bgeneral');
   }
-}); // prettier-ignore
+});
 
 test('somebody whose account is deactivated is not told, the log says so, and the logout is done', async () => {
   await setActive(workspace, 'alice', false);
@@ -79,16 +82,19 @@ test('30 logouts are few messages in the security room, and none is lost', async
   expect(summedUp.reduce((sum, count) => sum + count, lines) + waiting.length).toBe(30);
 });
 
-test.each(['delete', 'archive', 'makeReadOnly'])('a security room after %s: noted, and the logout is done', async (action) => {
-  const room = await general();
-  await workspace.appSettings({ security_room: room?._id, tell_person: false });
-  const changed = await workspace.call('/_dev/rooms', { body: { roomId: room?._id, action } });
-  expect([action, changed.status, changed.text]).toEqual([action, 200, expect.anything()]);
-  expect((await end(workspace.alice.sessionId)).status).toBe(200);
-  await send();
-  expect(JSON.stringify(await workspace.appLogs())).toMatch(/room-(missing|archived|read-only)/);
-  expect(await notices()).toEqual([]);
-}); // prettier-ignore
+test.each(['delete', 'archive', 'makeReadOnly'])(
+  'a security room after %s: noted, and the logout is done',
+  async (action) => {
+    const room = await general();
+    await workspace.appSettings({ security_room: room?._id, tell_person: false });
+    const changed = await workspace.call('/_dev/rooms', { body: { roomId: room?._id, action } });
+    expect([action, changed.status, changed.text]).toEqual([action, 200, expect.anything()]);
+    expect((await end(workspace.alice.sessionId)).status).toBe(200);
+    await send();
+    expect(JSON.stringify(await workspace.appLogs())).toMatch(/room-(missing|archived|read-only)/);
+    expect(await notices()).toEqual([]);
+  },
+);
 
 test('a room that does not exist cannot be saved', async () => {
   const answer = await workspace.tryAppSettings({ security_room: 'nowhere' });

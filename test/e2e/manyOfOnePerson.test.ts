@@ -35,7 +35,14 @@ describe('all sessions of one person', () => {
     const answer = await all({ username: '@alice', except: [kept.sessionId], reason: 'left the company' });
 
     expect(answer.status).toBe(200);
-    expect(answer.body).toMatchObject({ success: true, failed: 0, notBegun: 0, userId: aliceId(), username: 'alice', complete: true }); // prettier-ignore
+    expect(answer.body).toMatchObject({
+      success: true,
+      failed: 0,
+      notBegun: 0,
+      userId: aliceId(),
+      username: 'alice',
+      complete: true,
+    });
     expect(await open(aliceId())).toEqual([kept.sessionId]);
     await expect(workspace.isLoggedIn(kept)).resolves.toBe(true);
     await expect(workspace.isLoggedIn(workspace.alice)).resolves.toBe(false);
@@ -45,7 +52,12 @@ describe('all sessions of one person', () => {
     expect(new Set(received.map(({ userAgent }) => userAgent)).size).toBe(1);
     expect(received.map(({ path }) => path).filter((path) => path.endsWith('list.all'))).toHaveLength(1);
     const [entry] = await workspace.auditEntries();
-    expect(entry).toMatchObject({ action: 'logout-all', targetId: aliceId(), targetUsername: 'alice', reason: 'left the company' }); // prettier-ignore
+    expect(entry).toMatchObject({
+      action: 'logout-all',
+      targetId: aliceId(),
+      targetUsername: 'alice',
+      reason: 'left the company',
+    });
     expect(entry.sessions?.every(({ result, device }) => result === 'ended' && (device ?? '') !== '')).toBe(true);
   });
 
@@ -69,7 +81,14 @@ describe('everything of one person', () => {
     const answer = await everything({ userId: aliceId(), reason: 'left the company' });
 
     expect(answer.status).toBe(200);
-    expect(answer.body).toMatchObject({ success: true, failed: 0, notBegun: 0, complete: true, username: 'alice', survives: ['oauth-tokens'] }); // prettier-ignore
+    expect(answer.body).toMatchObject({
+      success: true,
+      failed: 0,
+      notBegun: 0,
+      complete: true,
+      username: 'alice',
+      survives: ['oauth-tokens'],
+    });
     for (const login of [...devices, script, personal]) {
       await expect(workspace.isLoggedIn(login)).resolves.toBe(false);
     }
@@ -81,7 +100,11 @@ describe('everything of one person', () => {
     const closed = told.filter(({ kind }) => kind === 'closed').map(({ sessionId }) => sessionId);
     expect(closed).toEqual(expect.arrayContaining(devices.map(({ sessionId }) => sessionId)));
     const [entry] = await workspace.auditEntries();
-    expect(entry).toMatchObject({ action: 'logout-everything', targetId: aliceId(), outcome: { result: 'done', secondFactor: 'totp' } }); // prettier-ignore
+    expect(entry).toMatchObject({
+      action: 'logout-everything',
+      targetId: aliceId(),
+      outcome: { result: 'done', secondFactor: 'totp' },
+    });
 
     const secrets = new Map([
       ['the token', workspace.admin.as.authToken],

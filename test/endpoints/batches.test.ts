@@ -88,7 +88,13 @@ test('all: a list that was not read whole is no success', async () => {
   const { answer } = world.workspace;
   world.workspace.answer = (method, url, request) =>
     url.includes('offset=0')
-      ? json(200, { sessions: [rowOf({ sessionId: 's0', userId: pat.id, loginAt: 0 })], count: 1, offset: 0, total: 2, success: true }) // prettier-ignore
+      ? json(200, {
+          sessions: [rowOf({ sessionId: 's0', userId: pat.id, loginAt: 0 })],
+          count: 1,
+          offset: 0,
+          total: 2,
+          success: true,
+        })
       : url.includes('list.all')
         ? json(500, undefined)
         : answer(method, url, request);

@@ -57,8 +57,16 @@ export function alarmWorld(change: Partial<Settings> | Error = { securityRoom: '
     clock,
   });
   return {
-    persistence, state, scheduled, faults, told, notes, answers, outbox: box, ports,
+    persistence,
+    state,
+    scheduled,
+    faults,
+    told,
+    notes,
+    answers,
+    outbox: box,
+    ports,
     alarms: () => raiseAlarms({ ...ports(), random }),
     pass: (milliseconds: number) => void (state.now += milliseconds),
-  }; // prettier-ignore
+  };
 }

@@ -75,9 +75,11 @@ export async function turns(count: number): Promise<void> {
 export const ALICE: Person = { id: 'alice-id', username: 'alice', isEnabled: true };
 
 /** One world for all of a person's sessions: a batch's, with a list, people, and `users.logout`. */
-export function personWorld(
-  { answer, verify = replies.notFound, ...options }: BatchWorldOptions & { answer?: AnswerOne; verify?: WorkspaceReply | Error } = {}, // prettier-ignore
-) {
+export function personWorld({
+  answer,
+  verify = replies.notFound,
+  ...options
+}: BatchWorldOptions & { answer?: AnswerOne; verify?: WorkspaceReply | Error } = {}) {
   const list = new ListWorkspace([...logins(3, ALICE.id), ...logins(2, 'bob-id', 'b')]);
   const people = new Map([[ALICE.id, ALICE]]);
   const steps: string[] = [];

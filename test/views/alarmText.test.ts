@@ -21,7 +21,12 @@ test('who and why, where the settings say so', () => {
 });
 
 test('only their own sessions are named, alike ones once, what may have ended apart', () => {
-  const sessions = [session(), session(), session({ device: undefined, result: 'unknown' }), session({ userId: 'u8', device: 'Firefox' })]; // prettier-ignore
+  const sessions = [
+    session(),
+    session(),
+    session({ device: undefined, result: 'unknown' }),
+    session({ userId: 'u8', device: 'Firefox' }),
+  ];
   const text = personText(notice({ sessions }), 'u7', reads);
   expect(text).toContain('Devices (2): `Chrome 120` ×2');
   expect(text).toMatch(/may have been logged out.*`unknown device`/);
@@ -36,7 +41,15 @@ test.each(['ended', 'unknown'] as const)('everything %s says so in place of devi
 
 test.each(['en', 'de', 'es', 'pt-BR'])('in %s everything is said, with nothing left to fill in', (tag) => {
   const language = languageOf(tag);
-  const lockout: Notice = { kind: 'lockout', id: 'l', at: NOW, correlationId: '-', callerUsername: 'eve', until: NOW + 1, room: true }; // prettier-ignore
+  const lockout: Notice = {
+    kind: 'lockout',
+    id: 'l',
+    at: NOW,
+    correlationId: '-',
+    callerUsername: 'eve',
+    until: NOW + 1,
+    room: true,
+  };
   const all = [notice(), notice({ everything: { userId: 'u7', result: 'ended' } }), lockout];
   const texts = [
     personText(notice(), 'u7', { ...reads, t: language.t, withWho: true }),
@@ -61,7 +74,9 @@ test('many are summed up', () => {
 
 test('no message is longer than the server takes', () => {
   const long = 'x'.repeat(1_000);
-  const sessions = Array.from({ length: 500 }, (_, index) => session({ userId: 'u7', username: `${index}${long}`, device: `${index}${long}` })); // prettier-ignore
+  const sessions = Array.from({ length: 500 }, (_, index) =>
+    session({ userId: 'u7', username: `${index}${long}`, device: `${index}${long}` }),
+  );
   const big = notice({ sessions, reason: long, callerUsername: long });
   expect(personText(big, 'u7', { ...reads, withWho: true }).length).toBeLessThan(5_000);
   expect(roomText(Array(10).fill(big) as Notice[], t).length).toBeLessThan(5_000);

@@ -16,14 +16,23 @@ test.each([
 ])('%j becomes %j', (text, expected) => expect(harmless(text, 100)).toBe(expected));
 
 test('whatever it is, it is one piece of code on one line that mentions nobody, hides nothing and is short', () => {
-  const words = fc.array(fc.oneof(fc.constantFrom('@all', '@here', '>@bob', '#room', '`', '\n', '\u202e', ' '), fc.string({ unit: 'binary' })));
-  fc.assert(
-    fc.property(words.map((parts) => parts.join('')), fc.integer({ min: 1, max: 50 }), (text, most) => {
-      const shown = harmless(text, most);
-      expect(shown).toMatch(/^`[^`\n\r]+`$/);
-      expect(shown).not.toMatch(MENTION);
-      expect(hasHiddenCharacters(shown.replace(/([@#])\u200b/g, '$1'))).toBe(false);
-      expect(Array.from(shown.replace(/([@#])\u200b/g, '$1')).length).toBeLessThanOrEqual(most + 2);
-    }),
+  const words = fc.array(
+    fc.oneof(
+      fc.constantFrom('@all', '@here', '>@bob', '#room', '`', '\n', '\u202e', ' '),
+      fc.string({ unit: 'binary' }),
+    ),
   );
-}); // prettier-ignore
+  fc.assert(
+    fc.property(
+      words.map((parts) => parts.join('')),
+      fc.integer({ min: 1, max: 50 }),
+      (text, most) => {
+        const shown = harmless(text, most);
+        expect(shown).toMatch(/^`[^`\n\r]+`$/);
+        expect(shown).not.toMatch(MENTION);
+        expect(hasHiddenCharacters(shown.replace(/([@#])\u200b/g, '$1'))).toBe(false);
+        expect(Array.from(shown.replace(/([@#])\u200b/g, '$1')).length).toBeLessThanOrEqual(most + 2);
+      },
+    ),
+  );
+});

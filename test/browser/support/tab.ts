@@ -68,7 +68,7 @@ export class Tab {
 
   /** Chooses an app's entry in the menu of a person's message. */
   async choosesInMenu(message: string, entry: string): Promise<void> {
-    const article = this.log.getByRole('article').filter({ hasText: message });
+    const article = this.log.getByRole('article').filter({ hasText: message }).last();
     await article.getByRole('button', { name: 'More actions' }).click();
     await article.getByRole('menuitem', { name: entry }).click();
   }

@@ -2,29 +2,50 @@ import { endedNotice, lockoutNotice } from '../../../core/alarm/notice';
 import { AuditOutcome, RecordedEntry } from '../../../core/audit/auditEntry';
 
 const entry = (change: Partial<RecordedEntry>): RecordedEntry => ({
-  id: 'e', at: 1, correlationId: 'request-1', action: 'logout', via: 'api', callerId: 'u1', callerUsername: 'admin',
-  callerRoles: [], sessionId: 's', targetId: 'u7', targetUsername: 'alice', targetDevice: 'Chrome',
-  outcome: { result: 'done', durationMs: 1 }, ...change,
-}); // prettier-ignore
+  id: 'e',
+  at: 1,
+  correlationId: 'request-1',
+  action: 'logout',
+  via: 'api',
+  callerId: 'u1',
+  callerUsername: 'admin',
+  callerRoles: [],
+  sessionId: 's',
+  targetId: 'u7',
+  targetUsername: 'alice',
+  targetDevice: 'Chrome',
+  outcome: { result: 'done', durationMs: 1 },
+  ...change,
+});
 const both = { people: true, room: true };
 const meta = { id: 'n', at: 5 };
 const outcome = (result: AuditOutcome['result']): Partial<RecordedEntry> => ({ outcome: { result, durationMs: 1 } });
 
 test('a single logout tells its person and the room', () => {
   expect(endedNotice(entry({ reason: 'why' }), both, meta)).toEqual({
-    kind: 'ended', ...meta, correlationId: 'request-1', callerUsername: 'admin', action: 'logout', reason: 'why',
+    kind: 'ended',
+    ...meta,
+    correlationId: 'request-1',
+    callerUsername: 'admin',
+    action: 'logout',
+    reason: 'why',
     sessions: [{ userId: 'u7', username: 'alice', device: 'Chrome', result: 'ended' }],
-    everything: undefined, untold: ['u7'], room: true,
-  }); // prettier-ignore
+    everything: undefined,
+    untold: ['u7'],
+    room: true,
+  });
 });
 
 test('an unclear answer is told as such', () => {
   expect(endedNotice(entry(outcome('error-outcome-unknown')), both, meta)?.sessions[0].result).toBe('unknown');
 });
 
-test.each(['error-session-not-found', 'totp-invalid', 'error-audit-unavailable'] as const)('after %s nobody is told', (result) => {
-  expect(endedNotice(entry(outcome(result)), both, meta)).toBeUndefined();
-}); // prettier-ignore
+test.each(['error-session-not-found', 'totp-invalid', 'error-audit-unavailable'] as const)(
+  'after %s nobody is told',
+  (result) => {
+    expect(endedNotice(entry(outcome(result)), both, meta)).toBeUndefined();
+  },
+);
 
 test('an entry without an outcome tells nobody', () => {
   expect(endedNotice(entry({ outcome: 'unknown' }), both, meta)).toBeUndefined();
@@ -73,6 +94,11 @@ test('a long device is cut', () => {
 
 test('a lockout is for the room', () => {
   expect(lockoutNotice({ callerId: 'u1', callerUsername: 'admin', until: 9 }, meta)).toEqual({
-    kind: 'lockout', ...meta, correlationId: '-', callerUsername: 'admin', until: 9, room: true,
-  }); // prettier-ignore
+    kind: 'lockout',
+    ...meta,
+    correlationId: '-',
+    callerUsername: 'admin',
+    until: 9,
+    room: true,
+  });
 });

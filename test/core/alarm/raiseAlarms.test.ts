@@ -3,9 +3,13 @@ import { alarmWorld } from '../../fakes/alarms';
 import { NOW, request, world } from '../../fakes/ports';
 
 const entry = {
-  ...auditEntry(request.caller, { action: 'logout', via: 'api', correlationId: 'request-1', sessionId: 's' }, world([]).ports),
+  ...auditEntry(
+    request.caller,
+    { action: 'logout', via: 'api', correlationId: 'request-1', sessionId: 's' },
+    world([]).ports,
+  ),
   targetId: 'u7',
-}; // prettier-ignore
+};
 const done = { result: 'done', durationMs: 1 } as const;
 const lockout = { callerId: 'u1', callerUsername: 'admin', until: NOW + 1 };
 

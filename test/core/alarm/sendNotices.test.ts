@@ -98,12 +98,15 @@ test('what failed is tried again for a day, and only that', async () => {
   await sendNotices(ports());
   expect(scheduled).toEqual([NOW + 10 * MINUTE]);
   expect(await outbox.all()).toEqual([expect.objectContaining({ untold: ['u8'], room: true })]);
-  expect(notes).toEqual([{ correlationId: 'request-1', result: 'failed' }, { correlationId: 'request-1', result: 'failed' }]);
+  expect(notes).toEqual([
+    { correlationId: 'request-1', result: 'failed' },
+    { correlationId: 'request-1', result: 'failed' },
+  ]);
   pass(24 * 60 * MINUTE + 1);
   await sendNotices(ports());
   expect(told.filter(({ to }) => to === 'u7')).toHaveLength(1);
   expect(await outbox.all()).toEqual([]);
-}); // prettier-ignore
+});
 
 test.each(['person-missing', 'person-deactivated'] as const)('%s: noted, and not tried again', async (why) => {
   const { ports, outbox, answers, notes } = alarmWorld({ securityRoom: '' });
@@ -114,15 +117,18 @@ test.each(['person-missing', 'person-deactivated'] as const)('%s: noted, and not
   expect(await outbox.all()).toEqual([]);
 });
 
-test.each(['room-missing', 'room-read-only', 'room-archived'] as const)('%s: the person is told all the same', async (why) => {
-  const { ports, outbox, answers, notes, told } = alarmWorld();
-  answers.room = () => why;
-  await outbox.put(notice());
-  await sendNotices(ports());
-  expect(notes).toEqual([{ correlationId: 'request-1', result: why }]);
-  expect(told[0].to).toBe('u7');
-  expect(await outbox.all()).toEqual([]);
-}); // prettier-ignore
+test.each(['room-missing', 'room-read-only', 'room-archived'] as const)(
+  '%s: the person is told all the same',
+  async (why) => {
+    const { ports, outbox, answers, notes, told } = alarmWorld();
+    answers.room = () => why;
+    await outbox.put(notice());
+    await sendNotices(ports());
+    expect(notes).toEqual([{ correlationId: 'request-1', result: why }]);
+    expect(told[0].to).toBe('u7');
+    expect(await outbox.all()).toEqual([]);
+  },
+);
 
 test('a run ends in time and leaves the others to the next', async () => {
   const { ports, outbox, answers, told, scheduled, pass } = alarmWorld({ securityRoom: '' });

@@ -27,8 +27,17 @@ test('while nothing is stored, four may have been begun', () => {
 
 test('each outcome that is stored is told, and lets one more have been begun', () => {
   expect(resultsOf('unknown', [ended(0), ended(3)])).toEqual([
-    'ended', 'unknown', 'unknown', 'ended', 'unknown', 'unknown', 'not-begun', 'not-begun', 'not-begun', 'not-begun',
-  ]); // prettier-ignore
+    'ended',
+    'unknown',
+    'unknown',
+    'ended',
+    'unknown',
+    'unknown',
+    'not-begun',
+    'not-begun',
+    'not-begun',
+    'not-begun',
+  ]);
 });
 
 test('an outcome that was stored twice counts once', () => {

@@ -8,7 +8,10 @@ import { request, world } from '../../fakes/ports';
 const begun = () => {
   const server = world([]);
   const { ports } = server;
-  return { ...server, attempt: beginAttempt(request.caller, { action: 'logout', via: 'api', correlationId: 'request-1' }, ports) }; // prettier-ignore
+  return {
+    ...server,
+    attempt: beginAttempt(request.caller, { action: 'logout', via: 'api', correlationId: 'request-1' }, ports),
+  };
 };
 
 test('what was found out is in the intent, and nothing that is not named', async () => {

@@ -8,14 +8,22 @@ import { failureOf, json, replies, request, world } from '../../fakes/ports';
 
 const call = { workspaceUrl: 'http://workspace.test', credential: request.credential };
 const inHand = (change: object = {}): SecondFactorInHand =>
-  ({ secondFactor: { code: '123456', method: 'totp' }, askedFor: 'totp', userAgent: 'agent', codeMailed: false, ...change }) as SecondFactorInHand; // prettier-ignore
+  ({
+    secondFactor: { code: '123456', method: 'totp' },
+    askedFor: 'totp',
+    userAgent: 'agent',
+    codeMailed: false,
+    ...change,
+  }) as SecondFactorInHand;
 const owner = { userId: 'u7', username: 'alice', device: 'Chrome 120 · Mac OS 10.15.7 · 203.0.113.24' };
 
 test('whose it is, asked with the code and the User-Agent of the logout', async () => {
   const { ports, sessionInfo, lookUps } = world([]);
   sessionInfo.answer = () => replies.session('a');
   expect(await lookUpSession('a', inHand(), call, ports)).toEqual(owner);
-  expect(lookUps).toEqual([{ ...call, sessionId: 'a', userAgent: 'agent', secondFactor: inHand().secondFactor, timeoutMs: 1_500 }]); // prettier-ignore
+  expect(lookUps).toEqual([
+    { ...call, sessionId: 'a', userAgent: 'agent', secondFactor: inHand().secondFactor, timeoutMs: 1_500 },
+  ]);
 });
 
 test.each(['A', 'ab', 'xa'])('another session that the search finds, %s, is not it', async (found) => {
@@ -60,11 +68,13 @@ test('what was found is in the record and told; what was known is not asked for'
   await logoutSession(request, first.ports);
   const found = { targetId: 'u7', targetUsername: 'alice', targetDevice: owner.device };
   expect(await first.recorded()).toEqual([expect.objectContaining(found)]);
-  expect(first.alarms.ended.mock.calls).toEqual([[expect.anything(), expect.objectContaining({ ...found, result: 'done' })]]);
+  expect(first.alarms.ended.mock.calls).toEqual([
+    [expect.anything(), expect.objectContaining({ ...found, result: 'done' })],
+  ]);
   const second = world([replies.challenge, replies.done()]);
   await logoutSession({ ...request, target: { userId: 'u8' } }, second.ports);
   expect(second.lookUps).toEqual([]);
-}); // prettier-ignore
+});
 
 test('too little time is left: the logout comes first', async () => {
   const { ports, lookUps, spend } = world([]);

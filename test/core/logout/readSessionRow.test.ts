@@ -5,10 +5,15 @@ const sent = replies.session('aLiveSession').body as Record<string, unknown>;
 
 test('a row is read, with what is known of its device', () => {
   expect(readSessionRow(sent)).toEqual({
-    sessionId: 'aLiveSession', userId: 'u7', username: 'alice', name: 'alice', ip: '203.0.113.24', asSent: sent,
+    sessionId: 'aLiveSession',
+    userId: 'u7',
+    username: 'alice',
+    name: 'alice',
+    ip: '203.0.113.24',
+    asSent: sent,
     device: { type: 'browser', name: 'Chrome', version: '120.0.0', os: 'Mac OS', osVersion: '10.15.7' },
     loginAt: Date.parse('2026-02-28T10:00:00.000Z'),
-  }); // prettier-ignore
+  });
 });
 
 test.each([

@@ -58,7 +58,12 @@ test('a batch that was refused whole ends with that refusal, unrecorded as yet; 
   expect(await failureOf(finishBatch(refused, log))).toMatchObject({ code: 'error-unauthorized' });
   expect(log.done).not.toHaveBeenCalled();
 
-  const partly = await endSessions(targets, call, log, batchWorld(({ sessionId }, index) => index === 2 ? replies.tooMany : replies.done(sessionId)).ports); // prettier-ignore
+  const partly = await endSessions(
+    targets,
+    call,
+    log,
+    batchWorld(({ sessionId }, index) => (index === 2 ? replies.tooMany : replies.done(sessionId))).ports,
+  );
   expect(await finishBatch(partly, log)).toBe(partly.batch);
   expect(log.done.mock.calls).toEqual([[{ result: 'error-too-many-requests', sessions: partly.outcomes }]]);
 });

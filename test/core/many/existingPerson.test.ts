@@ -23,7 +23,11 @@ test.each([
 });
 
 test('a directory that answers with somebody else, or with nobody’s ID, finds nobody', async () => {
-  const odd = (id: string) => ({ ...directory, byId: async () => ({ ...ALICE, id }), byUsername: async () => ({ ...ALICE, id }) }); // prettier-ignore
+  const odd = (id: string) => ({
+    ...directory,
+    byId: async () => ({ ...ALICE, id }),
+    byUsername: async () => ({ ...ALICE, id }),
+  });
   expect(await failureOf(existingPerson({ userId: 'other' }, { directory: odd('alice-id') }))).toMatchObject({
     code: 'error-user-not-found',
   });

@@ -24,7 +24,13 @@ test('the code is verified, the sessions listed and recorded; then every login e
   const result = await logoutEverything(asked(), server.ports);
   expect(server.steps).toEqual(['verify', 'list', 'users.logout', 'logout', 'logout', 'logout']);
   expect(server.everywhere).toEqual([
-    { workspaceUrl: settings.workspaceUrl, credential: asked().credential, userAgent: server.sent[0].userAgent, userId: ALICE.id, timeoutMs: 10_000 }, // prettier-ignore
+    {
+      workspaceUrl: settings.workspaceUrl,
+      credential: asked().credential,
+      userAgent: server.sent[0].userAgent,
+      userId: ALICE.id,
+      timeoutMs: 10_000,
+    },
   ]);
   const agents = [...server.sent, ...server.list.sent, ...server.everywhere].map(({ userAgent }) => userAgent);
   expect(new Set(agents).size).toBe(1);
