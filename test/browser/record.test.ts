@@ -28,6 +28,16 @@ test.each(GENERATIONS.map(({ id }) => id))(
   },
 );
 
+test.each(['6.5', '8'] as const)('in the client of %s: somebody is let in again after one code', async (client) => {
+  const tab = await workspace.openConnected('admin', client);
+  await tab.types('unlock @alice');
+  await tab.dialog.named('unlock:title');
+  await tab.dialog.field('modal:code:totp').fill(await tab.authenticatorCode());
+  await tab.dialog.button('unlock:submit').click();
+  await tab.told('unlock:was-not-locked-out', { person: '@alice' });
+  await tab.dialog.gone();
+});
+
 test('the person reads which device was logged out, in a direct message that is still there after a reload', async () => {
   const admin = await workspace.openConnected('admin');
   await admin.opensDialog(`${workspace.alice.sessionId} stolen bag`);
