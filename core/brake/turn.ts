@@ -8,8 +8,8 @@ import { turnsUntil, lockoutBy, requireKnown, requireNotLockedOut } from './lock
  * How long to wait before looking again, in milliseconds: longer, the more are before it, so that many who wait do not
  * hold up those whom they wait for.
  */
-const CHECK_MS = 100;
-const CHECK_PER_TURN_MS = 50;
+const CHECK_MS = 30;
+const CHECK_PER_TURN_MS = 20;
 const LONGEST_CHECK_MS = 2_000;
 /** With less left of the call than this, waiting is over: the code must be sent, answered and recorded, in milliseconds. */
 const LEAST_MS = 6_000;

@@ -7,7 +7,8 @@ const JOB = 'send-alarms';
 const workspace = useWorkspace(new Workspace({ nodes: 2 }));
 
 interface Shown {
-  readonly content: { readonly text?: string; readonly roomId?: string };
+  readonly text?: string;
+  readonly roomId?: string;
 }
 
 test('two servers tell the person once of each logout, and the room in few messages', async () => {
@@ -28,7 +29,7 @@ test('two servers tell the person once of each logout, and the room in few messa
   // Whoever came while the other had the turn left it to them.
   await workspace.runJob(JOB);
 
-  const texts = (await workspace.deliveries<Shown>('alice')).map(({ content }) => content);
+  const texts = await workspace.deliveries<Shown>('alice');
   expect(texts.filter(({ text }) => text?.includes('You were logged out on'))).toHaveLength(10);
   const inRoom = texts.filter(({ text, roomId }) => roomId === 'GENERAL' && text?.includes('ended sessions of'));
   expect(inRoom).toHaveLength(1);
