@@ -11,6 +11,12 @@ interface Shown {
   readonly roomId?: string;
 }
 
+/** Whether a person is still to be told. */
+async function somebodyIsUntold(): Promise<boolean> {
+  const stored = (await workspace.persistence()).map(({ data }) => data as { untold?: readonly string[] });
+  return stored.some(({ untold = [] }) => untold.length > 0);
+}
+
 test('two servers tell the person once of each logout, and the room in few messages', async () => {
   await workspace.appSettings({ security_room: 'general' });
   const { as, code } = workspace.admin;
@@ -25,12 +31,15 @@ test('two servers tell the person once of each logout, and the room in few messa
     ),
   );
   expect(answers.map(({ status }) => status)).toEqual(devices.map(() => 200));
-  await Promise.all(workspace.urls.map((url) => new WorkspaceClient(url).runJob(JOB)));
-  // Whoever came while the other had the turn left it to them.
-  await workspace.runJob(JOB);
+  // Whoever comes while the other has the turn leaves it to them.
+  while (await somebodyIsUntold()) {
+    await Promise.all(workspace.urls.map((url) => new WorkspaceClient(url).runJob(JOB)));
+  }
 
   const texts = await workspace.deliveries<Shown>('alice');
   expect(texts.filter(({ text }) => text?.includes('You were logged out on'))).toHaveLength(10);
   const inRoom = texts.filter(({ text, roomId }) => roomId === 'GENERAL' && text?.includes('ended sessions of'));
-  expect(inRoom).toHaveLength(1);
+  // One, or a few where the machine is slow: each stands for all logouts since the one before.
+  expect(inRoom.length).toBeGreaterThan(0);
+  expect(inRoom.length).toBeLessThan(5);
 });
