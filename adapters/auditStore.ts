@@ -1,5 +1,5 @@
 import { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { AuditEntry, AuditOutcome, dayOf, RecordedEntry, SessionOutcome } from '../core/audit/auditEntry';
 import { AuditLog } from '../core/audit/auditLog';
 import { countedAs } from '../core/audit/countedRefusals';
@@ -7,6 +7,7 @@ import { recordedEntry } from '../core/audit/recordedEntry';
 import { RetentionPorts } from '../core/audit/retention';
 import { asDocument } from './document';
 import { removeAll } from './removeAll';
+import { misc } from './misc';
 
 /**
  * What was asked for, with its outcome where that was known at once; or the outcome of an entry stored before, or of one
@@ -69,11 +70,11 @@ export function oldEntries(write: IPersistence, read: IPersistenceRead): Retenti
 }
 
 function dayRecord(day: string): RocketChatAssociationRecord {
-  return new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, `audit-${day}`);
+  return misc(`audit-${day}`);
 }
 
 function countedRecord(counted: string): RocketChatAssociationRecord {
-  return new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, `audit-counted:${counted}`);
+  return misc(`audit-counted:${counted}`);
 }
 
 function joined(documents: readonly AuditDocument[]): RecordedEntry[] {

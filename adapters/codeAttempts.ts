@@ -1,9 +1,10 @@
 import { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { CodeAttempt, CodeAttempts } from '../core/brake/codeAttempts';
 import { LOCKOUT_MS } from '../core/brake/lockout';
 import { Clock } from '../core/shared/ports';
 import { removeAll } from './removeAll';
+import { misc } from './misc';
 
 type StoredAttempt = CodeAttempt & { readonly kind: 'begun' | 'incorrect' };
 
@@ -68,8 +69,4 @@ function ofPerson(callerId: string): RocketChatAssociationRecord {
 
 function ofAttempt(id: string): RocketChatAssociationRecord {
   return misc(`codes:attempt:${id}`);
-}
-
-function misc(id: string): RocketChatAssociationRecord {
-  return new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, id);
 }

@@ -1,11 +1,12 @@
 import { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { Connection, ConnectionStore } from '../core/connection/connection';
 import { AppError } from '../core/shared/errors';
 import { CONNECT_LINK_MINUTES } from '../core/shared/limits';
 import { Clock, Random } from '../core/shared/ports';
 import { removeAll } from './removeAll';
 import { open, seal } from './seal';
+import { misc } from './misc';
 
 interface StoredConnection {
   readonly id: string;
@@ -142,8 +143,4 @@ function disconnectsOf(userId: string): RocketChatAssociationRecord {
 
 function disconnectWithId(id: string): RocketChatAssociationRecord {
   return misc(`disconnect-${id}`);
-}
-
-function misc(id: string): RocketChatAssociationRecord {
-  return new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, id);
 }

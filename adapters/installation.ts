@@ -1,9 +1,9 @@
 import { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { HealthPorts } from '../core/oversight/checkHealth';
 import { Random } from '../core/shared/ports';
+import { misc } from './misc';
 
-const INSTALLATION = new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, 'installation');
+const INSTALLATION = misc('installation');
 
 /** The random ID of this installation, made when it is first asked for. No secret: it only tells one from another. */
 export function installation(write: IPersistence, read: IPersistenceRead, random: Random): HealthPorts['installation'] {

@@ -1,15 +1,15 @@
 import { IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IOAuthApp } from '@rocket.chat/apps-engine/definition/accessors/IOAuthApp';
-import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { OAuthClient, OAuthClients } from '../core/connection/oauth';
 import { Finding } from '../core/oversight/setup';
 import { AppError } from '../core/shared/errors';
 import { EngineCall } from './engineCall';
+import { misc } from './misc';
 
 const NAME = 'Session Logout';
 export const CALLBACK_PATH = 'oauth/callback';
 
-const OWN_CLIENT = new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, 'oauth-client');
+const OWN_CLIENT = misc('oauth-client');
 
 /** What the workspace hands out by name: a stored document, whose ID the engine's type calls something else. */
 type StoredClient = IOAuthApp & { readonly _id?: string };

@@ -1,9 +1,10 @@
 import { IModify, IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { Notice } from '../core/alarm/notice';
 import { Outbox, SendingMemory } from '../core/alarm/outbox';
 import { Clock, Random } from '../core/shared/ports';
 import { asDocument } from './document';
+import { misc } from './misc';
 
 /** The processor of the job that sends what waits. */
 export const ALARM_JOB = 'send-alarms';
@@ -91,8 +92,4 @@ function noticeWithId(id: string): RocketChatAssociationRecord {
 
 function turnWithId(id: string): RocketChatAssociationRecord {
   return misc(`alarm-turn:${id}`);
-}
-
-function misc(id: string): RocketChatAssociationRecord {
-  return new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, id);
 }

@@ -1,10 +1,10 @@
 import { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { RetentionRun, RetentionRuns } from '../core/audit/retention';
 import { asDocument } from './document';
 import { removeAll } from './removeAll';
+import { misc } from './misc';
 
-const LAST_RUN = new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, 'retention');
+const LAST_RUN = misc('retention');
 
 /**
  * The last run of the retention in the app's persistence, one document.

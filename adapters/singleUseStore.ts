@@ -1,8 +1,9 @@
 import { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+import { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { Clock, Random } from '../core/shared/ports';
 import { SingleUseMeta, SingleUseStore } from '../core/shared/singleUse';
 import { asDocument } from './document';
+import { misc } from './misc';
 
 interface Claim {
   readonly claimant: string;
@@ -63,8 +64,4 @@ export function singleUseStore<T>(
       }
     },
   };
-}
-
-function misc(id: string): RocketChatAssociationRecord {
-  return new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, id);
 }
