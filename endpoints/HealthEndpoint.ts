@@ -1,11 +1,11 @@
 import { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { IApiEndpointInfo, IApiRequest, IApiResponse } from '@rocket.chat/apps-engine/definition/api';
 import { callerOf } from '../adapters/caller';
-import { beginCall, EngineCall } from '../adapters/engineCall';
+import { beginCall } from '../adapters/engineCall';
 import { setupPorts } from '../adapters/ports';
 import { HEALTH_PATH } from '../adapters/siteClient';
 import { secureRandom } from '../adapters/system';
-import { AuthorizedCaller, authorizeCaller } from '../core/caller/authorizeCaller';
+import { AuthorizationPorts, AuthorizedCaller, authorizeCaller } from '../core/caller/authorizeCaller';
 import { checkHealth } from '../core/oversight/checkHealth';
 import { checkSetup } from '../core/oversight/checkSetup';
 import { isUp, SetupCheck } from '../core/oversight/setup';
@@ -35,13 +35,14 @@ export class HealthEndpoint extends OneMethodEndpoint {
   ): Promise<IApiResponse> {
     const call = beginCall(this.app, read, modify, http, persistence);
     const correlationId = correlationIdOf(request.headers['x-request-id'], secureRandom);
-    const allowed = await allowedCaller(request, call);
+    const ports = setupPorts(call); // one for all, which reads settings once
+    const allowed = await allowedCaller(request, ports);
     if (allowed) {
-      const checks = await checkSetup(allowed.caller, allowed.credential, setupPorts(call));
+      const checks = await checkSetup(allowed.caller, allowed.credential, ports);
       const details = checks.map((check) => ({ ...check, text: setupLine(check, english) }));
       return health(isUp(checks), { checks: details }, correlationId);
     }
-    const { checks, installation } = await checkHealth(setupPorts(call));
+    const { checks, installation } = await checkHealth(ports);
     return health(installation !== undefined && isUp(checks), { installation }, correlationId);
   }
 }
@@ -53,14 +54,14 @@ function health(up: boolean, more: { checks: SetupCheck[] } | { installation?: s
 /** Somebody who may see details; undefined for everybody else, who is not told why. */
 async function allowedCaller(
   { user, headers }: IApiRequest,
-  call: EngineCall,
+  ports: AuthorizationPorts,
 ): Promise<{ caller: AuthorizedCaller; credential: Credential } | undefined> {
   const credential = user && credentialOf(headers);
   if (!credential) {
     return undefined;
   }
   try {
-    return { caller: await authorizeCaller(callerOf(user), setupPorts(call)), credential };
+    return { caller: await authorizeCaller(callerOf(user), ports), credential };
   } catch {
     return undefined;
   }
