@@ -5,7 +5,7 @@ import { validateLogout, validReason } from '../logout/validateLogout';
 import { InvalidInputError } from '../shared/errors';
 import { authorizeStep } from './authorizeStep';
 import { ChatPorts } from './chatPorts';
-import { About, PendingLogout } from './pendingLogout';
+import { PendingLogout, withoutTyped } from './pendingLogout';
 import { recordFailures } from './recordFailures';
 import { chosenOf } from './search';
 
@@ -23,20 +23,11 @@ export async function admitLogout(
   ports: ChatPorts,
   check: () => void = () => undefined,
 ): Promise<void> {
-  await recordFailures(caller, via, unnamed(pending), ports, async () => {
+  await recordFailures(caller, via, withoutTyped(pending), ports, async () => {
     await authorizeStep(pending, caller, ports);
     validatePending(pending, ports.clock.now());
     check();
   });
-}
-
-/** What it is about, without anything that a person typed. */
-function unnamed(pending: PendingLogout): About {
-  const { correlationId } = pending;
-  if ('reading' in pending) {
-    return { correlationId, reading: pending.reading };
-  }
-  return 'unlock' in pending ? { correlationId, unlock: { typed: '' } } : { correlationId };
 }
 
 function validatePending(pending: PendingLogout, now: number): void {

@@ -6,7 +6,7 @@ import { findPerson, Person, personById } from '../find/findPerson';
 import { AppError } from '../shared/errors';
 import { ChatPorts } from './chatPorts';
 import { requireSomebodyElse } from '../oversight/liftLockout';
-import { PendingLogout, PendingSearch, PendingUnlock, recordPending } from './pendingLogout';
+import { PendingLogout, PendingSearch, PendingUnlock, recordPending, withoutTyped } from './pendingLogout';
 import { recordFailures } from './recordFailures';
 
 /** A logout whose person is known where one was named; or that there is nobody of that name. */
@@ -48,9 +48,7 @@ export async function namePerson<Pending extends PendingLogout>(
     }
     return { kind: 'named', pending };
   }
-  const { correlationId } = pending;
-  const about = 'unlock' in pending ? { correlationId, unlock: { typed: '' } } : { correlationId };
-  await recordPending(caller, via, about, 'error-user-not-found', ports);
+  await recordPending(caller, via, withoutTyped(pending), 'error-user-not-found', ports);
   return { kind: 'person-unknown', pending, nearest: found.nearest };
 }
 

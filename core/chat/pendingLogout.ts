@@ -189,6 +189,15 @@ export interface About {
   readonly reading?: Reading;
 }
 
+/** What it is about, without anything that a person typed. */
+export function withoutTyped(pending: PendingLogout): About {
+  const { correlationId } = pending;
+  if ('reading' in pending) {
+    return { correlationId, reading: pending.reading };
+  }
+  return 'unlock' in pending ? { correlationId, unlock: { typed: '' } } : { correlationId };
+}
+
 /** Whom it is about, where it is about one person. */
 export function personOf({ search, choice, unlock }: Omit<About, 'correlationId'>): Person | undefined {
   return search?.person ?? choice?.person ?? unlock?.person;
