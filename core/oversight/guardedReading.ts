@@ -4,12 +4,12 @@ import { RecordQuery } from '../audit/recordQuery';
 import { AuditorPorts, authorizeAuditor } from '../caller/authorizeAuditor';
 import { AuthorizedCaller } from '../caller/authorizeCaller';
 import { Attempt, AttemptPorts, beginAttempt } from '../logout/attempt';
-import { confirmSecondFactor } from '../logout/confirmSecondFactor';
 import { EndingRequest } from '../logout/logoutSession';
 import { validSecondFactor } from '../logout/validateLogout';
-import { probeCaller, verifyCaller, VerifyPorts } from '../logout/verifyCaller';
+import { VerifyPorts } from '../logout/verifyCaller';
 import { SecondFactor } from '../shared/secondFactor';
 import { LogoutSettings } from '../shared/settings';
+import { confirmCaller } from './confirmCaller';
 import { describeQuery } from './describeQuery';
 import { giveGrant, GrantPorts, readOnUntil, useGrant } from './readingGrant';
 
@@ -76,7 +76,7 @@ export async function guardedReading<W extends Wanted, Part>(
 }
 
 /**
- * Lets the workspace verify the code for this reading.
+ * Makes sure of the second factor for this reading.
  *
  * @returns until when it is good for reading on; undefined where the workspace asks for none and the admin allows that
  * @throws AppError when it is not in hand, or not right
@@ -88,14 +88,6 @@ async function verified(
   ports: ReadingPorts,
 ): Promise<number | undefined> {
   const { request, settings, attempt } = about;
-  const { credential, typed } = request;
-  const turn = attempt.takeTurn({ given, typed }); // while the probe runs
-  const probe = await probeCaller(caller, credential, given.method, settings, ports);
-  attempt.probed(probe);
-  const confirmed = confirmSecondFactor(caller, await turn, probe, settings);
-  if (confirmed.askedFor === undefined) {
-    return undefined;
-  }
-  await verifyCaller(confirmed, credential, settings, ports);
-  return readOnUntil(ports);
+  const { askedFor } = await confirmCaller(caller, given, request, settings, attempt, ports);
+  return askedFor === undefined ? undefined : readOnUntil(ports);
 }

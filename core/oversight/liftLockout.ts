@@ -3,11 +3,11 @@ import { CodeAttempts } from '../brake/codeAttempts';
 import { lockedUntil, requireKnown } from '../brake/lockout';
 import { AuthorizationPorts, authorizeCaller } from '../caller/authorizeCaller';
 import { AttemptPorts, beginAttempt } from '../logout/attempt';
-import { confirmSecondFactor } from '../logout/confirmSecondFactor';
 import { EndingRequest } from '../logout/logoutSession';
 import { validReason, validSecondFactor } from '../logout/validateLogout';
-import { probeCaller, verifyCaller, VerifyPorts } from '../logout/verifyCaller';
+import { VerifyPorts } from '../logout/verifyCaller';
 import { InvalidInputError } from '../shared/errors';
+import { confirmCaller } from './confirmCaller';
 
 /** Who wants somebody to be let in again: nothing in it has been checked but who the caller is. */
 export interface LiftRequest extends Omit<EndingRequest, 'body'> {
@@ -25,7 +25,7 @@ export type LiftPorts = AuthorizationPorts & VerifyPorts & AttemptPorts & { read
  * @throws AppError whatever went wrong
  */
 export async function liftLockout(request: LiftRequest, ports: LiftPorts): Promise<{ readonly wasLockedOut: boolean }> {
-  const { credential, correlationId, typed, via, person } = request;
+  const { correlationId, via, person } = request;
   const attempt = beginAttempt(request.caller, { action: 'unlock', via, correlationId }, ports);
   try {
     const caller = await authorizeCaller(request.caller, ports);
@@ -35,13 +35,7 @@ export async function liftLockout(request: LiftRequest, ports: LiftPorts): Promi
     requireSomebodyElse(person, caller);
 
     const storing = attempt.storeIntent(); // while the probe runs
-    const turn = attempt.takeTurn({ given, typed });
-    const probe = await probeCaller(caller, credential, given.method, settings, ports);
-    attempt.probed(probe);
-    const confirmed = confirmSecondFactor(caller, await turn, probe, settings);
-    if (confirmed.askedFor !== undefined) {
-      await verifyCaller(confirmed, credential, settings, ports);
-    }
+    await confirmCaller(caller, given, request, settings, attempt, ports);
     await storing;
     const known = await requireKnown(person.id, ports.codeAttempts);
     await clearAttempts(person.id, ports);
