@@ -1,5 +1,5 @@
 import { SETTING_IDS } from '../../../core/shared/settings';
-import { loggedCalls, secretsIn } from '../support/secrets';
+import { loggedEndings, secretsIn } from '../support/secrets';
 import { ChatWorkspace } from './support/chatWorkspace';
 import { Impostor } from './support/impostor';
 import { REASON, SecretStory, tellSecretStory } from './support/secretStory';
@@ -90,4 +90,4 @@ test('many commands at once: none of their codes is logged', async () => {
 });
 
 /** The engine's logs of commands, once there are as many. */
-const logsOfCommands = (count: number) => loggedCalls(chat, "logout-session's executor is being", count);
+const logsOfCommands = (count: number) => loggedEndings(chat, "logout-session's executor was successfully", count);

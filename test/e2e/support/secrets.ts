@@ -17,13 +17,36 @@ export function secretsIn(text: string, secrets: ReadonlyMap<string, string>): s
  * answered.
  */
 export async function loggedCalls(workspace: Workspace, beginning: string, count: number): Promise<LoggedCall[]> {
+  return logsOnceThere(workspace, beginning, count, (calls) => calls.length);
+}
+
+/**
+ * The same, once there are as many such lines, of one call or of several. For calls beside which a job may begin: an
+ * engine with Deno hands every answer the log that began last (deno-runtime/lib/messenger.ts), so that a call's first
+ * lines are lost; the line that says how it ended never is.
+ */
+export async function loggedEndings(workspace: Workspace, ending: string, count: number): Promise<LoggedCall[]> {
+  return logsOnceThere(workspace, ending, count, (calls) =>
+    calls.reduce((sum, { entries }) => sum + entries.filter(beginsWith(ending)).length, 0),
+  );
+}
+
+const beginsWith =
+  (beginning: string) =>
+  ({ args }: LoggedCall['entries'][number]): boolean =>
+    String(args[0]).startsWith(beginning);
+
+async function logsOnceThere(
+  workspace: Workspace,
+  beginning: string,
+  count: number,
+  countIn: (calls: readonly LoggedCall[]) => number,
+): Promise<LoggedCall[]> {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
-    const calls = (await workspace.appLogs()).filter(({ entries }) =>
-      entries.some(({ args }) => String(args[0]).startsWith(beginning)),
-    );
-    if (calls.length >= count || Date.now() > deadline) {
-      expect(calls.length).toBeGreaterThanOrEqual(count);
+    const calls = (await workspace.appLogs()).filter(({ entries }) => entries.some(beginsWith(beginning)));
+    if (countIn(calls) >= count || Date.now() > deadline) {
+      expect(countIn(calls)).toBeGreaterThanOrEqual(count);
       return calls;
     }
     await pause(50);
