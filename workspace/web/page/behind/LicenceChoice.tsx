@@ -12,15 +12,19 @@ const NAMES: ReadonlyMap<Licence, string> = new Map<Licence, string>([
 /** Which licence the workspace has: without device management in it, it ends no sessions. */
 export function LicenceChoice({ licence }: { readonly licence: Licence }): ReactElement {
   return (
-    <label className="choice">
-      Licence of the workspace
-      <select value={String(licence)} onChange={({ target }) => void api.chooseLicence(LICENCES[target.selectedIndex])}>
+    <div className="choice">
+      <label htmlFor="licence">Licence of the workspace</label>
+      <select
+        id="licence"
+        value={String(licence)}
+        onChange={({ target }) => void api.chooseLicence(LICENCES[target.selectedIndex])}
+      >
         {LICENCES.map((one) => (
           <option key={String(one)} value={String(one)}>
             {NAMES.get(one)}
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
