@@ -56,6 +56,7 @@ describe('licence', () => {
   test.each([
     ['expired, late versions: said before anything else', 'late', 'gone', PROBE, 400],
     ['expired, 6.5: said after the code was used', '6.5', 'gone', PROBE_AND_LOGOUT, 403],
+    ['one without device management, 7.0: said after the code was used', '7.0', 'other', PROBE_AND_LOGOUT, 401],
     ['never bought, late versions', 'late', 'never', PROBE, 400],
   ])('%s', async (_what, version, licence, received, workspaceStatus) => {
     await workspace.settings({ version, licence });
