@@ -42,7 +42,6 @@ describe.each(CLIENTS)('in the client of $client', ({ client, everySubmitCloses 
     });
 
     test.each([
-      ['Licence gone', 'error-license-required'],
       ['Rate limit reached', 'error-too-many-requests'],
       ['Two-factor authentication off', 'error-2fa-not-enforced'],
     ] as const)('%s: it is said at once, and no dialog opens', async (thing, error) => {
@@ -52,6 +51,15 @@ describe.each(CLIENTS)('in the client of $client', ({ client, everySubmitCloses 
       await tab.told(error, { seconds: '42' });
       expect(await tab.dialog.frame.count()).toBe(0);
       await workspace.expectNotEnded([error]);
+    });
+
+    test('without device management in its licence: it is said at once, and no dialog opens', async () => {
+      const tab = await workspace.openConnected('admin', client);
+      await tab.choosesLicence('One without device management');
+      await tab.types(workspace.alice.sessionId);
+      await tab.told('error-license-required');
+      expect(await tab.dialog.frame.count()).toBe(0);
+      await workspace.expectNotEnded(['error-license-required']);
     });
   });
 

@@ -54,8 +54,9 @@ describe('licence', () => {
   const NO_LICENCE = { status: 403, errorType: 'error-license-required' };
 
   test.each([
-    ['expired, late versions: said before anything else', 'late', false, PROBE, 400],
-    ['expired, 6.5: said after the code was used', '6.5', false, PROBE_AND_LOGOUT, 403],
+    ['expired, late versions: said before anything else', 'late', 'gone', PROBE, 400],
+    ['expired, 6.5: said after the code was used', '6.5', 'gone', PROBE_AND_LOGOUT, 403],
+    ['one without device management, 7.0: said after the code was used', '7.0', 'other', PROBE_AND_LOGOUT, 401],
     ['never bought, late versions', 'late', 'never', PROBE, 400],
   ])('%s', async (_what, version, licence, received, workspaceStatus) => {
     await workspace.settings({ version, licence });
@@ -77,7 +78,7 @@ describe('licence', () => {
   });
 
   test('expired, 6.5, without a code: the code is asked for first, as on the workspace', async () => {
-    await workspace.settings({ version: '6.5', licence: false });
+    await workspace.settings({ version: '6.5', licence: 'gone' });
     const answer = await workspace.logout({ as: workspace.admin.as, sessionId: workspace.alice.sessionId });
 
     await expectRefused(workspace, answer, { status: 400, errorType: 'totp-required', received: PROBE });

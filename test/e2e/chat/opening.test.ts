@@ -45,7 +45,7 @@ describe('what cannot be done is said at once, and no dialog opens', () => {
     {
       what: 'no licence',
       person: async () => {
-        await chat.settings({ licence: false, version: 'late' });
+        await chat.settings({ licence: 'gone', version: 'late' });
         return chat.connected('admin');
       },
       text: () => say('error-license-required'),

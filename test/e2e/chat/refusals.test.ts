@@ -18,7 +18,7 @@ describe('the workspace refuses', () => {
     ['late', 'error-license-required', 400],
     ['6.5', 'totp-required', 400],
   ])('no licence, %s: said when the workspace checks it', async (version, first, workspaceStatus) => {
-    await chat.settings({ version, licence: false });
+    await chat.settings({ version, licence: 'gone' });
     const shown = await admin.types(chat.alice.sessionId);
     const [entry] = await expectLeft(chat, { received: PROBE, recorded: [first] });
     expect(entry).toMatchObject({ outcome: { workspaceStatus } });
