@@ -17,8 +17,23 @@ export const LICENCES: readonly Licence[] = [true, 'gone', 'never', 'other'];
  */
 const LICENSED_PERMISSION = 'logout-device-management';
 
+const DEVICE_MANAGEMENT = 'device-management';
+
+/** The modules of the licence that is in force. */
+export function modulesOf(licence: Licence): string[] {
+  switch (licence) {
+    case true:
+      return ['auditing', DEVICE_MANAGEMENT];
+    case 'other':
+      return ['auditing'];
+    case 'gone':
+    case 'never':
+      return [];
+  }
+}
+
 /** Whether the workspace has the module that everything about sessions needs. */
-export const hasDeviceManagement = (licence: Licence): boolean => licence === true;
+export const hasDeviceManagement = (licence: Licence): boolean => modulesOf(licence).includes(DEVICE_MANAGEMENT);
 
 /** Whether it has a licence of any kind, which says nothing of the module. */
 export const isEnterprise = (licence: Licence): boolean => licence === true || licence === 'other';

@@ -143,15 +143,19 @@ describe.each(ALL_VERSIONS)('%s', (version) => {
     expect(workspace.ended().tokensLeft).toEqual({ olivia: 1, alice: 0 });
   });
 
-  it.each<[Licence, boolean]>([
-    [true, true],
-    ['gone', false],
-    ['never', false],
-    ['other', true],
-  ])('licenses.isEnterprise tells of a licence of any kind: licence %s', async (licence, enterprise) => {
+  it.each<[Licence, boolean, string[]]>([
+    [true, true, ['auditing', 'device-management']],
+    ['gone', false, []],
+    ['never', false, []],
+    ['other', true, ['auditing']],
+  ])('what the workspace says of its licence: %s', async (licence, isEnterprise, activeModules) => {
     workspace.store.licence = licence;
+    const info = await workspace.call('GET', '/api/v1/licenses.info', { as: alice });
+    expect(info).toMatchObject({ status: 200, body: { license: { activeModules }, success: true } });
     const { status, body } = await workspace.call('GET', '/api/v1/licenses.isEnterprise', { as: alice });
-    expect({ status, body }).toEqual({ status: 200, body: { isEnterprise: enterprise, success: true } });
+    expect({ status, body }).toMatchObject(
+      version === '6.5' ? { status: 200, body: { isEnterprise, success: true } } : { status: 404 },
+    );
   });
 
   it.each(LICENCES)('of two permissions, only that to log out comes with the module: licence %s', (licence) => {

@@ -139,11 +139,11 @@ describe.each(VERSIONS)('%s, users by REST', (version) => {
     expect([status, body]).toMatchObject([400, { errorType: 'error-cannot-delete-app-user' }]);
   });
 
-  it('licenses.isEnterprise is for anyone who is logged in', async () => {
-    expect(await get('licenses.isEnterprise', { as: plain })).toEqual({
+  it('licenses.info names the modules to anyone who is logged in', async () => {
+    expect(await get('licenses.info', { as: plain })).toMatchObject({
       status: 200,
-      body: { isEnterprise: true, success: true },
+      body: { license: { activeModules: expect.arrayContaining(['device-management']) as unknown }, success: true },
     });
-    expect((await get('licenses.isEnterprise', {})).status).toBe(401);
+    expect((await get('licenses.info', {})).status).toBe(401);
   });
 });
