@@ -165,7 +165,11 @@ test('invariant 6: no token, code or made-up name is in persistence or in what i
   );
   expect(new Set(names).size).toBe(2);
   expect(names.every((name) => name.length > 20)).toBe(true);
-  const secrets = new Map(Object.entries({ token: as.authToken, code, ...names }));
+  const secrets = new Map([
+    ['the token', as.authToken],
+    ['the code', code],
+    ...names.map((name) => [name, name] as [string, string]),
+  ]);
   expect(seen).toContain('logout-everything');
   expect(secretsIn(seen, secrets)).toEqual([]);
 });
