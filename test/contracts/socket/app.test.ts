@@ -18,8 +18,7 @@ describe('an app, and sockets on two servers', () => {
   });
   beforeEach(async () => {
     await probed.client.dev('reset', {});
-    const issued = await probed.client.dev('tokens', { username: 'alice' });
-    ({ userId, authToken } = issued as { userId: string; authToken: string });
+    ({ userId, authToken } = await probed.client.logIn('alice'));
   });
   afterEach(() => sockets.close());
   afterAll(() => probed.workspace.stop());
@@ -60,15 +59,20 @@ describe('an app, and sockets on two servers', () => {
   it('hears on the second server what was posted and edited on the first', async () => {
     const reader = await sockets.loggedIn(nodes[1], authToken);
     const heard = await collect(reader, 'stream-room-messages', 'GENERAL');
-    const posted = await probed.endpoint('post', { body: { room: 'GENERAL', text: 'first' } });
-    expect(posted.status).toBe(200);
+    const posted = await probed.ask({ ask: 'post', roomId: 'GENERAL', text: 'first' });
+    const { value: id } = posted as { value: string };
+    await probed.ask({ ask: 'edit', id, text: 'second', withEditor: true });
     await caughtUp(reader);
-    expect(heard).toHaveLength(1);
+
+    const [[first], [second]] = heard as Array<Array<Record<string, unknown>>>;
+    expect(first).toMatchObject({ _id: id, rid: 'GENERAL', msg: 'first', ts: { $date: expect.any(Number) } });
+    expect(first).not.toHaveProperty('editedAt');
+    expect(second).toMatchObject({ _id: id, msg: 'second', ts: first.ts, u: first.u, editedBy: first.u });
   });
 
   it('is closed on the second server when its session is ended on the first', async () => {
     const socket = await sockets.loggedIn(nodes[1], authToken);
-    const other = await sockets.loggedIn(nodes[1], (await tokenOf('bob')).authToken);
+    const other = await sockets.loggedIn(nodes[1], (await probed.client.logIn('bob')).authToken);
     const first = new WorkspaceClient(nodes[0]);
     const { status } = await first.call('/api/v1/logout', { method: 'POST', as: { userId, authToken } });
     expect([status, await socket.closed]).toEqual([200, 1000]);
@@ -78,8 +82,8 @@ describe('an app, and sockets on two servers', () => {
 
   it('breaks when its server is restarted, and finds the new one', async () => {
     const [left, stays] = await Promise.all(nodes.map((url) => sockets.loggedIn(url, authToken)));
-    const { status } = await new WorkspaceClient(nodes[0]).call('/_dev/app/restart', { method: 'POST', body: {} });
-    expect([status, await left.closed]).toEqual([200, 1006]);
+    await new WorkspaceClient(nodes[0]).dev('restart', {});
+    expect(await left.closed).toBe(1006);
     const again = await sockets.loggedIn(nodes[0], authToken);
     await again.call('slashCommand', run('say hello'));
     await caughtUp(stays);
@@ -92,8 +96,4 @@ describe('an app, and sockets on two servers', () => {
     expect({ exitCode, complaints }).toEqual({ exitCode: 0, complaints: '' });
     expect(await Promise.all(open.map(({ closed }) => closed))).toEqual([1001, 1001]);
   });
-
-  async function tokenOf(username: string): Promise<{ authToken: string }> {
-    return (await probed.client.dev('tokens', { username })) as { authToken: string };
-  }
 });
