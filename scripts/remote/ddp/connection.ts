@@ -13,7 +13,8 @@ const GREETING = 'connect';
 
 /**
  * A chat client's connection: methods, streams, and answers to pings. On `ws` rather than Rocket.Chat's own
- * `@rocket.chat/ddp-client`, which connects again by itself and hides the close code, the sign of how a session ended.
+ * `@rocket.chat/ddp-client`, which sends no headers, knows no time limit, and does not tell the close code
+ * (`ee/packages/ddp-client/src/Connection.ts`): the sign of how a session ended.
  */
 export class Connection implements WorkspaceSocket {
   readonly closed: Promise<number>;
