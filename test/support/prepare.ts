@@ -4,6 +4,7 @@ import { prepareDenoEngine } from '../../workspace/engine/prepare/deno';
 import { prepareVmEngine } from '../../workspace/engine/prepare/vm';
 import { packageHostApp } from './hostApp';
 import { packagePageApp } from './pageApp';
+import { makeWorkspaceProgram } from './workspaceProgram';
 
 async function main(): Promise<void> {
   const progress = (line: string): void => void process.stdout.write(`… ${line}\n`);
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   await packageApp();
   await packageHostApp();
   await packagePageApp();
+  await makeWorkspaceProgram();
 }
 
 main().catch((error: Error) => {
