@@ -2,6 +2,7 @@
 import { packageApp } from '../../scripts/package';
 import { prepareDenoEngine } from '../../workspace/engine/prepare/deno';
 import { prepareVmEngine } from '../../workspace/engine/prepare/vm';
+import { bundle } from '../../workspace/web/server/bundle';
 import { packageHostApp } from './hostApp';
 import { packagePageApp } from './pageApp';
 import { makeWorkspaceProgram } from './workspaceProgram';
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
   await packageApp();
   await packageHostApp();
   await packagePageApp();
+  await bundle();
   await makeWorkspaceProgram();
 }
 
