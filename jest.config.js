@@ -1,7 +1,5 @@
 /* global module */
-// Types are checked once, by `npm run check`: here each file is only translated.
-const language = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } };
-const transform = { '^.+\\.ts$': ['@swc/jest', { swcrc: false, ...language }] };
+const transform = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.dev.json' }] };
 const base = { testEnvironment: 'node', transform, modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/dist/'] };
 
 /** The end-to-end tests, run against one generation of the real engine: 1.59 (`deno`) or 1.42 (`vm`). */
