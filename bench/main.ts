@@ -4,7 +4,7 @@
  * `ENGINE=vm` measures the older engine. Fails only when a call gets an unexpected answer.
  */
 import { WorkspaceProcess } from '../workspace/client/workspaceProcess';
-import type { EngineGeneration } from '../workspace/engine/load';
+import type { EngineName } from '../workspace/engine/engines';
 import { benchLogout } from './logout';
 import { benchMany } from './many';
 import { benchRecord } from './record';
@@ -20,7 +20,7 @@ async function main(name = 'logout'): Promise<void> {
   if (bench === undefined) {
     throw new Error(`There is no bench "${name}", only these: ${[...BENCHES.keys()].join(', ')}.`);
   }
-  await bench(process.env.ENGINE as EngineGeneration | undefined); // checked by the workspace
+  await bench(process.env.ENGINE as EngineName | undefined); // checked by the workspace
 }
 
 // However the bench ends, no workspace is left running.

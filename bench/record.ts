@@ -5,7 +5,7 @@
 import { performance } from 'perf_hooks';
 import { dayOf } from '../core/audit/auditEntry';
 import { daysLater, startOf } from '../core/audit/days';
-import type { EngineGeneration } from '../workspace/engine/load';
+import type { EngineName } from '../workspace/engine/engines';
 import type { StoredDocument } from '../workspace/client/views';
 import { BenchWorkspace } from './benchWorkspace';
 import { heading, table } from './report';
@@ -29,7 +29,7 @@ const READINGS: ReadonlyArray<{ readonly title: string; readonly query: string; 
 ];
 
 /** @throws Error when a call gets an unexpected answer */
-export async function benchRecord(engine: EngineGeneration | undefined): Promise<void> {
+export async function benchRecord(engine: EngineName | undefined): Promise<void> {
   console.log(heading(engine));
   const workspaces: BenchWorkspace[] = [];
   for (const size of SIZES) {

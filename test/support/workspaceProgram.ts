@@ -22,7 +22,7 @@ const inPlace: Plugin = {
  * at each of 150 starts takes a third of a start. It is made anew for every run, in a fraction of a second, so that it
  * cannot be older than the sources.
  *
- * @param program where it goes, as `test/globalSetup.js` says. It appears there in one step, also for another run that
+ * @param program where it goes, as `test/prepareFor.js` says. It appears there in one step, also for another run that
  *   starts the one before it.
  */
 export async function makeWorkspaceProgram(program = process.env.WORKSPACE_PROGRAM): Promise<void> {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'child_process';
 import * as path from 'path';
 import { setTimeout as pause } from 'timers/promises';
-import type { EngineGeneration } from '../engine/load';
+import type { EngineName } from '../engine/engines';
 import { descendantsOf, type ProcessInfo, stillRunning } from './processes';
 
 const PROJECT = path.resolve(__dirname, '..', '..');
@@ -11,7 +11,7 @@ const BOOT_MS = 50_000;
 const PATIENCE_MS = 10_000;
 
 export interface WorkspaceOptions {
-  readonly engine?: EngineGeneration;
+  readonly engine?: EngineName;
   /** How many servers share the data. */
   readonly nodes?: number;
   /** Path of a packaged app; default: this project's. */
