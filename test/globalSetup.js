@@ -7,6 +7,8 @@ const path = require('path');
 module.exports = () => {
   const tsx = path.resolve(__dirname, '..', 'node_modules', 'tsx', 'dist', 'cli.mjs');
   const script = path.join(__dirname, 'support', 'prepare.ts');
+  // Read by `prepare.ts`, which makes it, and by those who start a workspace.
+  process.env.WORKSPACE_PROGRAM = path.resolve(__dirname, '..', '.cache', 'workspace', 'main.js');
   try {
     execFileSync(process.execPath, [tsx, script], { stdio: ['ignore', 'inherit', 'pipe'] });
   } catch (error) {

@@ -2,8 +2,10 @@
 import { packageApp } from '../../scripts/package';
 import { prepareDenoEngine } from '../../workspace/engine/prepare/deno';
 import { prepareVmEngine } from '../../workspace/engine/prepare/vm';
+import { bundle } from '../../workspace/web/server/bundle';
 import { packageHostApp } from './hostApp';
 import { packagePageApp } from './pageApp';
+import { makeWorkspaceProgram } from './workspaceProgram';
 
 async function main(): Promise<void> {
   const progress = (line: string): void => void process.stdout.write(`… ${line}\n`);
@@ -11,6 +13,8 @@ async function main(): Promise<void> {
   await packageApp();
   await packageHostApp();
   await packagePageApp();
+  await bundle();
+  await makeWorkspaceProgram();
 }
 
 main().catch((error: Error) => {
