@@ -59,6 +59,7 @@ test('it is not kept when an input is missing, or changes while it is made', asy
     make: async () => fs.writeFile(at('lock'), '2').then(() => 'of two states'),
   });
   expect(await changing).toBe('of two states');
+  await fs.writeFile(at('lock'), '1');
   expect(await keepFor([at('lock')])).toBe('made 3');
 });
 
