@@ -48,7 +48,7 @@ describe('what cannot be done is said at once, and no dialog opens', () => {
         await chat.settings({ licence: 'gone', version: 'late' });
         return chat.connected('admin');
       },
-      text: () => say('error-license-required'),
+      text: () => say('chat:error-license-required'),
       received: PROBE,
       recorded: 'error-license-required',
     },
