@@ -52,15 +52,6 @@ describe.each(CLIENTS)('in the client of $client', ({ client, everySubmitCloses 
       expect(await tab.dialog.frame.count()).toBe(0);
       await workspace.expectNotEnded([error]);
     });
-
-    test('without device management in its licence: it is said at once, and no dialog opens', async () => {
-      const tab = await workspace.openConnected('admin', client);
-      await tab.choosesLicence('One without device management');
-      await tab.types(workspace.alice.sessionId);
-      await tab.told('error-license-required');
-      expect(await tab.dialog.frame.count()).toBe(0);
-      await workspace.expectNotEnded(['error-license-required']);
-    });
   });
 
   describe('a submitted dialog', () => {

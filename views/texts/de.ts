@@ -18,7 +18,7 @@ export const de: Catalogue = {
   'error-user-not-found':
     'Es gibt niemanden mit diesem Benutzernamen oder dieser Benutzer-ID. Es wurde nichts geändert.',
   'error-license-required':
-    'Dieser Arbeitsbereich hat keine Lizenz für die Geräteverwaltung, daher lassen sich einzelne Sitzungen weder auflisten noch beenden. Nichts wurde geändert. Ohne sie lässt sich alles von einer Person beenden: „sessions/logout.everything“.',
+    'Dieser Arbeitsbereich hat keine Lizenz für die Geräteverwaltung, daher lassen sich einzelne Sitzungen weder auflisten noch beenden. Es wurde nichts geändert. Auch ohne sie können Sie alles von einer Person beenden: „sessions/logout.everything“.',
   'error-too-many-requests':
     'Zu viele Anfragen an den Arbeitsbereich. Es wurde nichts geändert. Versuchen Sie es in {seconds} Sekunden noch einmal.',
   'error-workspace-unreachable':
@@ -134,7 +134,7 @@ export const de: Catalogue = {
   'chat:error-unauthorized':
     'Das dürfen Sie nicht. Sie brauchen eine Rolle, die in den Einstellungen der App Session Logout erlaubt ist, und die Berechtigung logout-device-management.',
   'chat:error-license-required':
-    'Dieser Arbeitsbereich hat keine Lizenz für die Geräteverwaltung, daher lassen sich einzelne Sitzungen weder auflisten noch beenden. Nichts wurde geändert. Ohne sie lässt sich alles von einer Person beenden: `/logout-session @user`.',
+    'Dieser Arbeitsbereich hat keine Lizenz für die Geräteverwaltung, daher lassen sich einzelne Sitzungen weder auflisten noch beenden. Es wurde nichts geändert. Auch ohne sie können Sie alles von einer Person beenden: `/logout-session @user`.',
   'chat:error-internal':
     'In der App ist etwas schiefgegangen. Sehen Sie sich hier die letzte Nachricht an, bevor Sie es noch einmal versuchen. Anfrage {request}.',
   'chat:invalid:sessionId':
@@ -235,7 +235,7 @@ export const de: Catalogue = {
   'setup:site:unknown': 'Site-URL: ließ sich nicht prüfen.',
   'setup:licence:ok': 'Lizenz: Der Arbeitsbereich hat eine.',
   'setup:licence:none':
-    'Lizenz: Der Arbeitsbereich hat keine für die Geräteverwaltung, daher lassen sich einzelne Sitzungen weder auflisten noch beenden. Alles von einer Person zu beenden geht.',
+    'Lizenz: Der Arbeitsbereich hat keine für die Geräteverwaltung, daher lassen sich einzelne Sitzungen weder auflisten noch beenden. Alles von einer Person lässt sich trotzdem beenden.',
   'setup:licence:unknown': 'Lizenz: ließ sich nicht prüfen.',
   'setup:permission:ok': 'Berechtigung logout-device-management: Sie haben sie.',
   'setup:permission:missing':
@@ -357,7 +357,7 @@ export const de: Catalogue = {
   'everything:title': 'Alles beenden',
   'everything:submit': 'Alles beenden',
   'everything:unlicensed':
-    'Dieser Arbeitsbereich hat keine Lizenz für die Geräteverwaltung, daher lassen sich die Sitzungen von {person} nicht einzeln anzeigen. Sie können alles von {person} beenden: Alle Geräte werden abgemeldet, Anmeldungen von Skripten enden, und persönliche Zugriffstoken werden gelöscht. Token von OAuth-Apps bleiben gültig.',
+    'Dieser Arbeitsbereich hat keine Lizenz für die Geräteverwaltung, daher lassen sich die Sitzungen von {person} nicht einzeln anzeigen. Sie können aber alles von {person} auf einmal beenden: Alle Geräte werden abgemeldet, Anmeldungen von Skripten enden, und persönliche Zugriffstoken werden gelöscht. Token von OAuth-Apps bleiben gültig.',
   'everything:error-unauthorized':
     'Sie dürfen das nicht. Sie brauchen eine Rolle, die in den Einstellungen der App Session Logout erlaubt ist, und die Berechtigungen logout-other-user und create-personal-access-tokens.',
   'choice:title': 'Sitzungen wählen',

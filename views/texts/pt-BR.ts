@@ -16,7 +16,7 @@ export const ptBR: Catalogue = {
   'error-session-not-found': 'Não há sessão com este ID. Ela pode ter expirado. Nada foi alterado.',
   'error-user-not-found': 'Não há ninguém com este nome de usuário ou ID de usuário. Nada foi alterado.',
   'error-license-required':
-    'Este workspace não tem licença para o gerenciamento de dispositivos, por isso não é possível listar nem encerrar sessões avulsas. Nada foi alterado. Sem ela, é possível encerrar tudo de uma pessoa: "sessions/logout.everything".',
+    'Este workspace não tem licença para o gerenciamento de dispositivos, por isso não é possível listar nem encerrar sessões individuais. Nada foi alterado. Mesmo sem ela, você pode encerrar tudo de uma pessoa: "sessions/logout.everything".',
   'error-too-many-requests':
     'Solicitações demais ao workspace. Nada foi alterado. Tente outra vez em {seconds} segundos.',
   'error-workspace-unreachable':
@@ -129,7 +129,7 @@ export const ptBR: Catalogue = {
   'chat:error-unauthorized':
     'Você não pode fazer isso. Você precisa de uma função permitida nas configurações do aplicativo Session Logout e da permissão logout-device-management.',
   'chat:error-license-required':
-    'Este workspace não tem licença para o gerenciamento de dispositivos, por isso não é possível listar nem encerrar sessões avulsas. Nada foi alterado. Sem ela, é possível encerrar tudo de uma pessoa: `/logout-session @user`.',
+    'Este workspace não tem licença para o gerenciamento de dispositivos, por isso não é possível listar nem encerrar sessões individuais. Nada foi alterado. Mesmo sem ela, você pode encerrar tudo de uma pessoa: `/logout-session @user`.',
   'chat:error-internal':
     'Algo deu errado no aplicativo. Veja aqui a última mensagem antes de tentar outra vez. Solicitação {request}.',
   'chat:invalid:sessionId':
@@ -228,7 +228,7 @@ export const ptBR: Catalogue = {
   'setup:site:unknown': 'URL do site: não foi possível verificar.',
   'setup:licence:ok': 'Licença: o workspace tem uma.',
   'setup:licence:none':
-    'Licença: o workspace não tem nenhuma para o gerenciamento de dispositivos, por isso não é possível listar nem encerrar sessões avulsas. Encerrar tudo de uma pessoa é possível.',
+    'Licença: o workspace não tem nenhuma para o gerenciamento de dispositivos, por isso não é possível listar nem encerrar sessões individuais. Ainda é possível encerrar tudo de uma pessoa.',
   'setup:licence:unknown': 'Licença: não foi possível verificar.',
   'setup:permission:ok': 'Permissão logout-device-management: você a tem.',
   'setup:permission:missing': 'Permissão logout-device-management: você não a tem. Atribua-a a uma das suas funções.',
@@ -345,7 +345,7 @@ export const ptBR: Catalogue = {
   'everything:title': 'Encerrar tudo',
   'everything:submit': 'Encerrar tudo',
   'everything:unlicensed':
-    'Este workspace não tem licença para o gerenciamento de dispositivos, por isso não é possível mostrar as sessões de {person} uma a uma. O que você pode fazer é encerrar tudo de {person}: todos os dispositivos são desconectados, os acessos de scripts terminam e os tokens de acesso pessoal são excluídos. Os tokens de aplicativos OAuth continuam válidos.',
+    'Este workspace não tem licença para o gerenciamento de dispositivos, por isso não é possível mostrar as sessões de {person} uma a uma. Mas você pode encerrar tudo de {person} de uma vez: todos os dispositivos são desconectados, os acessos de scripts são encerrados e os tokens de acesso pessoal são excluídos. Os tokens de aplicativos OAuth continuam válidos.',
   'everything:error-unauthorized':
     'Você não pode fazer isso. Você precisa de uma função permitida nas configurações do aplicativo Session Logout e das permissões logout-other-user e create-personal-access-tokens.',
   'choice:title': 'Escolher sessões',

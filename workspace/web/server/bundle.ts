@@ -13,9 +13,12 @@ export interface Bundle {
 
 const WEB = join(__dirname, '..');
 const ENTRY = join(WEB, 'page', 'index.tsx');
+/** What the page shares with the workspace, besides types. */
+const SHARED = join(PROJECT, 'workspace', 'state', 'licence.ts');
 /** All that the page is made of: its sources with this file, how they are to be read, and which libraries are installed. */
 const INPUTS = [
   WEB,
+  SHARED,
   ...['package.json', 'tsconfig.json', 'node_modules/.package-lock.json'].map((file) => join(PROJECT, file)),
 ];
 let bundled: Promise<Bundle> | undefined;
@@ -49,9 +52,9 @@ async function make(): Promise<string> {
     loader: { '.woff2': 'dataurl', '.woff': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'empty' },
     logLevel: 'silent',
   });
-  const strangers = Object.keys(metafile.inputs).filter((file) => !isOfLibrary(file) && !isOfWeb(file));
+  const strangers = Object.keys(metafile.inputs).filter((file) => !isOfLibrary(file) && !isOfPage(join(PROJECT, file)));
   if (strangers.length > 0) {
-    throw new Error(`The page imports what is not in workspace/web: ${strangers.join(', ')}`);
+    throw new Error(`The page imports what is not named as its input: ${strangers.join(', ')}`);
   }
   const part = (suffix: string): string => outputFiles.find(({ path }) => path.endsWith(suffix))?.text ?? '';
   const [script, style] = [part('.js'), part('.css')];
@@ -60,4 +63,4 @@ async function make(): Promise<string> {
 }
 
 const isOfLibrary = (file: string): boolean => file.split('/').includes('node_modules');
-const isOfWeb = (file: string): boolean => !relative(WEB, join(PROJECT, file)).startsWith('..');
+const isOfPage = (file: string): boolean => file === SHARED || !relative(WEB, file).startsWith('..');
