@@ -29,7 +29,10 @@ export interface DeployTools {
  * @throws {DeployError | RemoteError} when the app does not run there; the message says what to do
  */
 export async function deploy(order: DeployOrder, { asking, packaged, signal }: DeployTools): Promise<void> {
-  const app = await packaged();
+  const app = await packaged().catch((error: unknown) => {
+    // Ctrl-C reaches the packager as well, which then fails.
+    throw signal.aborted ? new RemoteError('cancelled') : error;
+  });
   const login = await logIn(order.url, order.who, asking, { allowHttp: order.allowHttp, signal });
   try {
     await new Deployment(app, login, asking, signal).run(order);

@@ -10,8 +10,13 @@ interface Refusal {
   messages?: unknown;
 }
 
-/** The engine has no code for it, only words (Apps-Engine `server/errors/RequiredApiVersionError.ts`). */
-const TOO_OLD = /requires v(\S+) of the App API however your server comes with v(\d\S*?)\.?(\s|$)/;
+/**
+ * The engine has no code for it, only words (Apps-Engine `server/errors/RequiredApiVersionError.ts`): for one version
+ * these; for a range such as `^1.41.0` the constructor itself fails while it compares, and the words are semver's (tried
+ * with 1.42.1 and 1.59.0).
+ */
+const TOO_OLD =
+  /(?:^Invalid Version: |requires v)(\S+)(?:$| of the App API however your server comes with v(\d\S*?)\.?(?:\s|$))/;
 
 /**
  * Why the server did not take a package, or does not switch an app on: the answers of `POST /api/apps`,
@@ -34,9 +39,12 @@ export function refusalOf(path: string, answer: RestAnswer, username: string, si
   if (answer.status === 403) {
     return new DeployError('no-permission', { username });
   }
-  const [, needs, has] = TOO_OLD.exec(words) ?? [];
+  const [, needs, has] = (TOO_OLD.exec(words) ?? []) as Array<string | undefined>;
   if (needs !== undefined) {
-    return new DeployError('engine-too-old', { needs: shown(needs), has: shown(has) });
+    return new DeployError('engine-too-old', {
+      needs: shown(needs),
+      has: has === undefined ? '' : `; it has ${shown(has)}`,
+    });
   }
   switch (words) {
     case 'private_app_install_disabled':

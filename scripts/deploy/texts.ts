@@ -65,8 +65,7 @@ You need the permission "manage-apps" there. It ends with status 0 when the app 
     'This server does not answer where apps are managed ({status}). Its apps framework is not running, or a proxy blocks /api/apps.',
   'too-large':
     'The package ({size}) is larger than the server or its proxy accepts. Raise the limit of the proxy (nginx: client_max_body_size) or "Maximum File Upload Size".',
-  'engine-too-old':
-    'This Rocket.Chat is too old for the app: it has Apps-Engine {has}, and {needs} is needed. Update it.',
+  'engine-too-old': 'This Rocket.Chat is too old for the app, which needs Apps-Engine {needs}{has}. Update it.',
   'private-apps-full':
     'The licence of this workspace has no room for another private app. Switch another one off, or extend the licence.',
   'private-apps-forbidden': 'This server does not accept private apps. Ask whoever runs it, such as Rocket.Chat cloud.',
