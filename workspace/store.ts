@@ -54,6 +54,8 @@ export class WorkspaceStore {
   /** What `GET /api/info` says, as `6.11.0`; undefined for the one that `version` stands for. */
   release?: string;
   licence: Licence = true;
+  /** Whether the licence has room for another private app. */
+  privateApps = true;
   private booted?: WorkspaceSnapshot;
   private readonly restoreListeners: Array<() => void> = [];
   private readonly deliveryListeners: Array<(delivery: Delivery) => void> = [];
@@ -161,6 +163,7 @@ export class WorkspaceStore {
       version: this.version,
       release: this.release,
       licence: this.licence,
+      privateApps: this.privateApps,
     };
   }
 
@@ -175,6 +178,7 @@ export class WorkspaceStore {
     this.version = snapshot.version;
     this.release = snapshot.release;
     this.licence = snapshot.licence;
+    this.privateApps = snapshot.privateApps;
     this.faults.clear();
     this.requests.clear();
     this.deliveries.clear();

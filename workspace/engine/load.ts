@@ -10,6 +10,8 @@ import type { Progress } from './prepare/folder';
  * says so.
  */
 export interface Engine {
+  /** The exact one, as `1.62.0`. */
+  readonly version: string;
   /** `tempFilePath` of its `AppManager`; the types know none. */
   readonly tempFolder: string | undefined;
   readonly AppManager: typeof import('@rocket.chat/apps-engine/server/AppManager').AppManager;
@@ -47,6 +49,7 @@ function loadModules({ packageFolder, tempFolder }: PreparedEngine): Engine {
   // A module's exports have the type that its own declarations give them.
   const load = <T>(file: string): T => engineRequire(`./${file}`) as T;
   return {
+    version: load<{ version: string }>('package.json').version,
     tempFolder,
     ...load<Pick<Engine, 'AppManager'>>('server/AppManager'),
     bridges: load<Engine['bridges']>('server/bridges'),
