@@ -406,9 +406,9 @@ export const de: Catalogue = {
   'alarm:person:unknown':
     'Sie wurden am {time} möglicherweise abgemeldet; es kam keine klare Antwort. Geräte ({count}): {devices}',
   'alarm:person:everything:ended':
-    'Alle Ihre Geräte wurden am {time} abgemeldet. Auch Anmeldungen von Skripten und Ihre persönlichen Zugangstoken wurden beendet.',
+    'Alle Ihre Geräte wurden am {time} abgemeldet. Auch Anmeldungen von Skripten und Ihre persönlichen Zugriffstoken wurden beendet.',
   'alarm:person:everything:unknown':
-    'Alle Ihre Geräte wurden am {time} möglicherweise abgemeldet und Anmeldungen von Skripten sowie Ihre persönlichen Zugangstoken beendet; es kam keine klare Antwort.',
+    'Alle Ihre Geräte wurden am {time} möglicherweise abgemeldet und Anmeldungen von Skripten sowie Ihre persönlichen Zugriffstoken beendet; es kam keine klare Antwort.',
   'alarm:person:advice':
     'Wenn Sie das nicht erwartet haben, ändern Sie Ihr Passwort und sagen Sie den Admins dieses Workspace Bescheid. Um ein Gerät weiter zu benutzen, melden Sie sich darauf wieder an.',
   'alarm:by': 'Durch {who}.',
@@ -423,7 +423,7 @@ export const de: Catalogue = {
   'alarm:count:not-begun': 'nicht begonnen: {count}',
   'alarm:room:ended': '{time}: {who} hat Sitzungen von {whom} beendet ({results}).',
   'alarm:room:everything':
-    '{time}: {who} hat alles von {whom} beendet, auch persönliche Zugangstoken (Sitzungen der Liste: {results}).',
+    '{time}: {who} hat alles von {whom} beendet, auch persönliche Zugriffstoken (Sitzungen der Liste: {results}).',
   'alarm:room:lockout': '{time}: {who} ist nach zu vielen falschen Codes bis {until} gesperrt.',
   'alarm:room:summary':
     '{from} bis {to}: {count} Abmeldungen ({results}). Durch {who}. Sitzungen von {whom}. Im Protokoll steht jede einzeln.',
