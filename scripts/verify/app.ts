@@ -35,6 +35,15 @@ export interface Made {
   readonly answer: RestAnswer;
 }
 
+export interface AppClientOptions {
+  readonly targets: Targets;
+  readonly secrets: Secrets;
+  /** Told why it waits. */
+  readonly say: (line: string) => void;
+  /** Nothing more is sent once it has come. */
+  readonly signal: AbortSignal;
+}
+
 /** How long the app may take: the engine gives up after 30 s. */
 const PATIENCE_MS = 40_000;
 const MOST_WAITS = 3;
@@ -45,12 +54,9 @@ export class AppClient {
   readonly made: Made[] = [];
   private readonly run = randomBytes(4).toString('hex');
 
-  /** @param say told why it waits */
   constructor(
     private readonly workspaceUrl: string,
-    private readonly targets: Targets,
-    private readonly secrets: Secrets,
-    private readonly say: (line: string) => void,
+    private readonly options: AppClientOptions,
   ) {}
 
   /**
@@ -60,15 +66,17 @@ export class AppClient {
    * @throws CouldNotTry when the workspace has no licence, the app has no such endpoint, or the caller is locked out
    */
   async call(endpoint: string, call: AppCall = {}): Promise<RestAnswer> {
-    this.targets.requireOwn(call.body);
+    const { targets, say, signal } = this.options;
+    targets.requireOwn(call.body);
     for (let waits = 0; ; waits += 1) {
+      requireGoingOn(signal);
       const answer = await this.once(endpoint, call);
       const { errorType, details } = contentOf(answer);
       const seconds = details?.retryAfterSeconds ?? 0;
       if (errorType !== 'error-too-many-requests' || waits >= MOST_WAITS || seconds > LONGEST_WAIT_S) {
         return usable(answer, errorType, call);
       }
-      this.say(TEXTS.waits(seconds));
+      say(TEXTS.waits(seconds));
       await pause((seconds + 1) * 1000);
     }
   }
@@ -80,7 +88,10 @@ export class AppClient {
       headers: {
         'X-Request-Id': requestId,
         ...(call.body !== undefined && !isForm(call.body) && { 'Content-Type': 'application/json' }),
-        ...(as && { 'X-User-Id': as.userId, 'X-Auth-Token': this.secrets.add(TEXTS.secretToken, as.authToken) }),
+        ...(as && {
+          'X-User-Id': as.userId,
+          'X-Auth-Token': this.options.secrets.add(TEXTS.secretToken, as.authToken),
+        }),
         ...(code !== undefined && { 'x-2fa-code': code }),
         ...(method !== undefined && { 'x-2fa-method': method }),
         ...headers,
@@ -90,6 +101,13 @@ export class AppClient {
     const answer = await send(`${this.workspaceUrl}${APP_PATH}/${endpoint}`, request, PATIENCE_MS);
     this.made.push({ endpoint: endpoint.split('?')[0], body: call.body, requestId, answer });
     return answer;
+  }
+}
+
+/** @throws CouldNotTry once the person wants it to stop */
+export function requireGoingOn(signal: AbortSignal): void {
+  if (signal.aborted) {
+    throw new CouldNotTry(TEXTS.interrupted, true);
   }
 }
 
@@ -106,7 +124,7 @@ export interface Content {
 }
 
 export function contentOf({ body }: RestAnswer): Content {
-  return typeof body === 'object' && body !== null ? body : {};
+  return typeof body === 'object' && body !== null ? (body as Content) : {};
 }
 
 function usable(answer: RestAnswer, errorType: string | undefined, call: AppCall): RestAnswer {

@@ -63,8 +63,7 @@ export class Codes {
   }
 
   private async password(): Promise<string> {
-    const password =
-      this.known.password ?? (await this.asking.ask(TEXTS.askPassword(this.username), { secret: true }));
+    const password = this.known.password ?? (await this.asking.ask(TEXTS.askPassword(this.username), { secret: true }));
     this.known = { ...this.known, password };
     return this.secrets.add(TEXTS.secretPassword(this.username), password);
   }

@@ -43,14 +43,17 @@ export async function verify({ argv, env, askingAt, print, signal }: Invocation)
     }
     const { url } = options;
     const credentials = await readCredentials(env, asking);
-    const [caller, testPerson] = [credentials.caller.user ?? credentials.caller.userId ?? '', credentials.test.user ?? ''];
+    const [caller, testPerson] = [
+      credentials.caller.user ?? credentials.caller.userId ?? '',
+      credentials.test.user ?? '',
+    ];
     planLines({ url, caller, testPerson, checks }).forEach((line) => asking.say(line));
     if (!credentials.confirmed && !(await asking.confirm(TEXTS.begin))) {
       asking.say(TEXTS.notBegun);
       return EXIT.notBegun;
     }
     const remoteOptions = { allowHttp: options.allowHttp };
-    const world = await startWorld({ url, credentials, asking, remoteOptions, undo, secrets });
+    const world = await startWorld({ url, credentials, asking, remoteOptions, undo, secrets, signal });
     const onResult = (result: Parameters<typeof resultLines>[0]): void =>
       resultLines(result).forEach((line) => asking.say(line));
     const results = await runChecks(checks, world, { onResult, signal });
@@ -75,8 +78,7 @@ export async function verify({ argv, env, askingAt, print, signal }: Invocation)
     asking.say(`${TEXTS.title}: ${secrets.redact(explain(thrown))}`);
     return signal.aborted ? EXIT.interrupted : EXIT.notBegun;
   } finally {
-    const left = await undo.all();
-    void left;
+    await undo.all();
   }
 }
 

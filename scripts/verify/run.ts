@@ -27,12 +27,21 @@ export async function runChecks(checks: readonly Check[], world: World, { onResu
   let stopped: string | undefined;
   for (const check of checks) {
     const why = signal.aborted ? TEXTS.interrupted : stopped;
-    const { result, stops } = why === undefined ? await tried(check, world) : notBegun(check, why);
+    const { result, stops } =
+      why === undefined ? await unlessStopped(tried(check, world), check, signal) : notBegun(check, why);
     stopped ??= stops ? TEXTS.stopped : undefined;
     results.push(result);
     onResult(result);
   }
   return results;
+}
+
+/** What a check that was given up still does comes to nothing: no more is sent. */
+function unlessStopped(trying: Promise<Tried>, check: Check, signal: AbortSignal): Promise<Tried> {
+  const stopped = new Promise<Tried>((resolve) =>
+    signal.addEventListener('abort', () => resolve(notBegun(check, TEXTS.interrupted)), { once: true }),
+  );
+  return Promise.race([trying, stopped]);
 }
 
 interface Tried {

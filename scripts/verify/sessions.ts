@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'timers/promises';
 import type { Asking } from '../remote/asking';
-import { logIn, type Who } from '../remote/login';
+import type { Who } from '../remote/login';
 import type { Remote, RemoteOptions } from '../remote/rest';
 import { openSocket, type WorkspaceSocket } from '../remote/socket';
 import { CouldNotTry } from './outcomes';
+import { logInPatiently } from './patience';
 import type { Secrets } from './secrets';
 import type { Targets, TargetSession } from './targets';
 import { TEXTS } from './texts';
@@ -68,7 +69,7 @@ export interface SessionMaker {
  */
 export async function makeSession(maker: SessionMaker, known: ReadonlySet<string>): Promise<TestSession> {
   const { url, who, asking, remoteOptions, targets, undo, secrets } = maker;
-  const login = await logIn(url, who, asking, remoteOptions);
+  const login = await logInPatiently(url, who, asking, remoteOptions);
   undo.add(TEXTS.madeLogin(login.username), () => login.end());
   secrets.add(TEXTS.secretToken, login.authToken);
   const socket = await openSocket(login.remote.url, { headers: { 'User-Agent': BROWSER } });

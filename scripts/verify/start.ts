@@ -1,9 +1,10 @@
 import type { Asking } from '../remote/asking';
-import { logIn, type Who } from '../remote/login';
+import type { Who } from '../remote/login';
 import { Remote, type RemoteOptions } from '../remote/rest';
 import { serverInfo } from '../remote/server';
 import { Codes } from './codes';
 import { askingFor, type Credentials } from './credentials';
+import { logInPatiently } from './patience';
 import { Person } from './person';
 import { Secrets } from './secrets';
 import { Targets } from './targets';
@@ -21,6 +22,8 @@ export interface StartOptions {
   readonly remoteOptions: RemoteOptions;
   readonly undo: UndoStack;
   readonly secrets: Secrets;
+  /** Nothing more is tried once it has come. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -30,11 +33,11 @@ export interface StartOptions {
  * @throws NotReady, RemoteError
  */
 export async function startWorld(options: StartOptions): Promise<World> {
-  const { url, credentials, asking, remoteOptions, undo, secrets } = options;
+  const { url, credentials, asking, remoteOptions, undo, secrets, signal } = options;
   const { release } = await serverInfo(new Remote(url, undefined, remoteOptions));
   const enter = async (who: Who): Promise<Person> => {
     [who.password, who.totpSecret].forEach((secret) => secrets.add(TEXTS.secretPassword(who.user ?? ''), secret ?? ''));
-    const login = await logIn(url, who, askingFor(who.user ?? '', asking), remoteOptions);
+    const login = await logInPatiently(url, who, askingFor(who.user ?? '', asking), remoteOptions);
     undo.add(TEXTS.madeLogin(login.username), () => login.end());
     secrets.add(TEXTS.secretToken, login.authToken);
     return new Person(login, new Codes(login.username, who, asking, secrets));
@@ -58,7 +61,15 @@ export async function startWorld(options: StartOptions): Promise<World> {
     undo,
     secrets,
   };
-  const world = new World({ caller, test, logInTestPerson: () => enter(credentials.test), release, maker, asking });
+  const world = new World({
+    caller,
+    test,
+    logInTestPerson: () => enter(credentials.test),
+    release,
+    maker,
+    asking,
+    signal,
+  });
   if ((await world.setup(caller)) === undefined) {
     throw new NotReady(TEXTS.callerNotAllowed(caller.username));
   }

@@ -12,6 +12,10 @@ export class UndoStack {
   /** @param what as it is said where it could not be taken back */
   add(what: string, undo: () => Promise<unknown>): void {
     this.made.push({ what, undo });
+    if (this.undoing !== undefined) {
+      // Of a check that was given up.
+      this.undoing = this.undoing.then(async (left) => [...left, ...(await this.inReverse())]);
+    }
   }
 
   /**

@@ -1,7 +1,7 @@
 import manifest from '../../app.json';
 import { generationFor } from './chat/generation';
 import { WebClient } from './chat/webClient';
-import { AppClient, APP_PATH, contentOf } from './app';
+import { AppClient, APP_PATH, contentOf, requireGoingOn } from './app';
 import type { Asking } from '../remote/asking';
 import type { Remote, RestAnswer } from '../remote/rest';
 import { CouldNotTry } from './outcomes';
@@ -22,6 +22,8 @@ export interface WorldParts {
   readonly release: string;
   readonly maker: SessionMaker;
   readonly asking: Asking;
+  /** Nothing more is tried once it has come. */
+  readonly signal: AbortSignal;
 }
 
 /** A part of the set-up as `GET health` shows it. */
@@ -55,7 +57,12 @@ export class World {
     this.secrets = secrets;
     this.undo = undo;
     this.testPerson = parts.test;
-    this.app = new AppClient(this.remote.url, targets, secrets, (line) => parts.asking.say(line));
+    this.app = new AppClient(this.remote.url, {
+      targets,
+      secrets,
+      say: (line) => parts.asking.say(line),
+      signal: parts.signal,
+    });
   }
 
   /** Who ends sessions. */
@@ -150,6 +157,7 @@ export class World {
   /** Ends a session without the app, for comparison. @returns the workspace's own answer */
   directly(sessionId: string, headers: Record<string, string>): Promise<RestAnswer> {
     this.targets.requireOwn({ sessionId });
+    requireGoingOn(this.parts.signal);
     return this.remote.post('/api/v1/sessions/logout', { sessionId }, headers);
   }
 }

@@ -11,6 +11,7 @@ import { login } from './routes/login';
 import { logout } from './routes/logout';
 import { me } from './routes/me';
 import { oauthAppsDelete } from './routes/oauthAppsDelete';
+import { roomsGet } from './routes/roomsGet';
 import { sessionsInfoAdmin } from './routes/sessionsInfoAdmin';
 import { sessionsList, sessionsListAll } from './routes/sessionsList';
 import { sessionsLogout } from './routes/sessionsLogout';
@@ -19,6 +20,7 @@ import { usersAutocomplete } from './routes/usersAutocomplete';
 import { usersDelete } from './routes/usersDelete';
 import { usersInfo } from './routes/usersInfo';
 import { usersLogout } from './routes/usersLogout';
+import { usersGeneratePersonalAccessToken, usersGetPersonalAccessTokens } from './routes/usersPersonalAccessTokens';
 import { usersRemovePersonalAccessToken } from './routes/usersRemovePersonalAccessToken';
 import { usersSendEmailCode } from './routes/usersSendEmailCode';
 import { usersSetActiveStatus } from './routes/usersSetActiveStatus';
@@ -33,6 +35,7 @@ export function restRouter(store: WorkspaceStore, host?: AppHostPort): Router {
     logout,
     me,
     oauthAppsDelete,
+    roomsGet,
     sessionsInfoAdmin,
     sessionsList,
     sessionsListAll,
@@ -40,6 +43,8 @@ export function restRouter(store: WorkspaceStore, host?: AppHostPort): Router {
     settingsPublic,
     usersAutocomplete,
     usersDelete,
+    usersGeneratePersonalAccessToken,
+    usersGetPersonalAccessTokens,
     usersInfo,
     usersLogout,
     usersRemovePersonalAccessToken,

@@ -82,7 +82,11 @@ export const chatChecks: readonly Check[] = [
       await untilChoice(client);
       const { element, blockId } = requireField(client, ACTION.sessions);
       const offered = (element.options as ReadonlyArray<{ value: string }> | undefined) ?? [];
-      expectThat(offered.some(({ value }) => value === chosen.sessionId), EXPECTED.offered, String(offered.length));
+      expectThat(
+        offered.some(({ value }) => value === chosen.sessionId),
+        EXPECTED.offered,
+        String(offered.length),
+      );
       client.fill(element, method === 'email' ? chosen.sessionId : [chosen.sessionId], blockId);
       world.ended(chosen);
       await submitCode(client, await world.caller.codes.typedOf(method));

@@ -40,10 +40,18 @@ export const recordChecks: readonly Check[] = [
       const entries = await read(world);
       for (const call of done) {
         const entry = entries.find(({ requestId }) => requestId === call.requestId);
-        expectThat(entry !== undefined, EXPECTED.entryOf(call.endpoint, call.requestId), EXPECTED.noEntry(entries.length));
+        expectThat(
+          entry !== undefined,
+          EXPECTED.entryOf(call.endpoint, call.requestId),
+          EXPECTED.noEntry(entries.length),
+        );
         const { action, via, result, caller } = entry;
         const wanted = [RECORDED.get(call.endpoint), 'api', 'done', world.caller.userId].join(' ');
-        expectThat(wanted === [action, via, result, caller.id].join(' '), wanted, [action, via, result, caller.id].join(' '));
+        expectThat(
+          wanted === [action, via, result, caller.id].join(' '),
+          wanted,
+          [action, via, result, caller.id].join(' '),
+        );
       }
       return TEXTS.entriesFound(done.length);
     },

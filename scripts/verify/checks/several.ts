@@ -1,4 +1,4 @@
-import { contentOf } from '../app';
+import { type Content, contentOf } from '../app';
 import type { Check } from '../check';
 import { expectAnswer, expectThat, inWords } from '../expectations';
 import { CouldNotTry } from '../outcomes';
@@ -66,7 +66,11 @@ export const severalChecks: readonly Check[] = [
     title: TITLES.nobody,
     async run(world) {
       const body = { username: world.targets.nobody() };
-      expectAnswer(await world.app.call('sessions/logout.all', { as: world.caller.login, body }), 404, 'error-user-not-found');
+      expectAnswer(
+        await world.app.call('sessions/logout.all', { as: world.caller.login, body }),
+        404,
+        'error-user-not-found',
+      );
     },
   },
 ];
@@ -129,6 +133,6 @@ async function asCaller(world: World, endpoint: string, body: object) {
   return world.app.call(endpoint, { as: world.caller.login, body, code, method });
 }
 
-function resultsOf(content: { readonly results?: unknown }): Result[] {
-  return Array.isArray(content.results) ? (content.results as Result[]) : [];
+function resultsOf({ results }: Content): Result[] {
+  return Array.isArray(results) ? (results as Result[]) : [];
 }

@@ -20,7 +20,12 @@ export const accessChecks: readonly Check[] = [
       const parts = (await world.setup(world.caller)) ?? [];
       const problems = parts.filter(({ state }) => state === 'problem').map(({ text }) => text);
       expectThat(problems.length === 0, EXPECTED.noProblems, problems.join(' '));
-      return parts.filter(({ state }) => state === 'unknown').map(({ text }) => text).join(' ') || undefined;
+      return (
+        parts
+          .filter(({ state }) => state === 'unknown')
+          .map(({ text }) => text)
+          .join(' ') || undefined
+      );
     },
   },
   {
@@ -37,7 +42,11 @@ export const accessChecks: readonly Check[] = [
         { Authorization: 'Bearer notAToken' },
       ];
       for (const headers of credentials) {
-        expectAnswer(await world.app.call('sessions/logout', { headers, body: { sessionId } }), 401, 'error-not-logged-in');
+        expectAnswer(
+          await world.app.call('sessions/logout', { headers, body: { sessionId } }),
+          401,
+          'error-not-logged-in',
+        );
       }
     },
   },

@@ -82,7 +82,11 @@ export const codeChecks: readonly Check[] = [
   },
 ];
 
-function end(world: World, { sessionId }: TestSession, call: { code?: string; method?: string; headers?: Record<string, string> }) {
+function end(
+  world: World,
+  { sessionId }: TestSession,
+  call: { code?: string; method?: string; headers?: Record<string, string> },
+) {
   return world.app.call(ENDPOINT, { as: world.caller.login, body: { sessionId }, ...call });
 }
 

@@ -53,7 +53,11 @@ export const inputChecks: readonly Check[] = [
       const own = `verify-headers.${Date.now()}:_`;
       const echoed = await world.app.call(ENDPOINT, { as, body, headers: { 'X-Request-Id': own } });
       expectThat(echoed.headers.get('x-request-id') === own, EXPECTED.requestId, shownHeader(echoed, 'x-request-id'));
-      expectThat(echoed.headers.get('cache-control') === 'no-store', EXPECTED.noStore, shownHeader(echoed, 'cache-control'));
+      expectThat(
+        echoed.headers.get('cache-control') === 'no-store',
+        EXPECTED.noStore,
+        shownHeader(echoed, 'cache-control'),
+      );
       const replaced = await world.app.call(ENDPOINT, { as, body, headers: { 'X-Request-Id': 'two words' } });
       const fresh = replaced.headers.get('x-request-id') ?? '';
       expectThat(/^[A-Za-z0-9._:-]{1,64}$/.test(fresh), EXPECTED.freshRequestId, shownHeader(replaced, 'x-request-id'));
