@@ -7,6 +7,7 @@ import { type EngineGeneration, loadEngine } from './engine/load';
 import type { Progress } from './engine/prepare/folder';
 import type { AppsState } from './engine/state';
 import { createWorkspaceServer, listen } from './server';
+import { attachSockets, type Sockets } from './socket/attach';
 import type { WorkspacePage } from './web/server/router';
 
 export interface NodeOptions {
@@ -27,6 +28,7 @@ export class WorkspaceNode implements EngineServer {
   url = '';
   private answer!: RequestListener;
   private server: Server | undefined;
+  private sockets: Sockets | undefined;
 
   constructor(private readonly options: NodeOptions) {}
 
@@ -36,12 +38,15 @@ export class WorkspaceNode implements EngineServer {
     const { server, url } = await listen((request, response) => this.answer(request, response), this.options.port);
     this.server = server;
     this.url = url;
+    const { store, messages } = this.options.apps;
+    this.sockets = attachSockets(server, { store, messages, host: () => this.host });
   }
 
   /** May be called at any time, also twice. */
   async close(): Promise<void> {
     this.server?.close();
     this.server?.closeAllConnections();
+    await this.sockets?.close();
     await (this.host as AppHost | undefined)?.close();
   }
 
@@ -50,6 +55,7 @@ export class WorkspaceNode implements EngineServer {
    * the installed apps that have the right status there. The port stays open in the meantime.
    */
   private async restart(): Promise<void> {
+    this.sockets?.cut();
     await this.host.close();
     await this.build();
     await this.host.start();

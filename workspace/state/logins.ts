@@ -11,6 +11,8 @@ const NORMAL_CLOSURE = 1000;
  * from way to way. OAuth2 tokens survive all of them except the deletion of their user.
  */
 export class Logins {
+  private readonly listeners: Array<(event: SocketEvent) => void> = [];
+
   constructor(
     private readonly users: UserStore,
     private readonly sessions: SessionStore,
@@ -26,9 +28,21 @@ export class Logins {
   endSession({ userId, loginToken }: DeviceSession, by: string): void {
     this.record({ userId, kind: 'force_logout' });
     this.endToken(userId, loginToken);
-    for (const document of this.sessions.byToken(loginToken)) {
-      document.logoutAt = this.now();
-      document.logoutBy = by;
+    this.mark(loginToken, by);
+  }
+
+  /**
+   * The method `logout`, called over a socket: removes the login token, closes its other sockets and marks all its
+   * documents. The socket itself stays open, with nobody logged in (Meteor `packages/accounts-base/accounts_server.js`;
+   * `apps/meteor/app/statistics/server/lib/SAUMonitor.ts`).
+   */
+  logOutSocket(sessionId: string): void {
+    const document = this.sessions.get(sessionId);
+    if (document !== undefined) {
+      const { userId, loginToken } = document;
+      this.users.removeToken(userId, loginToken);
+      this.closeSockets(loginToken, sessionId);
+      this.mark(loginToken, userId);
     }
   }
 
@@ -72,9 +86,14 @@ export class Logins {
     }
   }
 
-  private closeSockets(hashedToken: string): void {
+  /** Calls back with everything that sockets are told, when they are told. */
+  onSocketEvent(listener: (event: SocketEvent) => void): void {
+    this.listeners.push(listener);
+  }
+
+  private closeSockets(hashedToken: string, except?: string): void {
     for (const document of this.sessions.byToken(hashedToken)) {
-      if (document.closedAt === undefined) {
+      if (document.closedAt === undefined && document.sessionId !== except) {
         document.closedAt = this.now();
         const { userId, sessionId } = document;
         this.record({ userId, kind: 'closed', sessionId, code: NORMAL_CLOSURE });
@@ -82,7 +101,16 @@ export class Logins {
     }
   }
 
-  private record(event: Omit<SocketEvent, 'at'>): void {
-    this.sockets.add({ at: new Date(this.now()).toISOString(), ...event });
+  private mark(hashedToken: string, by: string): void {
+    for (const document of this.sessions.byToken(hashedToken)) {
+      document.logoutAt = this.now();
+      document.logoutBy = by;
+    }
+  }
+
+  private record(told: Omit<SocketEvent, 'at'>): void {
+    const event = { at: new Date(this.now()).toISOString(), ...told };
+    this.sockets.add(event);
+    this.listeners.forEach((listener) => listener(event));
   }
 }

@@ -12,6 +12,7 @@ import {
 import { currentTotp } from '../../../workspace/rest/secondFactor/methods';
 import { addBrowserSession, hashPassword, seedRoles } from '../../../workspace/seed';
 import { createWorkspaceServer, listen } from '../../../workspace/server';
+import { attachSockets, type Sockets } from '../../../workspace/socket/attach';
 import { openLogin, type NewLogin, type OpenedSocket } from '../../../workspace/state/devices';
 import type { NewUser } from '../../../workspace/state/users';
 import { WorkspaceStore } from '../../../workspace/store';
@@ -46,6 +47,7 @@ export class TestWorkspace {
     readonly store: WorkspaceStore,
     readonly url: string,
     private readonly server: Server,
+    private readonly sockets: Sockets,
     private readonly clock: { time: number },
   ) {}
 
@@ -56,7 +58,7 @@ export class TestWorkspace {
     store.settings.set('API_Enable_Rate_Limiter', false);
     seedRoles(store);
     const { server, url } = await listen(createWorkspaceServer({ store, appHost }), 0);
-    return new TestWorkspace(store, url, server, clock);
+    return new TestWorkspace(store, url, server, attachSockets(server, { store, host: () => appHost }), clock);
   }
 
   /** Moves the clock of the workspace. */
@@ -122,6 +124,7 @@ export class TestWorkspace {
   }
 
   async close(): Promise<void> {
+    await this.sockets.close();
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
   }
