@@ -14,8 +14,8 @@ import { PageState, type WorkspacePage, workspacePage } from './web/server/route
 
 export interface BootOptions {
   generation: EngineGeneration;
-  /** Path of the packaged app to install. */
-  zip: string;
+  /** Path of the packaged app to install; undefined: none. */
+  zip?: string;
   /** 0: any free one. A second server takes the next one. */
   port: number;
   /** How many servers share the store, each with an engine of its own. */
@@ -60,10 +60,13 @@ export class Workspace {
         progress(`making ${sessions} sessions`);
         await seedMany(this.store, sessions);
       }
-      progress('installing the app');
-      this.lifecycle = new AppLifecycle(this.apps, leader, await fs.readFile(zip), () => this.admin());
+      const content = zip === undefined ? undefined : await fs.readFile(zip);
+      this.lifecycle = new AppLifecycle(this.apps, leader, content, () => this.admin());
       await leader.host.start();
-      await this.lifecycle.install();
+      if (content !== undefined) {
+        progress('installing the app');
+        await this.lifecycle.install();
+      }
       for (let node = 1; node < nodes; node += 1) {
         const follower = await this.startNode(generation, port === 0 ? 0 : port + node, progress);
         await follower.host.start();

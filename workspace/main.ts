@@ -1,8 +1,8 @@
 /**
  * `npm start`: the embedded workspace with the packaged app in it. Environment: `PORT` (default 3000, 0: any free one),
  * `ENGINE` (`deno`, the default, or `vm`), `NODES` (servers that share the data, default 1), `QUIET=1` (no guide),
- * `APP` (path of a packaged app to install instead of this project's), `SESSIONS` (how many sessions to make beside the
- * few that are always there, default 0).
+ * `APP` (path of a packaged app to install instead of this project's; `none`: no app), `SESSIONS` (how many sessions to
+ * make beside the few that are always there, default 0).
  */
 import AdmZip from 'adm-zip';
 import { packageApp } from '../scripts/package';
@@ -23,16 +23,16 @@ const workspace = new Workspace();
 async function main(): Promise<void> {
   const options = readEnvironment(process.env);
   const progress = (line: string): void => console.log(`… ${line}`);
-  if (options.zip === undefined) {
+  if (options.app === undefined) {
     progress('packaging the app');
   }
-  const zip = options.zip ?? (await packageApp());
+  const zip = options.app === 'none' ? undefined : (options.app ?? (await packageApp()));
   await workspace.start({ ...options, zip, progress });
 
   const [url, ...others] = workspace.urls;
   console.log(`ready ${url}`);
   others.forEach((other) => console.log(`another server of the same workspace: ${other}`));
-  if (!options.quiet) {
+  if (!options.quiet && zip !== undefined) {
     console.log(guide({ baseUrl: url, appId: appIdOf(zip), people: people() }));
     // Made when the page is first opened, at the latest; somebody who reads the guide will open it.
     bundle().catch((error: Error) => console.error(`The page could not be made: ${error.message}`));
@@ -62,7 +62,7 @@ function readEnvironment({
   if (!Number.isInteger(sessions) || sessions < 0 || sessions > MOST_SESSIONS) {
     throw new Error(`SESSIONS must be a number from 0 to ${MOST_SESSIONS}, not "${SESSIONS}".`);
   }
-  return { port, nodes, sessions, generation: ENGINE as EngineGeneration, quiet: QUIET === '1', zip: APP };
+  return { port, nodes, sessions, generation: ENGINE as EngineGeneration, quiet: QUIET === '1', app: APP };
 }
 
 function appIdOf(zip: string): string {

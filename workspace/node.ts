@@ -1,5 +1,6 @@
 import express from 'express';
 import type { RequestListener, Server } from 'http';
+import { appsRouter } from './apps/router';
 import { AppHost } from './engine/host';
 import type { AppLifecycle, EngineServer } from './engine/lifecycle';
 import { lifecycleRouter } from './engine/lifecycleRouter';
@@ -79,7 +80,8 @@ export class WorkspaceNode implements EngineServer {
         lifecycleRouter(ready)(request, response, next);
       }
     });
-    app.use(createWorkspaceServer({ store: apps.store, appHost: this.host, page: page(this.host) }));
+    const management = appsRouter(apps.store, lifecycle);
+    app.use(createWorkspaceServer({ store: apps.store, appHost: this.host, page: page(this.host), management }));
     this.answer = app;
   }
 }

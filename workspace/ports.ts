@@ -57,6 +57,9 @@ export interface AppHostPort {
    */
   readonly router: Router;
 
+  /** The version of the Apps-Engine. */
+  readonly engineVersion?: string;
+
   /** Whether some enabled app registered this slash command (lower case, without the slash). */
   hasCommand(command: string): boolean;
 

@@ -1,4 +1,4 @@
-import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request, type Response, type Router } from 'express';
 import { createServer, type RequestListener, STATUS_CODES, type Server } from 'http';
 import type { AddressInfo } from 'net';
 import { faultInjection } from './dev/faults';
@@ -15,6 +15,8 @@ export interface WorkspaceServerOptions {
   store: WorkspaceStore;
   /** Hosts the apps; without one, nothing answers under `/api/apps`. */
   appHost?: AppHostPort;
+  /** What admins do with apps, under `/api/apps`. */
+  management?: Router;
   /** The front page, at `/`. */
   page?: WorkspacePage;
 }
@@ -26,7 +28,7 @@ const BODY_LIMIT = '50mb';
  * One node of the embedded workspace as an Express app. Several nodes may share a store; each counts calls for itself.
  * The state at this moment is what `POST /_dev/reset` goes back to, unless `store.markBooted()` is called later.
  */
-export function createWorkspaceServer({ store, appHost, page }: WorkspaceServerOptions): Express {
+export function createWorkspaceServer({ store, appHost, management, page }: WorkspaceServerOptions): Express {
   if (!store.isBooted) {
     store.markBooted();
   }
@@ -41,7 +43,7 @@ export function createWorkspaceServer({ store, appHost, page }: WorkspaceServerO
   app.use(express.json({ limit: BODY_LIMIT }), express.urlencoded({ extended: true, limit: BODY_LIMIT }));
   app.use('/api/v1', requestBodyLog);
   app.use(faultInjection(store));
-  app.get('/api/info', info(store));
+  app.get('/api/info', info(store, appHost?.engineVersion));
   if (page !== undefined) {
     app.use(page.breakages);
   }
@@ -49,6 +51,9 @@ export function createWorkspaceServer({ store, appHost, page }: WorkspaceServerO
   app.use('/oauth', oauthRouter(store));
   if (appHost !== undefined) {
     app.use('/api/apps', appHost.router);
+  }
+  if (management !== undefined) {
+    app.use('/api/apps', management);
   }
   app.use((_request: Request, response: Response) => void response.sendStatus(404));
   app.use(errorPage);

@@ -56,6 +56,8 @@ export class WorkspaceStore {
   /** What `GET /api/info` says, as `6.11.0`; undefined for the one that `version` stands for. */
   release?: string;
   licence: LicenceState = 'valid';
+  /** Whether the licence has room for another private app. */
+  privateApps = true;
   private booted?: WorkspaceSnapshot;
   private readonly restoreListeners: Array<() => void> = [];
   private readonly deliveryListeners: Array<(delivery: Delivery) => void> = [];
@@ -165,6 +167,7 @@ export class WorkspaceStore {
       version: this.version,
       release: this.release,
       licence: this.licence,
+      privateApps: this.privateApps,
     };
   }
 
@@ -179,6 +182,7 @@ export class WorkspaceStore {
     this.version = snapshot.version;
     this.release = snapshot.release;
     this.licence = snapshot.licence;
+    this.privateApps = snapshot.privateApps;
     this.faults.clear();
     this.requests.clear();
     this.deliveries.clear();

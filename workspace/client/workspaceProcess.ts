@@ -14,7 +14,7 @@ export interface WorkspaceOptions {
   readonly engine?: EngineGeneration;
   /** How many servers share the data. */
   readonly nodes?: number;
-  /** Path of a packaged app; default: this project's. */
+  /** Path of a packaged app, or `none`; default: this project's. */
   readonly app?: string;
   /** More of what `workspace/main.ts` reads. */
   readonly env?: NodeJS.ProcessEnv;

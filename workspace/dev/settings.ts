@@ -4,10 +4,10 @@ import type { SettingValue } from '../state/settings';
 import type { WorkspaceStore } from '../store';
 import { BadDevRequest } from './bodies';
 
-/** What `GET /_dev/state` shows and `POST /_dev/settings` takes: workspace settings by ID, `licence`, `version`, `release`. */
+/** What `GET /_dev/state` shows and `POST /_dev/settings` takes: settings by ID, and what else the workspace is. */
 export function allSettings(store: WorkspaceStore): Record<string, unknown> {
-  const { licence, version } = store;
-  return { ...store.settings.all(), licence: licenceAsSent(licence), version, release: releaseOf(store) };
+  const { licence, privateApps, version } = store;
+  return { ...store.settings.all(), licence: licenceAsSent(licence), privateApps, version, release: releaseOf(store) };
 }
 
 /** Changes all of the settings or, when one of them is refused, none. @throws BadDevRequest */
@@ -27,6 +27,12 @@ function change(store: WorkspaceStore, id: string, value: unknown): () => void {
   if (id === 'version') {
     const version = versionFrom(value);
     return () => (store.version = version);
+  }
+  if (id === 'privateApps') {
+    if (typeof value !== 'boolean') {
+      throw new BadDevRequest('"privateApps" must be true or false');
+    }
+    return () => (store.privateApps = value);
   }
   if (id === 'release') {
     const release = releaseFrom(value);

@@ -32,6 +32,7 @@ export interface HostDuties {
 /** One server of the workspace: a real Apps-Engine with the installed app running in it. */
 export class AppHost implements AppHostPort {
   readonly router = Router();
+  readonly engineVersion: string;
   readonly manager: AppManager;
   readonly jobRunner: JobRunner;
   private readonly commands = new Map<string, { enabled: boolean }>();
@@ -45,6 +46,7 @@ export class AppHost implements AppHostPort {
     private readonly state: AppsState,
     private readonly duties: HostDuties,
   ) {
+    this.engineVersion = engine.version;
     const manager = (): AppManager => this.manager;
     const endpoints = new AppEndpoints(state.store, manager);
     this.jobRunner = new JobRunner(state.jobs, state.store.now);

@@ -1,5 +1,7 @@
 import { AppStatus, AppStatusUtils } from '@rocket.chat/apps-engine/definition/AppStatus';
+import type { AppFabricationFulfillment } from '@rocket.chat/apps-engine/server/compiler';
 import type { ILoggerStorageEntry } from '@rocket.chat/apps-engine/server/logging';
+import type { ProxiedApp } from '@rocket.chat/apps-engine/server/ProxiedApp';
 import type { IAppStorageItem } from '@rocket.chat/apps-engine/server/storage';
 import type { WorkspaceUser } from '../model';
 import { toEngineUser } from './convert';
@@ -22,6 +24,9 @@ export interface EngineServer {
   readonly host: AppHost;
 }
 
+/** What somebody agreed to: undefined lets the app do what every app may. */
+export type Permissions = IAppStorageItem['permissionsGranted'];
+
 /** What an admin can do to an installed app. */
 export type LifecycleAction = 'install' | 'update' | 'enable' | 'disable' | 'uninstall';
 
@@ -43,13 +48,13 @@ export class AppLifecycle {
 
   /**
    * @param leadingServer the one the admin is connected to
-   * @param zip the package to install and to update to
+   * @param zip the package to install and to update to; undefined: none, until somebody uploads one
    * @param admin who installs it
    */
   constructor(
     private readonly state: AppsState,
     private readonly leadingServer: EngineServer,
-    private readonly zip: Buffer,
+    private readonly zip: Buffer | undefined,
     private readonly admin: () => WorkspaceUser,
   ) {}
 
@@ -84,18 +89,12 @@ export class AppLifecycle {
    * @throws {AppNotRunning} when it is not running afterwards; says why, as far as the engine knows
    */
   async install(): Promise<void> {
-    const { manager } = this.leader;
-    const { info } = await manager.getParser().unpackageApp(this.zip);
-    const user = toEngineUser(this.admin());
-    const result = await manager.add(this.zip, { enable: false, permissionsGranted: info.permissions ?? [], user });
+    const { info } = await this.leader.manager.getParser().unpackageApp(this.ownPackage);
+    const result = await this.add(this.ownPackage, info.permissions, this.admin(), true);
     if (result.hasStorageError() || result.hasAppUserError()) {
       throw new AppNotRunning(result.getStorageError() || JSON.stringify(result.getAppUserError()));
     }
-    await manager.changeStatus(info.id, AppStatus.MANUALLY_ENABLED);
     await this.ensureEnabled();
-    for (const follower of this.followers) {
-      await follower.manager.addLocal(info.id);
-    }
     await this.jobsOver();
     this.afterInstall ??= {
       record: this.storedRecord(info.id),
@@ -108,6 +107,57 @@ export class AppLifecycle {
   }
 
   /**
+   * Installs a package that somebody uploaded, with the permissions that they agreed to.
+   *
+   * @param mayEnable whether it is enabled as well
+   * @returns what the engine made of it
+   * @throws what the engine throws: not always an `Error`
+   */
+  async add(
+    zip: Buffer,
+    permissionsGranted: Permissions,
+    user: WorkspaceUser,
+    mayEnable: boolean,
+  ): Promise<AppFabricationFulfillment> {
+    const { manager } = this.leader;
+    const result = await manager.add(zip, { enable: false, permissionsGranted, user: toEngineUser(user) });
+    if (result.hasStorageError() || result.hasAppUserError()) {
+      return result;
+    }
+    const { id } = result.getAppInfo();
+    if (mayEnable) {
+      await manager.changeStatus(id, AppStatus.MANUALLY_ENABLED);
+    }
+    for (const follower of this.followers) {
+      await follower.manager.addLocal(id);
+    }
+    return result;
+  }
+
+  /** Updates the installed app to a package that somebody uploaded. @throws as `add` */
+  async replace(zip: Buffer, permissions: Permissions, user: WorkspaceUser): Promise<AppFabricationFulfillment> {
+    const { manager } = this.leader;
+    // Typed as if there always were some; the real route hands over `undefined` as well.
+    const result = await manager.update(zip, permissions as never, { loadApp: true, user: toEngineUser(user) });
+    if (result.hasStorageError() || result.hasAppUserError()) {
+      return result;
+    }
+    // A server of 6.5 hears of its own update, too, and then updates once more (measured).
+    const hearers = this.state.store.version === '6.5' ? [this.leader, ...this.followers] : this.followers;
+    for (const host of hearers) {
+      const stored = this.storedRecord(result.getAppInfo().id);
+      // The older engine starts it as part of `updateLocal`.
+      await (host.manager.updateAndStartupLocal?.(stored, zip) ?? host.manager.updateLocal(stored, zip));
+    }
+    return result;
+  }
+
+  /** The app with this ID, as the server that the admin is connected to has it. */
+  find(appId: string): ProxiedApp | undefined {
+    return this.leader.manager.getOneById(appId);
+  }
+
+  /**
    * Brings the app's settings, persistence, log, posted messages, jobs and counts back to what they were after the
    * installation; installs or enables the app again where it was taken away. What a restart or an update did to the
    * engine's copy of the app's record stays done.
@@ -115,10 +165,13 @@ export class AppLifecycle {
   async reset(): Promise<void> {
     const { persistence, logs, clients, store, appUsers, messages, jobs, calls } = this.state;
     const { app } = this.leader;
+    jobs.cancel(() => true);
     if (this.afterInstall === undefined) {
+      // A workspace that was started without an app.
+      await (app === undefined ? undefined : this.uninstall());
+      [logs, messages, calls].forEach((journal) => journal.clear());
       return;
     }
-    jobs.cancel(() => true);
     if (app === undefined) {
       await this.install();
       store.reset(); // without what this installation made: it is in the state to go back to already
@@ -147,17 +200,9 @@ export class AppLifecycle {
   }
 
   private async update(): Promise<void> {
-    const { manager } = this.leader;
-    const { info } = await manager.getParser().unpackageApp(this.zip);
-    await manager.update(this.zip, info.permissions ?? [], { loadApp: true, user: toEngineUser(this.admin()) });
+    const { info } = await this.leader.manager.getParser().unpackageApp(this.ownPackage);
+    await this.replace(this.ownPackage, info.permissions, this.admin());
     await this.ensureEnabled();
-    // A server of 6.5 hears of its own update, too, and then updates once more (measured).
-    const hearers = this.state.store.version === '6.5' ? [this.leader, ...this.followers] : this.followers;
-    for (const host of hearers) {
-      const stored = this.storedRecord(info.id);
-      // The older engine starts it as part of `updateLocal`.
-      await (host.manager.updateAndStartupLocal?.(stored, this.zip) ?? host.manager.updateLocal(stored, this.zip));
-    }
   }
 
   private async enable(): Promise<void> {
@@ -184,6 +229,13 @@ export class AppLifecycle {
   /** What an app does in a job that runs, or is due, must not happen later. */
   private async jobsOver(): Promise<void> {
     await Promise.all([this.leader, ...this.followers].map(({ jobRunner }) => jobRunner.settled()));
+  }
+
+  private get ownPackage(): Buffer {
+    if (this.zip === undefined) {
+      throw new AppNotRunning('the workspace was started without a package');
+    }
+    return this.zip;
   }
 
   private get leader(): AppHost {

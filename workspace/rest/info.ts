@@ -11,10 +11,18 @@ export function releaseOf({ release, version }: Pick<WorkspaceStore, 'release' |
 
 /**
  * `GET /api/info`: what a workspace tells everybody about itself, without login and outside `/api/v1`. Only people with
- * the permission `view-statistics` would see the patch number (apps/meteor/app/api/server/lib/getServerInfo.ts).
+ * the permission `view-statistics` see the patch number and more, such as the version of the Apps-Engine
+ * (apps/meteor/app/api/server/lib/getServerInfo.ts).
  */
-export function info(store: WorkspaceStore): RequestHandler {
-  return (_request, response) => {
-    response.json({ version: releaseOf(store).split('.').slice(0, 2).join('.'), success: true });
+export function info(store: WorkspaceStore, engineVersion?: string): RequestHandler {
+  return (request, response) => {
+    const version = releaseOf(store);
+    const caller = store.authenticate(request.headers)?.user;
+    const seesMore = caller !== undefined && store.hasPermission(caller, 'view-statistics');
+    response.json({
+      version: seesMore ? version : version.split('.').slice(0, 2).join('.'),
+      ...(seesMore && { info: { version, marketplaceApiVersion: engineVersion } }),
+      success: true,
+    });
   };
 }

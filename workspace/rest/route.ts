@@ -19,8 +19,8 @@ export interface AuthenticatedContext extends RouteContext {
 }
 
 interface RouteBase {
-  method: 'GET' | 'POST';
-  /** Below `/api/v1/`. */
+  method: 'GET' | 'POST' | 'DELETE';
+  /** Below `/api/v1/` or, for what admins do with apps, `/api/apps/`. */
   path: string;
   params?: Validator;
 }
