@@ -6,8 +6,8 @@ import { readCredentials } from './credentials';
 import { helpLines } from './help';
 import { BadArguments, isWanted, readOptions } from './options';
 import { planLines } from './plan';
-import { countOf, type Report, resultLines, tableLines } from './report';
-import { runChecks } from './run';
+import { countOf, progressLine, type Report, tableLines } from './report';
+import { type Result, runChecks } from './run';
 import { Secrets } from './secrets';
 import { NotReady, startWorld } from './start';
 import { TEXTS } from './texts';
@@ -54,8 +54,7 @@ export async function verify({ argv, env, askingAt, print, signal }: Invocation)
     }
     const remoteOptions = { allowHttp: options.allowHttp };
     const world = await startWorld({ url, credentials, asking, remoteOptions, undo, secrets, signal });
-    const onResult = (result: Parameters<typeof resultLines>[0]): void =>
-      resultLines(result).forEach((line) => asking.say(line));
+    const onResult = (result: Result): void => asking.say(progressLine(result));
     const results = await runChecks(checks, world, { onResult, signal });
     const report: Report = {
       url: world.remote.url,

@@ -19,8 +19,13 @@ export interface Report {
 
 const MARKS = { held: '✔', failed: '✘', 'not-tried': '–' } as const;
 
+/** That one check is over. */
+export function progressLine({ id, result }: Result): string {
+  return `  ${MARKS[result]} ${id}`;
+}
+
 /** One check in a line, and below it what has to be known of it. */
-export function resultLines(result: Result): string[] {
+function resultLines(result: Result): string[] {
   const line = `  ${MARKS[result.result]} ${result.title}`;
   switch (result.result) {
     case 'held':

@@ -38,10 +38,14 @@ export async function runChecks(checks: readonly Check[], world: World, { onResu
 
 /** What a check that was given up still does comes to nothing: no more is sent. */
 function unlessStopped(trying: Promise<Tried>, check: Check, signal: AbortSignal): Promise<Tried> {
-  const stopped = new Promise<Tried>((resolve) =>
-    signal.addEventListener('abort', () => resolve(notBegun(check, TEXTS.interrupted)), { once: true }),
-  );
-  return Promise.race([trying, stopped]);
+  return new Promise((resolve) => {
+    const stop = (): void => resolve(notBegun(check, TEXTS.interrupted));
+    signal.addEventListener('abort', stop, { once: true });
+    void trying.then((over) => {
+      signal.removeEventListener('abort', stop);
+      resolve(over);
+    });
+  });
 }
 
 interface Tried {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'timers/promises';
 import type { Asking } from '../remote/asking';
-import type { Who } from '../remote/login';
+import type { RemoteLogin, Who } from '../remote/login';
 import type { Remote, RemoteOptions } from '../remote/rest';
 import { openSocket, type WorkspaceSocket } from '../remote/socket';
 import { CouldNotTry } from './outcomes';
@@ -24,7 +24,8 @@ export class TestSession {
 
   constructor(
     readonly sessionId: TargetSession,
-    private readonly remote: Remote,
+    /** Its login. */
+    readonly login: Pick<RemoteLogin, 'remote' | 'userId' | 'authToken'>,
     private readonly socket: WorkspaceSocket,
   ) {
     void socket.closed.then(() => (this.open = false));
@@ -43,11 +44,11 @@ export class TestSession {
   /** Whether its token works. One who is told to slow down is logged in: the workspace looks at that first. */
   async isAlive(): Promise<boolean> {
     const closed = await Promise.race([this.socket.closed, pause(STAYS_OPEN_MS, undefined)]);
-    return closed === undefined && (await isLoggedIn(this.remote));
+    return closed === undefined && (await isLoggedIn(this.login.remote));
   }
 
   async hasDeadToken(): Promise<boolean> {
-    return !(await isLoggedIn(this.remote));
+    return !(await isLoggedIn(this.login.remote));
   }
 }
 
@@ -80,7 +81,7 @@ export async function makeSession(maker: SessionMaker, known: ReadonlySet<string
     const rows = await ownSessions(login.remote);
     const fresh = rows.find(({ sessionId }) => !known.has(sessionId));
     if (fresh !== undefined) {
-      return new TestSession(targets.own(fresh), login.remote, socket);
+      return new TestSession(targets.own(fresh), login, socket);
     }
     if (Date.now() > deadline) {
       throw new CouldNotTry(TEXTS.notListed);

@@ -125,11 +125,12 @@ export class World {
 
   /** The web client of the one who ends sessions. */
   chat(): Promise<WebClient> {
-    this.client ??= this.startChat(this.caller);
+    this.client ??= this.startChat(this.caller.login);
     return this.client;
   }
 
-  async startChat({ login }: Person): Promise<WebClient> {
+  /** The web client of whoever has this login. */
+  async startChat(login: TestSession['login']): Promise<WebClient> {
     const roomId = await anyRoom(login.remote);
     const generation = generationFor(this.release);
     const client = await WebClient.start({ login, appId: manifest.id, roomId, generation, targets: this.targets });

@@ -27,7 +27,7 @@ export interface ShownMessage {
 }
 
 export interface WebClientOptions {
-  readonly login: RemoteLogin;
+  readonly login: Pick<RemoteLogin, 'remote' | 'userId' | 'authToken'>;
   readonly appId: string;
   /** The room in which commands are typed. Nothing is posted there. */
   readonly roomId: string;

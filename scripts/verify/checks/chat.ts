@@ -29,9 +29,9 @@ export const chatChecks: readonly Check[] = [
     id: 'chat.no-role',
     title: TITLES.chatNoRole,
     async run(world) {
-      const test = await world.requireTestPersonWithoutRole();
+      await world.requireTestPersonWithoutRole();
       const session = await world.session();
-      const client = await world.startChat(test);
+      const client = await world.startChat(session.login);
       await client.types(session.sessionId);
       await untilMessage(client, 0);
       expectThat(client.dialog === undefined, EXPECTED.noDialog, client.lastShown());

@@ -5,7 +5,7 @@ import { codeChecks } from './endpoint/codes';
 import { inputChecks } from './endpoint/input';
 import { logoutChecks } from './endpoint/logout';
 import { lockoutChecks } from './lockout';
-import { recordChecks } from './record';
+import { noAuditorCheck, recordChecks } from './record';
 import { secretChecks } from './secrets';
 import { everythingCheck, severalChecks } from './several';
 import { speedChecks } from './speed';
@@ -22,6 +22,7 @@ export const CHECKS: readonly Check[] = [
   ...chatChecks,
   ...severalChecks,
   ...lockoutChecks,
+  noAuditorCheck,
   disconnectCheck,
   everythingCheck,
   ...recordChecks,
