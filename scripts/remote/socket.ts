@@ -3,6 +3,8 @@ import { socketAddress } from './ddp/address';
 import { Connection } from './ddp/connection';
 import type { SocketOptions, WorkspaceSocket } from './ddp/workspaceSocket';
 
+export { roomMessages, userEvent } from './ddp/events';
+export type { SlashCommandRun, StreamName, UiInteraction, WireMessage } from './ddp/events';
 export { SocketError } from './ddp/socketError';
 export type { SocketOptions, StreamListener, WorkspaceSocket } from './ddp/workspaceSocket';
 

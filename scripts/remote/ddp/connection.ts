@@ -11,7 +11,11 @@ const NORMAL_CLOSURE = 1000;
 /** Under which `connect` waits for `connected`: the protocol gives it no ID of its own. */
 const GREETING = 'connect';
 
-/** A chat client's connection: methods, streams, and answers to pings. */
+/**
+ * A chat client's connection: methods, streams, and answers to pings. On `ws` rather than Rocket.Chat's own
+ * `@rocket.chat/ddp-client`, which sends no headers, knows no time limit, and does not tell the close code
+ * (`ee/packages/ddp-client/src/Connection.ts`): the sign of how a session ended.
+ */
 export class Connection implements WorkspaceSocket {
   readonly closed: Promise<number>;
   private readonly answers: Answers;

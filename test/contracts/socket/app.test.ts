@@ -1,3 +1,4 @@
+import { roomMessages, type SlashCommandRun, userEvent } from '../../../scripts/remote/socket';
 import { WorkspaceClient } from '../../../workspace/client/workspaceClient';
 import { HOST_APP } from '../../support/hostApp';
 import { type ProbedHost, startProbedHost } from '../engine/hostProcess';
@@ -23,7 +24,7 @@ describe('an app, and sockets on two servers', () => {
   afterEach(() => sockets.close());
   afterAll(() => probed.workspace.stop());
 
-  const run = (params: string, triggerId?: string) => ({
+  const run = (params: string, triggerId?: string): SlashCommandRun => ({
     cmd: 'host-probe',
     params,
     msg: { _id: 'm', rid: 'GENERAL', msg: `/host-probe ${params}` },
@@ -33,8 +34,8 @@ describe('an app, and sockets on two servers', () => {
   it('opens a modal by the trigger of a command, once', async () => {
     const asking = await sockets.loggedIn(nodes[0], authToken);
     const elsewhere = await sockets.loggedIn(nodes[1], authToken);
-    const event = `${userId}/uiInteraction`;
-    const heard = await Promise.all([asking, elsewhere].map((each) => collect(each, 'stream-notify-user', event)));
+    const event = userEvent(userId, 'uiInteraction');
+    const heard = await Promise.all([asking, elsewhere].map((each) => collect(each, ...event)));
     await asking.call('slashCommand', run('open one two', 'trigger1'));
     await caughtUp(elsewhere);
 
@@ -46,8 +47,8 @@ describe('an app, and sockets on two servers', () => {
   it('says something to one person alone, in the thread of the command', async () => {
     const asking = await sockets.loggedIn(nodes[1], authToken);
     const elsewhere = await sockets.loggedIn(nodes[0], authToken);
-    const event = `${userId}/message`;
-    const heard = await Promise.all([asking, elsewhere].map((each) => collect(each, 'stream-notify-user', event)));
+    const event = userEvent(userId, 'message');
+    const heard = await Promise.all([asking, elsewhere].map((each) => collect(each, ...event)));
     await asking.call('slashCommand', run('say "a b" c'));
     await caughtUp(elsewhere);
 
@@ -58,7 +59,7 @@ describe('an app, and sockets on two servers', () => {
 
   it('hears on the second server what was posted and edited on the first', async () => {
     const reader = await sockets.loggedIn(nodes[1], authToken);
-    const heard = await collect(reader, 'stream-room-messages', 'GENERAL');
+    const heard = await collect(reader, ...roomMessages('GENERAL'));
     const posted = await probed.ask({ ask: 'post', roomId: 'GENERAL', text: 'first' });
     const { value: id } = posted as { value: string };
     await probed.ask({ ask: 'edit', id, text: 'second', withEditor: true });
