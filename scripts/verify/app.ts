@@ -25,6 +25,8 @@ export interface AppCall {
   readonly verb?: string;
   /** The answer that means "locked out" is one of those that this call looks for. */
   readonly mayBeLockedOut?: boolean;
+  /** Also once the person wants it to stop: to take something back. */
+  readonly takesBack?: boolean;
 }
 
 /** A call as it was made, and what came back. */
@@ -69,7 +71,9 @@ export class AppClient {
     const { targets, say, signal } = this.options;
     targets.requireOwn(call.body);
     for (let waits = 0; ; waits += 1) {
-      requireGoingOn(signal);
+      if (!call.takesBack) {
+        requireGoingOn(signal);
+      }
       const answer = await this.once(endpoint, call);
       const { errorType, details } = contentOf(answer);
       const seconds = details?.retryAfterSeconds ?? 0;

@@ -3,6 +3,7 @@ import type { Asking } from '../remote/asking';
 import type { RemoteLogin, Who } from '../remote/login';
 import type { Remote, RemoteOptions } from '../remote/rest';
 import { openSocket, type WorkspaceSocket } from '../remote/socket';
+import { logOutBy } from './logOutBy';
 import { CouldNotTry } from './outcomes';
 import { logInPatiently } from './patience';
 import type { Secrets } from './secrets';
@@ -74,7 +75,7 @@ export async function makeSession(maker: SessionMaker, known: ReadonlySet<string
   undo.add(TEXTS.madeLogin(login.username), () => login.end());
   secrets.add(TEXTS.secretToken, login.authToken);
   const socket = await openSocket(login.remote.url, { headers: { 'User-Agent': BROWSER } });
-  undo.add(TEXTS.madeSocket, async () => socket.close());
+  undo.add(TEXTS.madeSocket, () => logOutBy(socket));
   await socket.logIn(login.authToken);
   const deadline = Date.now() + LISTED_WITHIN_MS;
   for (;;) {

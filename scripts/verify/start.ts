@@ -35,10 +35,14 @@ export interface StartOptions {
 export async function startWorld(options: StartOptions): Promise<World> {
   const { url, credentials, asking, remoteOptions, undo, secrets, signal } = options;
   const { release } = await serverInfo(new Remote(url, undefined, remoteOptions));
+  const made: { world?: World } = {};
   const enter = async (who: Who): Promise<Person> => {
     [who.password, who.totpSecret].forEach((secret) => secrets.add(TEXTS.secretPassword(who.user ?? ''), secret ?? ''));
     const login = await logInPatiently(url, who, askingFor(who.user ?? '', asking), remoteOptions);
-    undo.add(TEXTS.madeLogin(login.username), () => login.end());
+    undo.add(TEXTS.madeLogin(login.username), async () => {
+      await (who === credentials.caller ? made.world?.leaveChat(who.token === undefined) : undefined);
+      await login.end();
+    });
     secrets.add(TEXTS.secretToken, login.authToken);
     return new Person(login, new Codes(login.username, who, asking, secrets));
   };
@@ -70,6 +74,7 @@ export async function startWorld(options: StartOptions): Promise<World> {
     asking,
     signal,
   });
+  made.world = world;
   if ((await world.setup(caller)) === undefined) {
     throw new NotReady(TEXTS.callerNotAllowed(caller.username));
   }

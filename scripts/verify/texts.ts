@@ -42,6 +42,8 @@ const EXPECTED = {
   up: '200, and the status "up"',
   installation: 'the ID of the installation',
   noProblems: 'a set-up without problems',
+  noDetails: 'a caller without an allowed role to be told nothing of the set-up',
+  details: 'the app takes this person for somebody with an allowed role',
   sessionLives: 'the session to live on',
   sessionEnded: 'the session has ended',
   malformed: '400 invalid-params, and the field that is wrong',
@@ -93,6 +95,7 @@ export const TEXTS = {
   secretPassword: (username: string) => `the password of ${username}`,
   madeLogin: (username: string) => `a login of ${username}`,
   madeSocket: 'a websocket',
+  madeLockout: (username: string) => `the lockout of ${username}, which is over in 15 minutes`,
   madeConnection: 'the connection of the app in chat (/logout-session disconnect ends it)',
   madeAccessToken: (name: string, username: string) => `the personal access token ${name} of ${username}`,
 

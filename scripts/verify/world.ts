@@ -4,6 +4,7 @@ import { WebClient } from './chat/webClient';
 import { AppClient, APP_PATH, contentOf, requireGoingOn } from './app';
 import type { Asking } from '../remote/asking';
 import type { Remote, RestAnswer } from '../remote/rest';
+import { allowedRoles, anyRoom, isCustomRole, rolesOf } from './lookups';
 import { CouldNotTry } from './outcomes';
 import type { Person } from './person';
 import { send } from './http';
@@ -129,12 +130,22 @@ export class World {
     return this.client;
   }
 
+  /**
+   * Leaves the chat of the one who ends sessions. The last of all that is taken back: what is made is removed by the
+   * same login.
+   *
+   * @param logsOut ends the login as well, so that it is no longer listed; not where it was given
+   */
+  async leaveChat(logsOut: boolean): Promise<void> {
+    const client = await this.client?.catch(() => undefined);
+    await (logsOut ? client?.logOut() : client?.close());
+  }
+
   /** The web client of whoever has this login. */
   async startChat(login: TestSession['login']): Promise<WebClient> {
     const roomId = await anyRoom(login.remote);
     const generation = generationFor(this.release);
     const client = await WebClient.start({ login, appId: manifest.id, roomId, generation, targets: this.targets });
-    this.undo.add(TEXTS.madeSocket, async () => client.close());
     return client;
   }
 
@@ -146,13 +157,25 @@ export class World {
       | undefined;
   }
 
-  /** @throws CouldNotTry where the app would accept the test person as a caller, too */
+  /** @throws CouldNotTry where the app is meant to accept the test person as a caller, too */
   async requireTestPersonWithoutRole(): Promise<Person> {
     const test = await this.test();
-    if ((await this.setup(test)) !== undefined) {
+    if (await this.hasAllowedRole(test)) {
       throw new CouldNotTry(TEXTS.testPersonHasRole(test.username));
     }
     return test;
+  }
+
+  /**
+   * Whether one of the person's roles is allowed: by the app's own setting where that can be read and names no custom
+   * role, so that an app which lets in everybody is found out; otherwise by what the app itself says.
+   */
+  async hasAllowedRole(person: Person): Promise<boolean> {
+    const allowed = await allowedRoles(this.remote);
+    const roles = await rolesOf(person.login.remote);
+    return allowed === undefined || roles.some(isCustomRole)
+      ? (await this.setup(person)) !== undefined
+      : roles.some((role) => allowed.includes(role));
   }
 
   /** Ends a session without the app, for comparison. @returns the workspace's own answer */
@@ -166,14 +189,4 @@ export class World {
 /** `GET health`, as anybody or somebody. */
 export function health(workspaceUrl: string, headers: Record<string, string> = {}): Promise<RestAnswer> {
   return send(`${workspaceUrl}${APP_PATH}/health`, { method: 'GET', headers }, PATIENCE_MS);
-}
-
-/** A room of this person, to type commands in (apps/meteor/app/api/server/v1/rooms.ts). */
-async function anyRoom(remote: Remote): Promise<string> {
-  const { body } = await remote.get('/api/v1/rooms.get');
-  const { update = [] } = (body ?? {}) as { update?: ReadonlyArray<{ _id: string }> };
-  if (update.length === 0) {
-    throw new CouldNotTry(TEXTS.noRoom);
-  }
-  return update[0]._id;
 }

@@ -53,6 +53,11 @@ export function managementRoutes(lifecycle: AppLifecycle): GuardedRoute[] {
     ),
     route(
       'GET',
+      ':id/settings',
+      withApp(async (app) => success({ settings: visibleSettings(app) })),
+    ),
+    route(
+      'GET',
       ':id/status',
       withApp(async (app) => success({ status: await app.getStatus() })),
     ),
@@ -117,6 +122,12 @@ async function changeStatus(
   }
   await lifecycle.run(enables ? 'enable' : 'disable');
   return success({ status: await app.getStatus() });
+}
+
+/** Those that the admin page shows. */
+function visibleSettings(app: ProxiedApp): Record<string, unknown> {
+  const all = Object.entries(app.getStorageItem().settings);
+  return Object.fromEntries(all.filter(([, { hidden }]) => !hidden));
 }
 
 /** Newest first. Late versions also say how many there are (`endpoints/appLogsHandler.ts` there). */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'crypto';
+import { setTimeout as pause } from 'timers/promises';
 import { ActionManager } from '../../../workspace/web/client/actionManager';
 import type { ClientGeneration } from '../../../workspace/web/client/generations';
 import type {
@@ -13,7 +14,8 @@ import { afterAnswer, type OpenView } from '../../../workspace/web/client/openVi
 import { Triggers } from '../../../workspace/web/client/triggers';
 import { initialValues, stateOf, type Values, withValue } from '../../../workspace/web/client/values';
 import type { RemoteLogin } from '../../remote/login';
-import { openSocket, type WorkspaceSocket } from '../../remote/socket';
+import { openSocket, SocketError, type WorkspaceSocket } from '../../remote/socket';
+import { logOutBy } from '../logOutBy';
 import { Failed } from '../outcomes';
 import type { Targets } from '../targets';
 import { TEXTS } from '../texts';
@@ -36,6 +38,12 @@ export interface WebClientOptions {
 }
 
 const COMMAND = 'logout-session';
+/**
+ * A server takes ten calls of one method in ten seconds over one connection
+ * (`DDP_Rate_Limit_Connection_By_Method`, apps/meteor/server/settings/rate.ts).
+ */
+const METHOD_WINDOW_MS = 10_000;
+const MOST_TRIES = 3;
 /** How long to wait for what the app shows: a step may take up to ten seconds where the workspace is slow. */
 const PATIENCE_MS = 15_000;
 
@@ -91,6 +99,11 @@ export class WebClient {
     this.socket.close();
   }
 
+  /** Ends the login in the way that takes its session off the workspace's list. */
+  async logOut(): Promise<void> {
+    await logOutBy(this.socket);
+  }
+
   /** The dialog on the screen. */
   get dialog(): View | undefined {
     return this.open?.view;
@@ -104,8 +117,18 @@ export class WebClient {
     const { roomId, appId, targets } = this.options;
     targets.requireOwnLine(line);
     const msg = { _id: randomUUID().replace(/-/g, '').slice(0, 17), rid: roomId, msg: `/${COMMAND} ${line}` };
-    const triggerId = this.triggers.make(appId);
-    await this.socket.call('slashCommand', { cmd: COMMAND, params: line, msg, triggerId });
+    for (let tries = 1; ; tries += 1) {
+      try {
+        const triggerId = this.triggers.make(appId);
+        await this.socket.call('slashCommand', { cmd: COMMAND, params: line, msg, triggerId });
+        return;
+      } catch (error) {
+        if (!(error instanceof SocketError) || error.code !== 'too-many-requests' || tries >= MOST_TRIES) {
+          throw error;
+        }
+        await pause(METHOD_WINDOW_MS);
+      }
+    }
   }
 
   /** Fills in a field of the open dialog. */

@@ -25,6 +25,7 @@ export const lockoutChecks: readonly Check[] = [
       for (let sent = 1; sent <= MAX_INCORRECT_CODES; sent += 1) {
         expectAnswer(await ask(world, test, await test.incorrectCode()), 400, 'totp-invalid');
       }
+      world.undo.add(TEXTS.madeLockout(test.username), () => liftIfNeeded(world));
       const locked = await ask(world, test, await test.codes.of(await test.secondFactor()));
       const { retryAfterSeconds } = expectAnswer(locked, 429, 'error-locked-out').details ?? {};
       expectThat((retryAfterSeconds ?? 0) > 0, EXPECTED.retryAfter, inWords(locked));
@@ -36,10 +37,9 @@ export const lockoutChecks: readonly Check[] = [
     title: TITLES.lifted,
     async run(world) {
       const test = await world.test();
-      if (contentOf(await ask(world, test)).errorType !== 'error-locked-out') {
+      if (!(await liftIfNeeded(world))) {
         throw new CouldNotTry(TEXTS.notLockedOut(test.username));
       }
-      await lift(world);
       const answer = await ask(world, test);
       if (contentOf(answer).errorType === 'error-locked-out') {
         throw new Failed(EXPECTED.letIn, inWords(answer));
@@ -52,7 +52,7 @@ export const lockoutChecks: readonly Check[] = [
 /** @throws CouldNotTry unless the test person can be locked out and let in again without harm */
 async function lockable(world: World): Promise<Person> {
   const test = await world.test();
-  if ((await world.setup(test)) === undefined) {
+  if (!(await world.hasAllowedRole(test))) {
     throw new CouldNotTry(TEXTS.nothingIsCounted(test.username));
   }
   await connected(world);
@@ -66,13 +66,18 @@ async function lockable(world: World): Promise<Person> {
 
 function ask(world: World, test: Person, code?: string) {
   const body = { sessionId: world.targets.noSession() };
-  return world.app.call(ENDPOINT, { as: test.login, body, code, mayBeLockedOut: true });
+  return world.app.call(ENDPOINT, { as: test.login, body, code, mayBeLockedOut: true, takesBack: code === undefined });
 }
 
-async function lift(world: World): Promise<void> {
+/** @returns whether the test person was locked out */
+async function liftIfNeeded(world: World): Promise<boolean> {
+  if (contentOf(await ask(world, await world.test())).errorType !== 'error-locked-out') {
+    return false;
+  }
   const client = await connected(world);
   await opensDialog(client, `unlock @${world.targets.person.username}`);
   const seen = client.messages.length;
   await submitCode(client, await world.caller.codes.typedOf(await methodInChat(world)));
   await untilMessage(client, seen);
+  return true;
 }

@@ -1,0 +1,36 @@
+import manifest from '../../app.json';
+import type { Remote } from '../remote/rest';
+import { CouldNotTry } from './outcomes';
+import { TEXTS } from './texts';
+
+/** The setting of the app; undefined for somebody who may not see it (`:id/settings`, the permission `manage-apps`). */
+export async function allowedRoles(remote: Remote): Promise<string[] | undefined> {
+  const { body } = await remote.get(`/api/apps/${manifest.id}/settings`);
+  const { settings } = (body ?? {}) as {
+    settings?: Readonly<Record<string, { value?: unknown; packageValue?: unknown } | undefined>>;
+  };
+  const { value, packageValue } = settings?.allowed_roles ?? {};
+  const list = value ?? packageValue;
+  return typeof list === 'string' ? list.split(',').map((role) => role.trim()) : undefined;
+}
+
+/** The IDs of the roles of whoever is logged in. */
+export async function rolesOf(remote: Remote): Promise<string[]> {
+  const { roles } = ((await remote.get('/api/v1/me')).body ?? {}) as { roles?: string[] };
+  return roles ?? [];
+}
+
+/** Custom roles have random IDs, and a setting may name them by their names. */
+export function isCustomRole(id: string): boolean {
+  return /^[A-Za-z0-9]{17}$/.test(id);
+}
+
+/** A room of this person, to type commands in (apps/meteor/app/api/server/v1/rooms.ts). */
+export async function anyRoom(remote: Remote): Promise<string> {
+  const { body } = await remote.get('/api/v1/rooms.get');
+  const { update = [] } = (body ?? {}) as { update?: ReadonlyArray<{ _id: string }> };
+  if (update.length === 0) {
+    throw new CouldNotTry(TEXTS.noRoom);
+  }
+  return update[0]._id;
+}

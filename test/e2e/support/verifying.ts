@@ -1,0 +1,77 @@
+import type { Asking } from '../../../scripts/remote/asking';
+import { verify } from '../../../scripts/verify/main';
+import type { Report } from '../../../scripts/verify/report';
+import { seedPassword } from '../../../workspace/seed';
+import type { Workspace } from './workspace';
+
+/** Of the seeded `admin`. */
+export const ADMIN_SECRET = 'JBSWY3DPEHPK3PXP';
+
+export interface Verified {
+  readonly status: number;
+  readonly report: Report;
+  /** Everything that was printed. */
+  readonly printed: string;
+}
+
+/** Runs `npm run verify -- --json`, as `admin` and on this person, without asking. */
+export async function verifying(
+  workspace: Pick<Workspace, 'url'>,
+  testPerson: string,
+  ...only: readonly string[]
+): Promise<Verified> {
+  const said: string[] = [];
+  const printed: string[] = [];
+  const status = await verify({
+    argv: [...only.flatMap((pattern) => ['--only', pattern]), '--json', workspace.url],
+    env: credentials(testPerson),
+    askingAt: () => sayingTo(said),
+    print: (text) => void printed.push(text),
+    signal: new AbortController().signal,
+  });
+  if (printed.length !== 1) {
+    throw new Error(`there is no result:\n${said.join('\n')}`);
+  }
+  return { status, report: JSON.parse(printed[0]) as Report, printed: [...said, ...printed].join('\n') };
+}
+
+export function credentials(testPerson: string): Record<string, string> {
+  return {
+    VERIFY_USER: 'admin',
+    VERIFY_PASSWORD: seedPassword('admin'),
+    VERIFY_TOTP_SECRET: ADMIN_SECRET,
+    VERIFY_TEST_USER: testPerson,
+    VERIFY_TEST_PASSWORD: seedPassword(testPerson),
+    VERIFY_YES: '1',
+  };
+}
+
+/** Nobody is there to answer. */
+function sayingTo(lines: string[]): Asking {
+  const nobody = (question: string): never => {
+    throw new Error(`asked: ${question}`);
+  };
+  return {
+    say: (line) => void lines.push(line),
+    ask: async (question) => nobody(question),
+    confirm: async (question) => nobody(question),
+  };
+}
+
+/** How each check ended that did not hold. */
+export function notHeld({ checks }: Report): Record<string, string> {
+  return Object.fromEntries(
+    checks.filter(({ result }) => result !== 'held').map((check) => [check.id, wordsOf(check)]),
+  );
+}
+
+function wordsOf(check: Report['checks'][number]): string {
+  switch (check.result) {
+    case 'held':
+      return check.note ?? '';
+    case 'failed':
+      return `failed: expected ${check.expected}; saw ${check.saw}`;
+    case 'not-tried':
+      return check.why;
+  }
+}
