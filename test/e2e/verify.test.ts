@@ -3,7 +3,7 @@ import { createHash } from 'crypto';
 import * as path from 'path';
 import type { WorkspaceState } from '../../workspace/client/views';
 import { seedPassword } from '../../workspace/seed';
-import { ADMIN_SECRET, credentials, notHeld, verifying } from './support/verifying';
+import { ADMIN_SECRET, credentials, notHeld, verifying, verifyingWith } from './support/verifying';
 import { useWorkspace, Workspace } from './support/workspace';
 
 jest.setTimeout(150_000);
@@ -87,6 +87,40 @@ test('without a licence most of it cannot be tried, and nothing fails', async ()
     'chat.dialog': expect.any(String),
   });
   expect(status).toBe(0);
+});
+
+describe('other second factors', () => {
+  const ONLY = [
+    'endpoint.bypass-token',
+    'endpoint.code-incorrect',
+    'endpoint.logout',
+    'chat.dialog',
+    'several.find',
+    'speed',
+  ];
+  beforeEach(() => workspace.appSettings({ allowed_roles: 'admin, security-officer' }));
+
+  test('mailed codes are asked for, each for one call', async () => {
+    const asked: string[] = [];
+    const { VERIFY_TOTP_SECRET: _, ...rest } = credentials('bob');
+    const env = { ...rest, VERIFY_USER: 'olivia', VERIFY_PASSWORD: seedPassword('olivia') };
+    const { report } = await verifyingWith(workspace.url, env, ONLY, async (question) => {
+      asked.push(question);
+      return workspace.code('olivia');
+    });
+
+    expect(notHeld(report)).toEqual({ 'speed.logout': expect.stringContaining('a mail of its own') });
+    expect(asked.length).toBeGreaterThan(4);
+    asked.forEach((question) => expect(question).toMatch(/^olivia: .*mail/i));
+  });
+
+  test('a password is enough by API, and is not typed in chat', async () => {
+    const { VERIFY_TOTP_SECRET: _, ...rest } = credentials('bob');
+    const env = { ...rest, VERIFY_USER: 'pat', VERIFY_PASSWORD: seedPassword('pat') };
+    const { report } = await verifyingWith(workspace.url, env, ONLY);
+
+    expect(notHeld(report)).toEqual({ 'chat.dialog': expect.stringContaining('does not take in chat') });
+  });
 });
 
 test('stopped by Ctrl-C it takes back what it made', async () => {

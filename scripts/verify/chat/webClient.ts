@@ -11,7 +11,7 @@ import type {
 } from '../../../workspace/web/client/interactions';
 import { ModalSlot } from '../../../workspace/web/client/modalSlot';
 import { afterAnswer, type OpenView } from '../../../workspace/web/client/openView';
-import { Triggers } from '../../../workspace/web/client/triggers';
+import { TRIGGER_LIFETIME_MS, Triggers } from '../../../workspace/web/client/triggers';
 import { initialValues, stateOf, type Values, withValue } from '../../../workspace/web/client/values';
 import type { RemoteLogin } from '../../remote/login';
 import { openSocket, SocketError, type WorkspaceSocket } from '../../remote/socket';
@@ -74,6 +74,8 @@ export class WebClient {
       post: (appId, interaction) => this.post(appId, interaction),
       emit: (viewId, interaction) => this.receiveFor(viewId, interaction),
       toast: () => undefined,
+      // What is waited for in case an answer is late must not keep the process.
+      afterLifetime: () => pause(TRIGGER_LIFETIME_MS, undefined, { ref: false }),
     });
   }
 

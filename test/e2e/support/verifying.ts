@@ -1,4 +1,3 @@
-import type { Asking } from '../../../scripts/remote/asking';
 import { verify } from '../../../scripts/verify/main';
 import type { Report } from '../../../scripts/verify/report';
 import { seedPassword } from '../../../workspace/seed';
@@ -15,17 +14,27 @@ export interface Verified {
 }
 
 /** Runs `npm run verify -- --json`, as `admin` and on this person, without asking. */
-export async function verifying(
-  workspace: Pick<Workspace, 'url'>,
+export function verifying(
+  { url }: Pick<Workspace, 'url'>,
   testPerson: string,
   ...only: readonly string[]
+): Promise<Verified> {
+  return verifyingWith(url, credentials(testPerson), only);
+}
+
+/** @param answer to a question; by default nobody is there to answer */
+export async function verifyingWith(
+  url: string,
+  env: Readonly<Record<string, string>>,
+  only: readonly string[],
+  answer: (question: string) => Promise<string> = nobody,
 ): Promise<Verified> {
   const said: string[] = [];
   const printed: string[] = [];
   const status = await verify({
-    argv: [...only.flatMap((pattern) => ['--only', pattern]), '--json', workspace.url],
-    env: credentials(testPerson),
-    askingAt: () => sayingTo(said),
+    argv: [...only.flatMap((pattern) => ['--only', pattern]), '--json', url],
+    env,
+    askingAt: () => ({ say: (line) => void said.push(line), ask: answer, confirm: async () => false }),
     print: (text) => void printed.push(text),
     signal: new AbortController().signal,
   });
@@ -46,16 +55,8 @@ export function credentials(testPerson: string): Record<string, string> {
   };
 }
 
-/** Nobody is there to answer. */
-function sayingTo(lines: string[]): Asking {
-  const nobody = (question: string): never => {
-    throw new Error(`asked: ${question}`);
-  };
-  return {
-    say: (line) => void lines.push(line),
-    ask: async (question) => nobody(question),
-    confirm: async (question) => nobody(question),
-  };
+async function nobody(question: string): Promise<never> {
+  throw new Error(`asked: ${question}`);
 }
 
 /** How each check ended that did not hold. */
