@@ -3,6 +3,12 @@ import type { Remote } from '../remote/rest';
 import { CouldNotTry } from './outcomes';
 import { TEXTS } from './texts';
 
+/** The version of the app; undefined for somebody who may not see it (`:id`, the permission `manage-apps`). */
+export async function appVersion(remote: Remote): Promise<string | undefined> {
+  const { app } = ((await remote.get(`/api/apps/${manifest.id}`)).body ?? {}) as { app?: { version?: string } };
+  return app?.version;
+}
+
 /** The setting of the app; undefined for somebody who may not see it (`:id/settings`, the permission `manage-apps`). */
 export async function allowedRoles(remote: Remote): Promise<string[] | undefined> {
   const { body } = await remote.get(`/api/apps/${manifest.id}/settings`);

@@ -4,6 +4,7 @@ import { SocketError } from '../remote/socket';
 import { CHECKS } from './checks';
 import { readCredentials } from './credentials';
 import { helpLines } from './help';
+import { appVersion } from './lookups';
 import { BadArguments, isWanted, readOptions } from './options';
 import { planLines } from './plan';
 import { countOf, progressLine, type Report, tableLines } from './report';
@@ -59,6 +60,7 @@ export async function verify({ argv, env, askingAt, print, signal }: Invocation)
     const report: Report = {
       url: world.remote.url,
       workspace: world.release,
+      app: await appVersion(world.remote),
       caller: world.caller.username,
       testPerson: world.targets.person.username,
       startedAt: world.startedAt.toISOString(),

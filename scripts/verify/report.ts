@@ -6,6 +6,8 @@ export interface Report {
   readonly url: string;
   /** The version of the workspace. */
   readonly workspace: string;
+  /** The version of the app; absent where the one who ends sessions may not see it. */
+  readonly app?: string;
   readonly caller: string;
   readonly testPerson: string;
   readonly startedAt: string;
@@ -42,7 +44,7 @@ function resultLines(result: Result): string[] {
 }
 
 /** The table at the end: every check in its group, and the sums. */
-export function tableLines({ checks, held, failed, notTried, left }: Report): string[] {
+export function tableLines({ workspace, app, checks, held, failed, notTried, left }: Report): string[] {
   const groups = [...new Set(checks.map(groupOf))];
   return [
     ...groups.flatMap((group) => [
@@ -51,6 +53,7 @@ export function tableLines({ checks, held, failed, notTried, left }: Report): st
       ...checks.filter((check) => groupOf(check) === group).flatMap(resultLines),
     ]),
     '',
+    TEXTS.versions(workspace, app),
     TEXTS.summary(held, failed, notTried),
     ...(left.length === 0 ? [TEXTS.allTakenBack] : [TEXTS.left, ...left.map((what) => `  ${what}`)]),
   ];

@@ -23,7 +23,7 @@ const TITLES = {
   chatSearch: 'Of the sessions that were found, the one that was chosen ends, and no other.',
   chatOneLine: 'One line with a code ends the session.',
   chatDisconnect: 'After disconnect the app no longer acts for the person.',
-  find: 'A search for one person finds their sessions, and nobody else’s.',
+  find: "A search for one person finds their sessions, and nobody else's.",
   many: 'Several sessions end with one code, and each is told.',
   all: 'All sessions of one person end, but for the one to be kept.',
   nobody: 'Somebody who does not exist is said to be nobody.',
@@ -49,7 +49,7 @@ const EXPECTED = {
   malformed: '400 invalid-params, and the field that is wrong',
   requestId: 'the request ID that was sent',
   noStore: 'cache-control: no-store',
-  freshRequestId: 'a request ID of the app’s own',
+  freshRequestId: "a request ID of the app's own",
   methodRefused: (verb: string) => `405 to ${verb}, with Allow: POST`,
   method: (method: string) => `to be asked for a code by ${method}`,
   checkedAgain: 'the code to be checked again',
@@ -171,7 +171,7 @@ export const TEXTS = {
     `Session Logout does not answer there (${status}). Install it, or switch it on, and try again.`,
   callerNotAllowed: (username: string) => `${username} has no role that the app allows. Take somebody who has one.`,
   notTheTestPerson:
-    'This command was about to name a session or a person that is not the test person’s. Nothing was sent. Please report it.',
+    "This command was about to name a session or a person that is not the test person's. Nothing was sent. Please report it.",
 
   // The plan.
   plan: {
@@ -193,10 +193,12 @@ export const TEXTS = {
       `direct messages of the app to ${name}, and lines in the security room, if these are switched on`,
     consent: 'the consent to the app at the workspace, and an access token that nobody has, for an hour',
     listed: (name: string) => `ended logins of ${name}, as the workspace keeps them`,
-    nobodyElse: 'Nobody else’s sessions are touched, and no setting is changed.',
+    nobodyElse: "Nobody else's sessions are touched, and no setting is changed.",
   },
 
   // The end.
+  versions: (workspace: string, app: string | undefined) =>
+    `Rocket.Chat ${workspace}, Session Logout ${app ?? 'in an unknown version'}:`,
   summary: (held: number, failed: number, notTried: number) =>
     `${held} held, ${failed} failed, ${notTried} could not be tried.`,
   expected: 'expected',

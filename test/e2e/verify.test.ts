@@ -1,6 +1,7 @@
 import { spawn } from 'child_process';
 import { createHash } from 'crypto';
 import * as path from 'path';
+import manifest from '../../app.json';
 import type { WorkspaceState } from '../../workspace/client/views';
 import { seedPassword } from '../../workspace/seed';
 import { ADMIN_SECRET, credentials, notHeld, verifying, verifyingWith } from './support/verifying';
@@ -87,6 +88,18 @@ test('without a licence most of it cannot be tried, and nothing fails', async ()
     'chat.dialog': expect.any(String),
   });
   expect(status).toBe(0);
+});
+
+test('what admins read of an app, its log and its settings, is theirs alone', async () => {
+  await workspace.logout({ ...workspace.admin, sessionId: workspace.alice.sessionId });
+  for (const part of ['logs', 'settings']) {
+    const path = `/api/apps/${manifest.id}/${part}`;
+    expect((await workspace.call(path, { as: workspace.admin.as })).status).toBe(200);
+    expect((await workspace.call(path, { as: workspace.alice })).status).toBe(401);
+    expect((await workspace.call(path, { as: workspace.bob })).body).toMatchObject({ errorType: 'error-unauthorized' });
+  }
+  const log = await workspace.call(`/api/apps/${manifest.id}/logs?count=1`, { as: workspace.admin.as });
+  expect(log.body).toMatchObject({ logs: [{ appId: manifest.id, entries: expect.any(Array) }], success: true });
 });
 
 describe('other second factors', () => {

@@ -3,6 +3,7 @@ import { progressLine, type Report, tableLines } from '../../../scripts/verify/r
 const report: Report = {
   url: 'https://chat.example.com',
   workspace: '6.5',
+  app: '1.0.0',
   caller: 'ada',
   testPerson: 'tess',
   startedAt: '2026-11-28T12:00:00.000Z',
@@ -34,6 +35,7 @@ test('the table: in groups, with what was expected and seen, and why something w
     'speed',
     '  ✔ How fast. (7 ms)',
     '',
+    'Rocket.Chat 6.5, Session Logout 1.0.0:',
     '2 held, 1 failed, 1 could not be tried.',
     'What it made is gone again.',
   ]);
