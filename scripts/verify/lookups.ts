@@ -31,12 +31,21 @@ export function isCustomRole(id: string): boolean {
   return /^[A-Za-z0-9]{17}$/.test(id);
 }
 
+interface Room {
+  readonly _id: string;
+  readonly t?: string;
+  readonly archived?: boolean;
+  /** Read-only. */
+  readonly ro?: boolean;
+}
+
 /** A room of this person, to type commands in (apps/meteor/app/api/server/v1/rooms.ts). */
 export async function anyRoom(remote: Remote): Promise<string> {
   const { body } = await remote.get('/api/v1/rooms.get');
-  const { update = [] } = (body ?? {}) as { update?: ReadonlyArray<{ _id: string }> };
-  if (update.length === 0) {
+  const { update = [] } = (body ?? {}) as { update?: readonly Room[] };
+  const room = update.find(({ t, archived, ro }) => ['c', 'p', 'd'].includes(t ?? '') && !archived && !ro);
+  if (room === undefined) {
     throw new CouldNotTry(TEXTS.noRoom);
   }
-  return update[0]._id;
+  return room._id;
 }

@@ -1,6 +1,6 @@
-import { RemoteError } from '../remote/texts';
 import type { Check } from './check';
 import { CouldNotTry, Failed } from './outcomes';
+import { NotTheTestPerson } from './targets';
 import { TEXTS } from './texts';
 import type { World } from './world';
 
@@ -70,7 +70,7 @@ async function tried(check: Check, world: World): Promise<Tried> {
       return { result: { ...done(), result: 'failed', expected: clean(expected), saw: clean(saw) }, stops };
     }
     const saw = clean(thrown instanceof Error ? thrown.message : String(thrown));
-    const stops = thrown instanceof RemoteError && thrown.code === 'cancelled';
+    const stops = thrown instanceof NotTheTestPerson;
     return { result: { ...done(), result: 'failed', expected: title, saw }, stops };
   }
 }

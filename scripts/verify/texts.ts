@@ -56,7 +56,7 @@ const EXPECTED = {
   done: 'the ID of the session, and success',
   otherLives: 'the other session to live on',
   otherEnded: 'the other session has ended as well',
-  socketClosed: 'the socket to be closed with 1000 within five seconds',
+  socketClosed: 'the socket to be closed within five seconds',
   socketOpen: 'it is still open',
   tokenDead: 'its token to be dead',
   tokenLives: 'its token still works',

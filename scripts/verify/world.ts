@@ -10,7 +10,7 @@ import type { Person } from './person';
 import { send } from './http';
 import type { Secrets } from './secrets';
 import { makeSession, ownSessions, type SessionMaker, type TestSession } from './sessions';
-import type { Targets } from './targets';
+import type { Targets, TargetSession } from './targets';
 import { TEXTS } from './texts';
 import type { UndoStack } from './undo';
 
@@ -179,7 +179,7 @@ export class World {
   }
 
   /** Ends a session without the app, for comparison. @returns the workspace's own answer */
-  directly(sessionId: string, headers: Record<string, string>): Promise<RestAnswer> {
+  directly(sessionId: TargetSession, headers: Record<string, string>): Promise<RestAnswer> {
     this.targets.requireOwn({ sessionId });
     requireGoingOn(this.parts.signal);
     return this.remote.post('/api/v1/sessions/logout', { sessionId }, headers);

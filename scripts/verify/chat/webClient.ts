@@ -16,6 +16,7 @@ import { initialValues, stateOf, type Values, withValue } from '../../../workspa
 import type { RemoteLogin } from '../../remote/login';
 import { openSocket, SocketError, type WorkspaceSocket } from '../../remote/socket';
 import { logOutBy } from '../logOutBy';
+import { Changes } from './changes';
 import { Failed } from '../outcomes';
 import type { Targets } from '../targets';
 import { TEXTS } from '../texts';
@@ -59,10 +60,10 @@ export class WebClient {
   private readonly modals = new ModalSlot((modal) => {
     this.open = modal && { view: modal.view };
     this.values = modal ? initialValues(modal.view.blocks) : {};
-    this.changed();
+    this.changes.announce();
   });
   private readonly actions: ActionManager;
-  private waiting: Array<() => void> = [];
+  private readonly changes = new Changes();
 
   private constructor(
     private readonly options: WebClientOptions,
@@ -167,17 +168,11 @@ export class WebClient {
    * @throws Failed when it does not in time. @param expected what was waited for, in words
    */
   async until<T>(condition: () => T | undefined, expected: string): Promise<T> {
-    const deadline = Date.now() + PATIENCE_MS;
-    for (;;) {
-      const found = condition();
-      if (found !== undefined) {
-        return found;
-      }
-      if (Date.now() > deadline) {
-        throw new Failed(expected, this.lastShown());
-      }
-      await this.next(deadline - Date.now());
+    const found = await this.changes.until(condition, PATIENCE_MS);
+    if (found === undefined) {
+      throw new Failed(expected, this.lastShown());
     }
+    return found;
   }
 
   /** What this person saw last, in words. */
@@ -207,29 +202,13 @@ export class WebClient {
 
   private receive(message: unknown): void {
     this.messages.push(message as ShownMessage);
-    this.changed();
+    this.changes.announce();
   }
 
   private receiveFor(viewId: string, interaction: ServerInteraction): void {
     if (this.open?.view.id === viewId) {
       this.open = afterAnswer(this.open, interaction);
-      this.changed();
+      this.changes.announce();
     }
-  }
-
-  private changed(): void {
-    const waiting = this.waiting;
-    this.waiting = [];
-    waiting.forEach((resume) => resume());
-  }
-
-  private next(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, Math.max(0, ms));
-      this.waiting.push(() => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
   }
 }

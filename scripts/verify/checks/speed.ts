@@ -2,6 +2,7 @@ import type { Check } from '../check';
 import { inWords } from '../expectations';
 import { CouldNotTry, Failed } from '../outcomes';
 import { freshAgent } from '../person';
+import type { TargetSession } from '../targets';
 import { TEXTS } from '../texts';
 import type { World } from '../world';
 
@@ -31,7 +32,7 @@ export const speedChecks: readonly Check[] = [
   },
 ];
 
-async function byApp(world: World, sessionId: string): Promise<void> {
+async function byApp(world: World, sessionId: TargetSession): Promise<void> {
   const [method, code] = [await world.caller.secondFactor(), await world.caller.code()];
   const answer = await world.app.call('sessions/logout', { as: world.caller.login, body: { sessionId }, code, method });
   if (answer.status !== 200) {
@@ -40,7 +41,7 @@ async function byApp(world: World, sessionId: string): Promise<void> {
 }
 
 /** A call without a code for a session that does not exist, and the logout. */
-async function directly(world: World, sessionId: string): Promise<void> {
+async function directly(world: World, sessionId: TargetSession): Promise<void> {
   const [method, code] = [await world.caller.secondFactor(), await world.caller.code()];
   const agent = { 'User-Agent': freshAgent() };
   await world.directly(world.targets.noSession(), agent);

@@ -2,6 +2,7 @@ import type { Check } from '../../../scripts/verify/check';
 import { CouldNotTry, Failed } from '../../../scripts/verify/outcomes';
 import { type Result, runChecks } from '../../../scripts/verify/run';
 import { Secrets } from '../../../scripts/verify/secrets';
+import { NotTheTestPerson } from '../../../scripts/verify/targets';
 import type { World } from '../../../scripts/verify/world';
 
 const secrets = new Secrets();
@@ -46,18 +47,19 @@ test('one that fails, or throws anything, stops no other', async () => {
   ]);
 });
 
-test.each([new Failed('this', 'that', true), new CouldNotTry('no', true)])(
-  'where going on could do harm, nothing more is tried (%s)',
-  async (thrown) => {
-    const results = await run(
-      check('one', throwing(thrown)),
-      check('two', () => undefined),
-    );
+test.each([
+  ['a failure', new Failed('this', 'that', true)],
+  ['something that cannot be tried', new CouldNotTry('no', true)],
+  ['a defect of this command', new NotTheTestPerson()],
+])('where going on could do harm, nothing more is tried: %s', async (_what, thrown) => {
+  const results = await run(
+    check('one', throwing(thrown)),
+    check('two', () => undefined),
+  );
 
-    expect(tried).toEqual(['one']);
-    expect(results[1]).toMatchObject({ result: 'not-tried', why: expect.stringContaining('Nothing more was tried') });
-  },
-);
+  expect(tried).toEqual(['one']);
+  expect(results[1]).toMatchObject({ result: 'not-tried', why: expect.stringContaining('Nothing more was tried') });
+});
 
 test('stopped by the person: the check under way is given up, the others are not begun', async () => {
   const never = check('never', () => {
