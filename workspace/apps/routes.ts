@@ -4,6 +4,7 @@ import type { AppFabricationFulfillment } from '@rocket.chat/apps-engine/server/
 import type { ProxiedApp } from '@rocket.chat/apps-engine/server/ProxiedApp';
 import type { AppLifecycle } from '../engine/lifecycle';
 import { type ApiAnswer, failure, notFound, success } from '../rest/answers';
+import { pageOf } from '../rest/listParameters';
 import type { AuthenticatedContext, GuardedRoute } from '../rest/route';
 import type { WorkspaceStore } from '../store';
 import { readUpload } from './upload';
@@ -44,6 +45,16 @@ export function managementRoutes(lifecycle: AppLifecycle): GuardedRoute[] {
       'DELETE',
       ':id',
       withApp((app) => uninstall(lifecycle, app)),
+    ),
+    route(
+      'GET',
+      ':id/logs',
+      withApp(async (app, context) => logs(lifecycle, app, context)),
+    ),
+    route(
+      'GET',
+      ':id/settings',
+      withApp(async (app) => success({ settings: visibleSettings(app) })),
     ),
     route(
       'GET',
@@ -111,6 +122,21 @@ async function changeStatus(
   }
   await lifecycle.run(enables ? 'enable' : 'disable');
   return success({ status: await app.getStatus() });
+}
+
+/** Those that the admin page shows. */
+function visibleSettings(app: ProxiedApp): Record<string, unknown> {
+  const all = Object.entries(app.getStorageItem().settings);
+  return Object.fromEntries(all.filter(([, { hidden }]) => !hidden));
+}
+
+/** Newest first. Late versions also say how many there are (`endpoints/appLogsHandler.ts` there). */
+function logs(lifecycle: AppLifecycle, app: ProxiedApp, { store, params }: AuthenticatedContext): ApiAnswer {
+  const asNumber = (value: unknown): number | undefined => (value === undefined ? undefined : Number(value));
+  const { offset, count } = pageOf(store, { offset: asNumber(params.offset), count: asNumber(params.count) });
+  const all = lifecycle.logsOf(app.getID());
+  const page = all.slice(offset, offset + count);
+  return success({ logs: page, ...(store.version === 'late' && { offset, count: page.length, total: all.length }) });
 }
 
 /** Also `apps/meteor/ee/app/license/server/canEnableApp.ts`, whose words late versions hand on. */

@@ -9,7 +9,8 @@ export interface Device extends Login {
 }
 
 export interface WorkspaceState {
-  readonly users: ReadonlyArray<{ _id: string; username: string; name: string; roles: string[] }>;
+  /** `tokens`: how many login tokens are valid, personal access tokens among them. */
+  readonly users: ReadonlyArray<{ _id: string; username: string; name: string; roles: string[]; tokens: number }>;
   readonly sessions: ReadonlyArray<
     Omit<DeviceSession, 'loginToken' | 'loginAt' | 'logoutAt'> & { loginAt: string; logoutAt?: string }
   >;

@@ -21,8 +21,8 @@ export async function state(store: WorkspaceStore, host?: AppHostPort): Promise<
   };
 }
 
-function userView({ _id, username, name, roles, type, active }: WorkspaceUser): Record<string, unknown> {
-  return { _id, username, name, roles, type, active };
+function userView({ _id, username, name, roles, type, active, loginTokens }: WorkspaceUser): Record<string, unknown> {
+  return { _id, username, name, roles, type, active, tokens: loginTokens.length };
 }
 
 function sessionView({ loginToken: _, loginAt, closedAt, logoutAt, ...shown }: DeviceSession): Record<string, unknown> {

@@ -157,6 +157,12 @@ export class AppLifecycle {
     return this.leader.manager.getOneById(appId);
   }
 
+  /** What the app logged, and the engine on its behalf, newest first; as much of it as is kept. */
+  logsOf(appId: string): object[] {
+    const all = this.state.logs.all() as ILoggerStorageEntry[];
+    return all.filter((entry) => entry.appId === appId).reverse();
+  }
+
   /**
    * Brings the app's settings, persistence, log, posted messages, jobs and counts back to what they were after the
    * installation; installs or enables the app again where it was taken away. What a restart or an update did to the

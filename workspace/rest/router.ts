@@ -12,6 +12,7 @@ import { login } from './routes/login';
 import { logout } from './routes/logout';
 import { me } from './routes/me';
 import { oauthAppsDelete } from './routes/oauthAppsDelete';
+import { roomsGet } from './routes/roomsGet';
 import { sessionsInfoAdmin } from './routes/sessionsInfoAdmin';
 import { sessionsList, sessionsListAll } from './routes/sessionsList';
 import { sessionsLogout } from './routes/sessionsLogout';
@@ -20,6 +21,7 @@ import { usersAutocomplete } from './routes/usersAutocomplete';
 import { usersDelete } from './routes/usersDelete';
 import { usersInfo } from './routes/usersInfo';
 import { usersLogout } from './routes/usersLogout';
+import { usersGeneratePersonalAccessToken, usersGetPersonalAccessTokens } from './routes/usersPersonalAccessTokens';
 import { usersRemovePersonalAccessToken } from './routes/usersRemovePersonalAccessToken';
 import { usersSendEmailCode } from './routes/usersSendEmailCode';
 import { usersSetActiveStatus } from './routes/usersSetActiveStatus';
@@ -35,6 +37,7 @@ export function restRouter(store: WorkspaceStore, host?: AppHostPort): Router {
     logout,
     me,
     oauthAppsDelete,
+    roomsGet,
     sessionsInfoAdmin,
     sessionsList,
     sessionsListAll,
@@ -42,6 +45,8 @@ export function restRouter(store: WorkspaceStore, host?: AppHostPort): Router {
     settingsPublic,
     usersAutocomplete,
     usersDelete,
+    usersGeneratePersonalAccessToken,
+    usersGetPersonalAccessTokens,
     usersInfo,
     usersLogout,
     usersRemovePersonalAccessToken,

@@ -40,7 +40,7 @@ it('state shows everything except secrets', async () => {
   host.settings.allowed_roles = 'admin';
   const state = await get('state');
   expect(state).toMatchObject({
-    users: [{ _id: alice.id, username: 'alice', name: 'alice', roles: ['user'], active: true }],
+    users: [{ _id: alice.id, username: 'alice', name: 'alice', roles: ['user'], active: true, tokens: 2 }],
     sessions: [{ sessionId, userId: alice.id, loginAt: new Date(workspace.store.now()).toISOString() }],
     settings: { Accounts_TwoFactorAuthentication_Enabled: true, licence: true, version: '6.5' },
     appSettings: { allowed_roles: 'admin' },

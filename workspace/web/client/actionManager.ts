@@ -13,6 +13,8 @@ export interface ClientPorts {
   emit(viewId: string, interaction: ServerInteraction): void;
   /** Says something in the corner of the window. */
   toast(message: string): void;
+  /** Resolves when a trigger made now has become too old; by default after `TRIGGER_LIFETIME_MS`. */
+  afterLifetime?(): Promise<unknown>;
 }
 
 const KEEP_OPEN = ['errors', 'modal.update', 'contextual_bar.update'];
@@ -32,7 +34,8 @@ export class ActionManager {
   async emitInteraction(appId: string, interaction: UserInteraction): Promise<void> {
     const triggerId = this.ports.triggers.make(appId);
     const answered = this.exchange(appId, { ...interaction, triggerId });
-    const first = await Promise.race([answered, afterLifetime()]);
+    const tooLate = (this.ports.afterLifetime ?? lifetime)().then((): typeof TIMEOUT => TIMEOUT);
+    const first = await Promise.race([answered, tooLate]);
     const viewId = viewClosedBy(interaction);
     if (this.generation.everySubmitCloses) {
       if (viewId !== undefined) {
@@ -92,6 +95,6 @@ function viewClosedBy(interaction: UserInteraction): string | undefined {
   }
 }
 
-function afterLifetime(): Promise<typeof TIMEOUT> {
-  return new Promise((resolve) => setTimeout(() => resolve(TIMEOUT), TRIGGER_LIFETIME_MS));
+function lifetime(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, TRIGGER_LIFETIME_MS));
 }

@@ -1,0 +1,197 @@
+import { languageOf } from '../../../views/texts/languages';
+import { ACTION } from '../../../views/ids';
+import { shown } from '../../remote/texts';
+import { consent } from '../chat/consent';
+import { buttonIn, codeFieldIn, requireField, submitCode, untilCodeIsAsked, untilMessage } from '../chat/views';
+import type { WebClient } from '../chat/webClient';
+import type { Check } from '../check';
+import { expectThat } from '../expectations';
+import { CouldNotTry } from '../outcomes';
+import { TEXTS } from '../texts';
+import type { World } from '../world';
+import { expectEnded } from './endpoint/logout';
+
+const { TITLES, EXPECTED } = TEXTS;
+/** The languages that the app speaks. */
+const TAGS = ['en', 'pt-BR', 'es', 'de'];
+
+/** What people do in chat, over the socket that their clients use. */
+export const chatChecks: readonly Check[] = [
+  {
+    id: 'chat.status',
+    title: TITLES.chatStatus,
+    async run(world) {
+      const said = await statusOf(await world.chat());
+      expectThat(saysOneOf(said, 'chat:role-allowed'), EXPECTED.roleAllowed, shown(said));
+    },
+  },
+  {
+    id: 'chat.no-role',
+    title: TITLES.chatNoRole,
+    async run(world) {
+      await world.requireTestPersonWithoutRole();
+      const session = await world.session();
+      const client = await world.startChat(session.login);
+      await client.types(session.sessionId);
+      await untilMessage(client, 0);
+      expectThat(client.dialog === undefined, EXPECTED.noDialog, client.lastShown());
+      expectThat(await session.isAlive(), EXPECTED.sessionLives, EXPECTED.sessionEnded);
+      client.close();
+    },
+  },
+  {
+    id: 'chat.connect',
+    title: TITLES.chatConnect,
+    async run(world) {
+      await connected(world);
+      if (world.wasConnected) {
+        throw new CouldNotTry(TEXTS.connectedBefore);
+      }
+    },
+  },
+  {
+    id: 'chat.dialog',
+    title: TITLES.chatDialog,
+    async run(world) {
+      const client = await connected(world);
+      const session = await world.session();
+      const { codes } = world.caller;
+      const method = await methodInChat(world);
+      await opensDialog(client, `${session.sessionId} ${TEXTS.reason}`);
+      const seen = client.messages.length;
+      const field = codeFieldIn(client.requireDialog())?.actionId;
+      await submitCode(client, await codes.incorrect(method));
+      await untilCodeIsAsked(client, seen, field);
+      expectThat(await session.isAlive(), EXPECTED.sessionLives, EXPECTED.sessionEnded);
+      world.ended(session);
+      await submitCode(client, await codes.typedOf(method));
+      await expectEnded(session);
+      await client.until(() => (client.dialog === undefined ? true : undefined), EXPECTED.noDialog);
+    },
+  },
+  {
+    id: 'chat.search',
+    title: TITLES.chatSearch,
+    async run(world) {
+      const client = await connected(world);
+      const [chosen, other] = await world.sessions(2);
+      const { username } = world.targets.person;
+      const method = await methodInChat(world);
+      await opensDialog(client, `@${username} ${TEXTS.reason}`);
+      await submitCode(client, await world.caller.codes.typedOf(method));
+      await untilChoice(client);
+      const { element, blockId } = requireField(client, ACTION.sessions);
+      const offered = (element.options as ReadonlyArray<{ value: string }> | undefined) ?? [];
+      expectThat(
+        offered.some(({ value }) => value === chosen.sessionId),
+        EXPECTED.offered,
+        String(offered.length),
+      );
+      client.fill(element, method === 'email' ? chosen.sessionId : [chosen.sessionId], blockId);
+      world.ended(chosen);
+      await submitCode(client, await world.caller.codes.typedOf(method));
+      await expectEnded(chosen);
+      expectThat(await other.isAlive(), EXPECTED.otherLives, EXPECTED.otherEnded);
+    },
+  },
+  {
+    id: 'chat.one-line',
+    title: TITLES.chatOneLine,
+    async run(world) {
+      const client = await connected(world);
+      const method = await methodInChat(world);
+      if (method !== 'totp') {
+        throw new CouldNotTry(TEXTS.onlyWithApp);
+      }
+      const session = await world.session();
+      const code = await world.caller.codes.of(method);
+      world.ended(session);
+      await client.types(`${session.sessionId} --code ${code} --reason "${TEXTS.reason}"`);
+      await expectEnded(session);
+    },
+  },
+];
+
+/** The last of the chat: what comes later would have to connect again. */
+export const disconnectCheck: Check = {
+  id: 'chat.disconnect',
+  title: TITLES.chatDisconnect,
+  async run(world) {
+    const client = await connected(world);
+    if (world.wasConnected) {
+      throw new CouldNotTry(TEXTS.connectedBefore);
+    }
+    await disconnect(client);
+    const session = await world.session();
+    const seen = client.messages.length;
+    await client.types(session.sessionId);
+    const message = await untilMessage(client, seen);
+    expectThat(buttonIn(message, ACTION.connect) !== undefined, EXPECTED.connectFirst, client.lastShown());
+    expectThat(await session.isAlive(), EXPECTED.sessionLives, EXPECTED.sessionEnded);
+    const said = await statusOf(client);
+    expectThat(saysOneOf(said, 'chat:not-connected'), EXPECTED.notConnected, shown(said));
+  },
+};
+
+/** The client of the one who ends sessions, who is connected: that is undone at the end unless it was so before. */
+export async function connected(world: World): Promise<WebClient> {
+  const client = await world.chat();
+  if (world.wasConnected !== undefined) {
+    return client;
+  }
+  if (!saysOneOf(await statusOf(client), 'chat:not-connected')) {
+    world.wasConnected = true;
+    return client;
+  }
+  await client.types('connect');
+  const dialog = await client.until(() => client.dialog, TEXTS.anOpenDialog);
+  const link = buttonIn(dialog, ACTION.consent)?.url;
+  expectThat(typeof link === 'string', EXPECTED.consentLink, client.lastShown());
+  const seen = client.messages.length;
+  world.undo.add(TEXTS.madeConnection, () => disconnect(client));
+  await consent(link, world.caller.login);
+  await untilMessage(client, seen);
+  await client.leaveDialog();
+  expectThat(!saysOneOf(await statusOf(client), 'chat:not-connected'), EXPECTED.connected, client.lastShown());
+  world.wasConnected = false;
+  return client;
+}
+
+/** @throws CouldNotTry where the app takes no passwords in chat, which is its default */
+export async function methodInChat(world: World) {
+  const method = await world.caller.secondFactor();
+  if (method === 'password') {
+    throw new CouldNotTry(TEXTS.noPasswordInChat);
+  }
+  return method;
+}
+
+export async function opensDialog(client: WebClient, line: string): Promise<void> {
+  const seen = client.messages.length;
+  await client.types(line);
+  await untilCodeIsAsked(client, seen);
+}
+
+async function disconnect(client: WebClient): Promise<void> {
+  const seen = client.messages.length;
+  await client.types('disconnect');
+  await untilMessage(client, seen);
+}
+
+async function statusOf(client: WebClient): Promise<string> {
+  const seen = client.messages.length;
+  await client.types('status');
+  return (await untilMessage(client, seen)).msg ?? '';
+}
+
+/** The app speaks the person's language, which is not asked for. */
+function saysOneOf(text: string, key: 'chat:role-allowed' | 'chat:not-connected'): boolean {
+  return TAGS.some((tag) => text.includes(languageOf(tag).t(key)));
+}
+
+/** The dialog of what was found opens by itself a moment later. */
+async function untilChoice(client: WebClient): Promise<void> {
+  const isOpen = (): true | undefined =>
+    client.dialog?.blocks.some(({ element }) => element?.actionId === ACTION.sessions) ? true : undefined;
+  await client.until(isOpen, EXPECTED.choice);
+}

@@ -1,0 +1,38 @@
+import { randomBytes } from 'crypto';
+import { contentOf } from './app';
+import { inWords } from './expectations';
+import { CouldNotTry } from './outcomes';
+import type { Person } from './person';
+import { TEXTS } from './texts';
+import type { World } from './world';
+
+/**
+ * Makes a personal access token, which is removed again at the end
+ * (apps/meteor/imports/personal-access-tokens/server/api/methods/{generateToken,removeToken}.ts).
+ *
+ * @param bypassTwoFactor the workspace asks for no code where it is used
+ * @throws CouldNotTry when this person may not have one
+ */
+export async function makeAccessToken(
+  { undo, secrets, remote }: Pick<World, 'undo' | 'secrets' | 'remote'>,
+  person: Person,
+  bypassTwoFactor: boolean,
+): Promise<string> {
+  const tokenName = `verify-${randomBytes(8).toString('hex')}`;
+  const answer = await person.confirmed('/api/v1/users.generatePersonalAccessToken', { tokenName, bypassTwoFactor });
+  const { token } = contentOf(answer) as { token?: string };
+  if (answer.status !== 200 || typeof token !== 'string') {
+    throw new CouldNotTry(TEXTS.noAccessToken(person.username, inWords(answer)));
+  }
+  const ofToken = remote.with({ userId: person.userId, authToken: token });
+  undo.add(TEXTS.madeAccessToken(tokenName, person.username), async () => {
+    // A token that is dead is gone already; otherwise it is removed with a code, as it was made.
+    if ((await ofToken.get('/api/v1/me')).status !== 401) {
+      const removed = await person.confirmed('/api/v1/users.removePersonalAccessToken', { tokenName });
+      if (removed.status !== 200) {
+        throw new Error(inWords(removed));
+      }
+    }
+  });
+  return secrets.add(TEXTS.secretToken, token);
+}

@@ -1,0 +1,32 @@
+import { CHECKS } from '../../../scripts/verify/checks';
+import { planLines } from '../../../scripts/verify/plan';
+
+const run = { url: 'https://chat.example.com', caller: 'ada', testPerson: 'tess' };
+const planFor = (...ids: readonly string[]): string =>
+  planLines({ ...run, checks: CHECKS.filter(({ id }) => ids.length === 0 || ids.includes(id)) }).join('\n');
+
+test('a whole run says to whom what will happen, what stays, and what cannot be undone', () => {
+  const plan = planFor();
+
+  expect(plan).toContain('https://chat.example.com');
+  expect(plan).toContain('As ada');
+  expect(plan).toContain('On tess alone');
+  for (const said of [
+    'EVERY session of tess',
+    'every login of tess and delete their personal access tokens',
+    'send 2 incorrect codes of ada',
+    'lock tess out',
+    'personal access token of ada',
+    'direct messages of the app to tess',
+    'record of the app',
+    'consent',
+  ]) {
+    expect(plan).toContain(said);
+  }
+});
+
+test('what is not tried is not announced', () => {
+  const plan = planFor('endpoint.code-missing');
+
+  expect(plan).not.toMatch(/EVERY|every login|incorrect|lock tess|access token|consent/);
+});
