@@ -308,6 +308,6 @@ test('a refusal of the workspace becomes a sentence that a person can act on', a
   await chat.settings({ licence: 'never', version: 'late' });
   const admin = await chat.connected('admin');
 
-  expect((await admin.types(chat.alice.sessionId)).message.text).toContain(say('error-license-required'));
+  expect((await admin.types(chat.alice.sessionId)).message.text).toContain(say('chat:error-license-required'));
   await expectLeft(chat, { received: PROBE, recorded: ['error-license-required'] });
 });
