@@ -60,7 +60,7 @@ export async function receivedLogouts(workspace: Workspace, asked: readonly stri
 }
 
 /** Whose session it is may be asked before a logout, and what licence there is before a code; that changes nothing. */
-function isLookUp({ method, path, twoFactorCode }: ReceivedRequest): boolean {
+export function isLookUp({ method, path, twoFactorCode }: ReceivedRequest): boolean {
   const licence = path.startsWith('/api/v1/licenses.') && !twoFactorCode;
   return method === 'GET' && (path === '/api/v1/sessions/info.admin' || licence);
 }

@@ -1,7 +1,7 @@
 import manifest from '../../../app.json';
 import { type Answer, credentialHeaders } from '../../../workspace/client/http';
 import type { ReceivedRequest } from '../../../workspace/model';
-import { expectErrorContract, expectRecorded } from './expectations';
+import { expectErrorContract, expectRecorded, isLookUp } from './expectations';
 import { type CallerHeaders, DIRECT, type Workspace } from './workspace';
 
 /** A list as the app answers it. */
@@ -24,9 +24,9 @@ export function list(workspace: Workspace, { as, code, method }: CallerHeaders, 
   return workspace.call(`/api/apps/public/${manifest.id}/sessions/list.all${query}`, { headers });
 }
 
-/** What the app asked of the workspace. */
+/** What the app asked of the workspace, but for look-ups that neither end nor show a session. */
 export async function receivedFromApp(workspace: Workspace): Promise<ReceivedRequest[]> {
-  return (await workspace.requests()).filter(({ userAgent }) => !userAgent?.startsWith(DIRECT));
+  return (await workspace.requests()).filter((request) => !request.userAgent?.startsWith(DIRECT) && !isLookUp(request));
 }
 
 /** The app refused, said so, sent just so many calls, and recorded it. None of the calls can have ended anything. */
