@@ -138,7 +138,7 @@ export class SessionLogoutApp extends App implements IUIKitInteractionHandler {
       actionId: ACTION.messageMenu,
       labelI18n: 'message_menu_label',
       context: UIActionButtonContext.MESSAGE_ACTION,
-      when: { hasOnePermission: ['logout-device-management'] },
+      when: { hasOnePermission: ['logout-device-management', 'logout-other-user'] },
     });
     await this.provideCommand(configuration);
   }

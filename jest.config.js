@@ -1,21 +1,10 @@
-/* global module */
-const transform = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.dev.json' }] };
-const base = { testEnvironment: 'node', transform, modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/dist/'] };
-
-/** The end-to-end tests, run against one generation of the real engine: 1.59 (`deno`) or 1.42 (`vm`). */
-const endToEnd = (displayName, engine) => ({
-  ...base,
-  displayName,
-  testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
-  globals: { engine },
-});
+/* global require, module */
+/* eslint-disable @typescript-eslint/no-require-imports -- jest loads this file as CommonJS */
+const { base, endToEnd, settings } = require('./jest.common');
 
 module.exports = {
-  testTimeout: 60000,
-  // The tests mostly wait for a workspace in another process.
-  maxWorkers: '100%',
+  ...settings,
   globalSetup: '<rootDir>/test/globalSetup.js',
-  testSequencer: '<rootDir>/test/sequencer.js',
   projects: [
     {
       ...base,
@@ -29,6 +18,7 @@ module.exports = {
       ],
     },
     { ...base, displayName: 'contracts', testMatch: ['<rootDir>/test/contracts/**/*.test.ts'] },
+    // The newest engine and the oldest; those between: jest.engines.config.js.
     endToEnd('e2e:deno', 'deno'),
     endToEnd('e2e:vm', 'vm'),
     {

@@ -23,3 +23,15 @@ export interface EngineCall {
 export function beginCall(app: IApp, read: IRead, modify: IModify, http: IHttp, persistence: IPersistence): EngineCall {
   return { app, logger: withholdInput(app), read, modify, http, persistence, startedAt: systemClock.now() };
 }
+
+/**
+ * The app by which a job reaches its log. Engine 1.62 gives it to the processor as `this`, and loses what is written to
+ * any other log (deno-runtime/handlers/scheduler-handler.ts); older engines give nothing of use there.
+ *
+ * @param self `this` of the processor
+ * @param app that registered it
+ */
+export function appOfJob(self: unknown, app: IApp): IApp {
+  const given = self as Partial<IApp> | undefined;
+  return typeof given?.getLogger === 'function' ? (given as IApp) : app;
+}

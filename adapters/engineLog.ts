@@ -67,10 +67,22 @@ function withholdArguments(logger: ILogger): void {
   // `getEntries` is declared, but engines since 1.43 have only the property (deno-runtime/lib/logger.ts).
   const { entries } = logger as unknown as { entries?: ILogEntry[] };
   for (const entry of entries ?? logger.getEntries()) {
-    for (let index = 1; index < entry.args.length; index++) {
-      entry.args[index] = WITHHELD;
+    for (let index = 0; index < entry.args.length; index++) {
+      entry.args[index] = index === 0 ? sentenceOf(entry.args[index]) : WITHHELD;
     }
   }
+}
+
+/**
+ * The engine's sentence is a text. Engine 1.62 also writes an object that has a command's arguments in it, and the
+ * sentence as its `msg` (deno-runtime/handlers/slashcommand-handler.ts).
+ */
+function sentenceOf(first: unknown): unknown {
+  if (typeof first !== 'object' || first === null) {
+    return first;
+  }
+  const { msg } = first as { msg?: unknown };
+  return typeof msg === 'string' ? { msg, input: WITHHELD } : WITHHELD;
 }
 
 /** The app's log as the rules see it. Never throws: a logout must not fail because it could not be logged. */

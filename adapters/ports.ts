@@ -22,6 +22,7 @@ import { connectionStore } from './connectionStore';
 import { EngineCall } from './engineCall';
 import { operatorLog } from './engineLog';
 import { outbox } from './outbox';
+import { licenceClient } from './licenceClient';
 import { OwnOAuthClients } from './oauthClients';
 import { installation } from './installation';
 import { oauthServer } from './oauthServer';
@@ -74,6 +75,7 @@ export function logoutPorts(call: EngineCall, oauthClients = new OwnOAuthClients
     sessionInfo: sessionInfoClient(http, systemClock),
     sessionList: sessionListClient(http, systemClock),
     tokens: tokensClient(http, systemClock),
+    licence: licenceClient(http, systemClock),
     directory: peopleDirectory(read, http, systemClock),
     audit: auditStore(persistence, stored),
     log,

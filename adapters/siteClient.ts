@@ -3,7 +3,7 @@ import { fieldsOf, isTrue } from '../core/logout/readReply';
 import { SetupPorts } from '../core/oversight/checkSetup';
 import { toAppError } from '../core/shared/errors';
 import { Clock } from '../core/shared/ports';
-import { callWorkspace, credentialHeaders, jsonOf } from './workspaceCall';
+import { callWorkspace, jsonOf } from './workspaceCall';
 
 /** Where this app tells how it is, below its own address. */
 export const HEALTH_PATH = 'health';
@@ -31,16 +31,6 @@ export function siteClient(http: IHttp, clock: Clock, appId: string): SetupPorts
         const answer = await get(`${siteUrl}/api/apps/public/${appId}/${HEALTH_PATH}`, {}, timeoutMs);
         const { installation } = fieldsOf(jsonOf(answer));
         return typeof installation === 'string' ? installation : undefined;
-      } catch {
-        return undefined;
-      }
-    },
-    /** `GET licenses.isEnterprise` (apps/meteor/ee/server/api/licenses.ts): any login may ask. */
-    async isLicensed(credential, workspaceUrl, timeoutMs) {
-      try {
-        const url = `${workspaceUrl}/api/v1/licenses.isEnterprise`;
-        const { isEnterprise } = fieldsOf(jsonOf(await get(url, credentialHeaders(credential), timeoutMs)));
-        return typeof isEnterprise === 'boolean' ? isEnterprise : undefined;
       } catch {
         return undefined;
       }

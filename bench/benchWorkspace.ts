@@ -4,7 +4,7 @@ import { packageApp } from '../scripts/package';
 import type { Answer, Login } from '../workspace/client/http';
 import { WorkspaceClient } from '../workspace/client/workspaceClient';
 import { WorkspaceProcess } from '../workspace/client/workspaceProcess';
-import type { EngineGeneration } from '../workspace/engine/load';
+import type { EngineName } from '../workspace/engine/engines';
 
 /** Which app a workspace hosts: this project's, or the one that it is compared with. */
 export type Hosted = 'product' | 'fixture';
@@ -29,7 +29,7 @@ export class BenchWorkspace extends WorkspaceClient {
    */
   static async start(
     hosted: Hosted,
-    engine: EngineGeneration | undefined,
+    engine: EngineName | undefined,
     caller: string,
     sessions = 0,
   ): Promise<BenchWorkspace> {

@@ -5,7 +5,7 @@
  * the same machine. It prints figures without judging them.
  */
 import { performance } from 'perf_hooks';
-import type { EngineGeneration } from '../workspace/engine/load';
+import type { EngineName } from '../workspace/engine/engines';
 import { BenchWorkspace, type Hosted } from './benchWorkspace';
 import { Measurement } from './measure';
 import { memoryOf } from './memory';
@@ -36,7 +36,7 @@ const FLOOR: readonly Way[] = [directly, bareCall];
 type Workspaces = Readonly<Record<Hosted, BenchWorkspace>>;
 
 /** @throws Error when a call gets an unexpected answer */
-export async function benchLogout(engine: EngineGeneration | undefined): Promise<void> {
+export async function benchLogout(engine: EngineName | undefined): Promise<void> {
   console.log(heading(engine));
   const workspaces: Workspaces = {
     product: await BenchWorkspace.start('product', engine, CALLER),

@@ -1,10 +1,11 @@
 /**
  * `npm run bench`: measures single logouts. `npm run bench -- many`: finding sessions, and ending many.
- * `npm run bench -- record`: reading the record.
+ * `npm run bench -- record`: reading the record. `npm run bench -- everything`: ending everything without a licence.
  * `ENGINE=vm` measures the older engine. Fails only when a call gets an unexpected answer.
  */
 import { WorkspaceProcess } from '../workspace/client/workspaceProcess';
-import type { EngineGeneration } from '../workspace/engine/load';
+import type { EngineName } from '../workspace/engine/engines';
+import { benchEverything } from './everything';
 import { benchLogout } from './logout';
 import { benchMany } from './many';
 import { benchRecord } from './record';
@@ -13,6 +14,7 @@ const BENCHES = new Map([
   ['logout', benchLogout],
   ['many', benchMany],
   ['record', benchRecord],
+  ['everything', benchEverything],
 ]);
 
 async function main(name = 'logout'): Promise<void> {
@@ -20,7 +22,7 @@ async function main(name = 'logout'): Promise<void> {
   if (bench === undefined) {
     throw new Error(`There is no bench "${name}", only these: ${[...BENCHES.keys()].join(', ')}.`);
   }
-  await bench(process.env.ENGINE as EngineGeneration | undefined); // checked by the workspace
+  await bench(process.env.ENGINE as EngineName | undefined); // checked by the workspace
 }
 
 // However the bench ends, no workspace is left running.

@@ -5,7 +5,7 @@
  */
 import { performance } from 'perf_hooks';
 import type { Answer } from '../workspace/client/http';
-import type { EngineGeneration } from '../workspace/engine/load';
+import type { EngineName } from '../workspace/engine/engines';
 import { BenchWorkspace, type Hosted } from './benchWorkspace';
 import { ending, finding, type Job, type Task } from './jobs';
 import { goalsReport, type ManyResult, manyReport, type StageMemory, stageMemoryReport } from './manyReport';
@@ -31,7 +31,7 @@ type Workspaces = Readonly<Record<Hosted, BenchWorkspace>>;
 type Doer = keyof ManyResult['times'];
 
 /** @throws Error when a call gets an unexpected answer */
-export async function benchMany(engine: EngineGeneration | undefined): Promise<void> {
+export async function benchMany(engine: EngineName | undefined): Promise<void> {
   console.log(heading(engine));
   const results: ManyResult[] = [];
   const memories: StageMemory[] = [];

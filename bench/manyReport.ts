@@ -1,5 +1,6 @@
 import type { Memory } from './memory';
 import { table } from './report';
+import { median, medianRatio } from './statistics';
 
 export interface ManyResult {
   readonly title: string;
@@ -42,9 +43,9 @@ export function manyReport(results: readonly ManyResult[]): string {
       `${others.reduce((sum, [, count]) => sum + count, 0)}`,
       ...[times.script, times.bareApp, times.app].map((each) => median(each).toFixed(0)),
       (median(times.app) / calls).toFixed(1),
-      ratio(times.bareApp, times.script).toFixed(2),
-      ratio(times.app, times.bareApp).toFixed(2),
-      ratio(times.app, times.script).toFixed(2),
+      medianRatio(times.bareApp, times.script).toFixed(2),
+      medianRatio(times.app, times.bareApp).toFixed(2),
+      medianRatio(times.app, times.script).toFixed(2),
     ];
   });
   return table([[...header, ...ratios], ...rows]);
@@ -65,7 +66,9 @@ export function stageMemoryReport(memories: readonly StageMemory[]): string {
 export function goalsReport(results: readonly ManyResult[], memories: readonly StageMemory[]): string {
   return table([
     ['goal', 'at most', 'measured', ''],
-    ...results.map(({ title, times }) => goal(`${title}: time, × script`, MOST_TIMES, ratio(times.app, times.script))),
+    ...results.map(({ title, times }) =>
+      goal(`${title}: time, × script`, MOST_TIMES, medianRatio(times.app, times.script)),
+    ),
     ...results.map(({ title, calls, appsCalls }) => goal(`${title}: calls, × script`, 1, appsCalls[HTTP] / calls)),
     ...growthGoals(results),
     ...memories.map(({ title, before, after }) =>
@@ -97,15 +100,4 @@ function goal(title: string, most: number, measured: number): string[] {
 /** The memory of the process in which the app runs. */
 function ofApp(memory?: Memory): number {
   return memory?.deno ?? memory?.workspace ?? NaN;
-}
-
-/** The median of the ratios of each round: what slows a whole round down does not count. */
-function ratio(times: readonly number[], others: readonly number[]): number {
-  return median(times.map((time, round) => time / others[round]));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  const last = sorted.length - 1;
-  return (sorted[Math.floor(last / 2)] + sorted[Math.ceil(last / 2)]) / 2;
 }

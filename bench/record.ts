@@ -5,10 +5,11 @@
 import { performance } from 'perf_hooks';
 import { dayOf } from '../core/audit/auditEntry';
 import { daysLater, startOf } from '../core/audit/days';
-import type { EngineGeneration } from '../workspace/engine/load';
+import type { EngineName } from '../workspace/engine/engines';
 import type { StoredDocument } from '../workspace/client/views';
 import { BenchWorkspace } from './benchWorkspace';
 import { heading, table } from './report';
+import { median, medianRatio } from './statistics';
 import { fieldsOf, unexpected } from './ways';
 
 const CALLER = 'admin';
@@ -29,7 +30,7 @@ const READINGS: ReadonlyArray<{ readonly title: string; readonly query: string; 
 ];
 
 /** @throws Error when a call gets an unexpected answer */
-export async function benchRecord(engine: EngineGeneration | undefined): Promise<void> {
+export async function benchRecord(engine: EngineName | undefined): Promise<void> {
   console.log(heading(engine));
   const workspaces: BenchWorkspace[] = [];
   for (const size of SIZES) {
@@ -53,7 +54,7 @@ export async function benchRecord(engine: EngineGeneration | undefined): Promise
     SIZES.forEach((size, index) =>
       rows.push([`${title}, of ${size.toLocaleString('en')} entries`, `${ROUNDS}`, median(times[index]).toFixed(1)]),
     );
-    const ratio = median(times[1].map((time, round) => time / times[0][round]));
+    const ratio = medianRatio(times[1], times[0]);
     const verdict = ratio <= MOST_TIMES ? 'met' : 'NOT MET';
     goals.push([`${title}: time, × the smaller record`, MOST_TIMES.toFixed(2), ratio.toFixed(2), verdict]);
   }
@@ -117,10 +118,4 @@ function documentsOf(number: number): StoredDocument[] {
 
 function ago(days: number): string {
   return daysLater(dayOf(Date.now()), -days);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  const last = sorted.length - 1;
-  return (sorted[Math.floor(last / 2)] + sorted[Math.ceil(last / 2)]) / 2;
 }

@@ -1,5 +1,6 @@
 import { cpus } from 'os';
 import type { Measurement } from './measure';
+import { findEngine, titleOf } from '../workspace/engine/engines';
 import type { Memory } from './memory';
 import type { Way } from './ways';
 
@@ -9,12 +10,11 @@ export interface Result {
   readonly measurement: Measurement;
 }
 
-const ENGINES: Record<string, string> = { deno: '1.59 (Deno)', vm: '1.42 (VM)' };
-
 /** The machine, the Node version and the engine that the figures belong to. */
 export function heading(engine = 'deno'): string {
   const processors = cpus();
-  return `Node ${process.version}, Apps-Engine ${ENGINES[engine] ?? engine}, ${processors.length} × ${processors[0]?.model}`;
+  const hosted = findEngine(engine);
+  return `Node ${process.version}, Apps-Engine ${hosted ? titleOf(hosted) : engine}, ${processors.length} × ${processors[0]?.model}`;
 }
 
 /**

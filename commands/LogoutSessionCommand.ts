@@ -40,8 +40,11 @@ export class LogoutSessionCommand implements ISlashCommand {
   public command = 'logout-session';
   public i18nParamsExample = 'command_params';
   public i18nDescription = 'command_description';
-  /** Hides the command from others in their clients. Who may use it is checked when it runs. */
-  public permission = 'logout-device-management';
+  /*
+   * No `permission`: clients neither show nor send a command to those who lack it (apps/meteor/client/lib/chats/flows/
+   * processSlashCommand.ts), and none fits everybody who may use this one. `logout-device-management` is unknown to a
+   * workspace that never had a licence. Who may do what is checked when it runs.
+   */
   public providesPreview = false;
 
   constructor(private readonly app: IApp) {}

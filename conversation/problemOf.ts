@@ -1,6 +1,6 @@
 import { ChatStep } from '../core/chat/chatStep';
 import { CodeQuestion, PendingLogout } from '../core/chat/pendingLogout';
-import { errorText, unknownPersonText } from '../views/messages';
+import { errorText, failureText, unknownPersonText } from '../views/messages';
 import { Chat } from './chat';
 
 /** What went wrong with a step, as the dialog that stays open says it; undefined when nothing did. */
@@ -14,12 +14,7 @@ export async function problemOf(step: ChatStep, chat: Chat): Promise<string | un
     case 'input-invalid':
       return errorText(step.error, t);
     case 'failed':
-      return errorText(
-        step.error,
-        t,
-        { ...sessionOf(step.pending), request: step.pending.correlationId },
-        chat.utcOffset,
-      );
+      return failureText(step, t, { ...sessionOf(step.pending), request: step.pending.correlationId }, chat.utcOffset);
     case 'person-unknown':
       return unknownPersonText(step.nearest, t);
     case 'found':

@@ -1,6 +1,6 @@
 import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 import { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
-import { beginCall } from '../adapters/engineCall';
+import { appOfJob, beginCall } from '../adapters/engineCall';
 import { ALARM_JOB } from '../adapters/outbox';
 import { sendAlarms } from '../conversation/sendAlarms';
 
@@ -8,7 +8,8 @@ import { sendAlarms } from '../conversation/sendAlarms';
 export function alarmJob(app: IApp): IProcessor {
   return {
     id: ALARM_JOB,
-    processor: (_context, read, modify, http, persistence) =>
-      sendAlarms(beginCall(app, read, modify, http, persistence)),
+    processor(this: unknown, _context, read, modify, http, persistence) {
+      return sendAlarms(beginCall(appOfJob(this, app), read, modify, http, persistence));
+    },
   };
 }

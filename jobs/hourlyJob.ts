@@ -1,6 +1,6 @@
 import { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 import { IProcessor, StartupType } from '@rocket.chat/apps-engine/definition/scheduler';
-import { beginCall } from '../adapters/engineCall';
+import { appOfJob, beginCall } from '../adapters/engineCall';
 import { operatorLog } from '../adapters/engineLog';
 import { retentionPorts } from '../adapters/ports';
 import { flushAlarms } from '../conversation/sendAlarms';
@@ -18,8 +18,8 @@ export function hourlyJob(app: IApp): IProcessor {
   return {
     id: 'hourly',
     startupSetting: { type: StartupType.RECURRING, interval: '0 * * * *', skipImmediate: true },
-    async processor(_context, read, modify, http, persistence) {
-      const call = beginCall(app, read, modify, http, persistence);
+    async processor(this: unknown, _context, read, modify, http, persistence) {
+      const call = beginCall(appOfJob(this, app), read, modify, http, persistence);
       const log = operatorLog(call.logger);
       const codeOf = (thrown: unknown): ErrorCode => toAppError(thrown, 'error-internal').code;
       const [result, flushed] = await Promise.all([

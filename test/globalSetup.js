@@ -1,15 +1,6 @@
-/* global require, module, process, __dirname */
+/* global require, module */
 /* eslint-disable @typescript-eslint/no-require-imports -- jest loads this file as CommonJS */
-const { execFileSync } = require('child_process');
-const path = require('path');
+const prepareFor = require('./prepareFor');
 
-/** Runs `test/support/prepare.ts` once for all projects, in a process of its own: jest cannot load TypeScript here. */
-module.exports = () => {
-  const tsx = path.resolve(__dirname, '..', 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  const script = path.join(__dirname, 'support', 'prepare.ts');
-  try {
-    execFileSync(process.execPath, [tsx, script], { stdio: ['ignore', 'inherit', 'pipe'] });
-  } catch (error) {
-    throw new Error(`The tests could not be prepared.\n${error.stderr}`);
-  }
-};
+/** For `npm test`: the newest engine and the oldest. */
+module.exports = prepareFor(['deno', 'vm']);

@@ -139,11 +139,27 @@ export function stepMessage(step: ChatStep, utcOffset: number, t: Translate): Me
     }
     case 'failed':
       return {
-        text: t(`${words}:failed` as const, { ...names, error: errorText(step.error, t, names, utcOffset) }),
+        text: t(`${words}:failed` as const, { ...names, error: failureText(step, t, names, utcOffset) }),
         button: step.again ? next('button:try-again') : undefined,
         note,
       };
   }
+}
+
+/** Why a step failed. Everything of a person needs other permissions than single sessions do. */
+export function failureText(
+  { error, pending }: Extract<ChatStep, { kind: 'failed' }>,
+  t: Translate,
+  values: Readonly<Record<string, string>>,
+  utcOffset: number,
+): string {
+  return error.code === 'error-unauthorized' && isEverything(pending)
+    ? t('everything:error-unauthorized')
+    : errorText(error, t, values, utcOffset);
+}
+
+function isEverything(pending: PendingLogout): boolean {
+  return 'search' in pending && pending.search.what === 'everything';
 }
 
 /** That there is nobody of the name that was typed, and who comes close. What was typed is not repeated. */
@@ -193,8 +209,6 @@ function namesOf(pending: PendingLogout, t: Translate): Record<string, string> {
     const named = asCode(`@${person?.username ?? pending.unlock.typed}`);
     return { about: t('unlock:about', { person: named }), person: named, request };
   }
-  return {
-    about: person ? t('search:about-person', { person: asCode(`@${person.username}`) }) : t('search:about'),
-    request,
-  };
+  const about = isEverything(pending) ? 'everything:about' : 'search:about-person';
+  return { about: person ? t(about, { person: asCode(`@${person.username}`) }) : t('search:about'), request };
 }

@@ -7,7 +7,7 @@ import { asCode } from './plain';
 
 /**
  * The first dialog of a search: whose or which sessions, what to do with them, and the question that the workspace asks
- * before it shows any.
+ * before it shows any. Where it has no licence to show any: what can be done instead, and what that means.
  *
  * @param update as in `logoutModal`: it leaves out what the person typed
  */
@@ -19,25 +19,35 @@ export function searchModal(
 ): Modal {
   const { search, id } = pending;
   const { appId, t } = context;
+  const { unlicensed } = search;
   const ids = (blockId: string) => ({ blockId, appId });
   const blocks: Block[] = [
     section(whatIsListed(search, question, context), ids(BLOCK.what)),
     ...(search.form ? formBlocks(update ? undefined : search, context) : []),
-    ...(search.person && !search.form ? whatToDo(search, question, context) : []),
+    ...(search.person && !search.form && !unlicensed ? whatToDo(search, question, context) : []),
     reasonInput(update ? undefined : pending.reason, context),
     ...problemBlocks(update?.problem, appId),
     ...questionBlocks(pending, question, context),
   ];
   return {
-    ...frame(logoutViewId(id), t('search:title'), blocks),
-    submit: button(t('search:submit'), { actionId: 'submit', style: 'primary' }, ids('submit')),
+    ...frame(logoutViewId(id), t(unlicensed ? 'everything:title' : 'search:title'), blocks),
+    submit: unlicensed
+      ? button(t('everything:submit'), { actionId: 'submit', style: 'danger' }, ids('submit'))
+      : button(t('search:submit'), { actionId: 'submit', style: 'primary' }, ids('submit')),
     close: closeButton(t('modal:cancel'), appId),
   };
 }
 
-function whatIsListed({ person, form }: Search, question: CodeQuestion | 'confirm', { t }: ViewContext): string {
+function whatIsListed(
+  { person, form, unlicensed }: Search,
+  question: CodeQuestion | 'confirm',
+  { t }: ViewContext,
+): string {
   if (form) {
     return t('search:form');
+  }
+  if (person && unlicensed) {
+    return t('everything:unlicensed', { person: asCode(`@${person.username}`) });
   }
   const what = person ? t('search:of-person', { person: asCode(`@${person.username}`) }) : t('search:of-query');
   return question === 'confirm' ? what : `${what} ${t('search:asked-before')}`;

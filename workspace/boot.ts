@@ -2,7 +2,7 @@ import { randomUUID } from 'crypto';
 import { promises as fs } from 'fs';
 import type { AppHost } from './engine/host';
 import { AppLifecycle } from './engine/lifecycle';
-import type { EngineGeneration } from './engine/load';
+import type { HostedEngine } from './engine/engines';
 import type { Progress } from './engine/prepare/folder';
 import { AppsState } from './engine/state';
 import type { WorkspaceUser } from './model';
@@ -13,7 +13,7 @@ import { WorkspaceStore } from './store';
 import { PageState, type WorkspacePage, workspacePage } from './web/server/router';
 
 export interface BootOptions {
-  generation: EngineGeneration;
+  engine: HostedEngine;
   /** Path of the packaged app to install; undefined: none. */
   zip?: string;
   /** 0: any free one. A second server takes the next one. */
@@ -49,10 +49,10 @@ export class Workspace {
   }
 
   async start(options: BootOptions): Promise<void> {
-    const { generation, zip, port, nodes = 1, sessions = 0, progress = () => undefined } = options;
+    const { engine, zip, port, nodes = 1, sessions = 0, progress = () => undefined } = options;
     try {
-      this.store.version = generation === 'vm' ? '6.5' : 'late';
-      const leader = await this.startNode(generation, port, progress);
+      this.store.version = engine.server;
+      const leader = await this.startNode(engine, port, progress);
       this.store.settings.set('Site_Url', leader.url);
       this.store.settings.set('uniqueID', randomUUID());
       seed(this.store);
@@ -68,7 +68,7 @@ export class Workspace {
         await this.lifecycle.install();
       }
       for (let node = 1; node < nodes; node += 1) {
-        const follower = await this.startNode(generation, port === 0 ? 0 : port + node, progress);
+        const follower = await this.startNode(engine, port === 0 ? 0 : port + node, progress);
         await follower.host.start();
         this.lifecycle.addFollower(follower);
       }
@@ -84,10 +84,10 @@ export class Workspace {
     await Promise.all(this.nodes.map((node) => node.close()));
   }
 
-  private async startNode(generation: EngineGeneration, port: number, progress: Progress): Promise<WorkspaceNode> {
+  private async startNode(engine: HostedEngine, port: number, progress: Progress): Promise<WorkspaceNode> {
     const { apps } = this;
     const page = (host: AppHost): WorkspacePage => workspacePage(this.page, host);
-    const node = new WorkspaceNode({ generation, port, apps, page, lifecycle: () => this.lifecycle, progress });
+    const node = new WorkspaceNode({ engine, port, apps, page, lifecycle: () => this.lifecycle, progress });
     this.nodes.push(node);
     await node.start();
     return node;

@@ -1,14 +1,14 @@
 /**
  * `npm start`: the embedded workspace with the packaged app in it. Environment: `PORT` (default 3000, 0: any free one),
- * `ENGINE` (`deno`, the default, or `vm`), `NODES` (servers that share the data, default 1), `QUIET=1` (no guide),
- * `APP` (path of a packaged app to install instead of this project's; `none`: no app), `SESSIONS` (how many sessions to
- * make beside the few that are always there, default 0).
+ * `ENGINE` (the Apps-Engine, as `1.53`; `deno`, the default, is the newest, `vm` the oldest), `NODES` (servers that share
+ * the data, default 1), `QUIET=1` (no guide), `APP` (path of a packaged app to install instead of this project's; `none`: no
+ * app), `SESSIONS` (how many sessions to make beside the few that are always there, default 0).
  */
 import AdmZip from 'adm-zip';
 import { packageApp } from '../scripts/package';
 import { Workspace } from './boot';
 import { secondFactorOf } from './dev/views';
-import type { EngineGeneration } from './engine/load';
+import { engineNames, findEngine } from './engine/engines';
 import { guide, type GuidePerson } from './guide';
 import { seedPassword } from './seed';
 import { bundle } from './web/server/bundle';
@@ -53,8 +53,9 @@ function readEnvironment({
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error(`PORT must be a number from 0 to 65535, not "${PORT}".`);
   }
-  if (ENGINE !== 'deno' && ENGINE !== 'vm') {
-    throw new Error(`ENGINE must be "deno" or "vm", not "${ENGINE}".`);
+  const engine = findEngine(ENGINE);
+  if (engine === undefined) {
+    throw new Error(`ENGINE must be ${engineNames()}, not "${ENGINE}".`);
   }
   if (!Number.isInteger(nodes) || nodes < 1 || nodes > 4) {
     throw new Error(`NODES must be a number from 1 to 4, not "${NODES}".`);
@@ -62,7 +63,7 @@ function readEnvironment({
   if (!Number.isInteger(sessions) || sessions < 0 || sessions > MOST_SESSIONS) {
     throw new Error(`SESSIONS must be a number from 0 to ${MOST_SESSIONS}, not "${SESSIONS}".`);
   }
-  return { port, nodes, sessions, generation: ENGINE as EngineGeneration, quiet: QUIET === '1', app: APP };
+  return { port, nodes, sessions, engine, quiet: QUIET === '1', app: APP };
 }
 
 function appIdOf(zip: string): string {

@@ -3,8 +3,11 @@
  * Field names are those of a real workspace's documents where it has them.
  */
 
-/** Which server the workspace behaves like: 6.5, or a late version with its own shapes and order of checks. */
-export type ServerVersion = '6.5' | 'late';
+/**
+ * Which server the workspace behaves like: 6.5, or a late version with its own shapes and order of checks. `7.0` is a
+ * late version that still asks for the licence last, as 6.5 does, and refuses without one in a shape of its own.
+ */
+export type ServerVersion = '6.5' | '7.0' | 'late';
 
 export type TwoFactorMethod = 'totp' | 'email' | 'password';
 
@@ -118,12 +121,6 @@ export interface ReceivedRequest {
   twoFactorCode: boolean;
   body: unknown;
 }
-
-/**
- * The licence module `device-management`: valid, expired, or never bought. A workspace that never had it does not even
- * know the permission `logout-device-management`.
- */
-export type LicenceState = 'valid' | 'gone' | 'never';
 
 /** A registered OAuth2 client. */
 export interface OAuthApp {

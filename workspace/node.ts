@@ -4,7 +4,8 @@ import { appsRouter } from './apps/router';
 import { AppHost } from './engine/host';
 import type { AppLifecycle, EngineServer } from './engine/lifecycle';
 import { lifecycleRouter } from './engine/lifecycleRouter';
-import { type EngineGeneration, loadEngine } from './engine/load';
+import { type HostedEngine, titleOf } from './engine/engines';
+import { loadEngine } from './engine/load';
 import type { Progress } from './engine/prepare/folder';
 import type { AppsState } from './engine/state';
 import { createWorkspaceServer, listen } from './server';
@@ -12,7 +13,7 @@ import { attachSockets, type Sockets } from './socket/attach';
 import type { WorkspacePage } from './web/server/router';
 
 export interface NodeOptions {
-  generation: EngineGeneration;
+  engine: HostedEngine;
   /** 0: any free one. */
   port: number;
   apps: AppsState;
@@ -63,10 +64,9 @@ export class WorkspaceNode implements EngineServer {
   }
 
   private async build(): Promise<void> {
-    const { generation, apps, page, lifecycle, progress } = this.options;
-    progress(`starting Apps-Engine ${generation === 'vm' ? '1.42 (VM)' : '1.59 (Deno)'}`);
-    const engine = await loadEngine(generation, progress);
-    this.host = new AppHost(engine, apps, {
+    const { engine, apps, page, lifecycle, progress } = this.options;
+    progress(`starting Apps-Engine ${titleOf(engine)}`);
+    this.host = new AppHost(await loadEngine(engine, progress), apps, {
       reset: async () => lifecycle()?.reset(),
       restart: async () => this.restart(),
     });

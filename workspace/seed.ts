@@ -73,6 +73,12 @@ export function seed(store: WorkspaceStore): void {
     permissions: ['logout-device-management', 'view-device-management'],
   });
   store.roles.put({ _id: 'support', name: 'support', description: '', permissions: [] });
+  store.roles.put({
+    _id: 'helpdesk',
+    name: 'helpdesk',
+    description: 'Logs people out everywhere',
+    permissions: ['logout-other-user'],
+  });
 
   // The secret of `admin` is fixed, so that an authenticator app has to learn it only once.
   person(store, { username: 'admin', name: 'Ada Admin', roles: ['admin', 'user'], totpSecret: 'JBSWY3DPEHPK3PXP' });

@@ -1,6 +1,5 @@
 import type {
   Delivery,
-  LicenceState,
   LoginToken,
   ReceivedRequest,
   Role,
@@ -12,6 +11,7 @@ import type {
 import { Collection } from './state/collection';
 import { FaultBook } from './state/faults';
 import { Journal } from './state/journal';
+import { knowsPermission, type Licence } from './state/licence';
 import { Logins } from './state/logins';
 import { OAuthStore } from './state/oauth';
 import { RoleStore } from './state/roles';
@@ -31,8 +31,6 @@ export interface Authentication {
 /** Header names in lower case, as Node gives them. */
 export type RequestHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
-/** A permission that comes with the licence: a workspace that never had one does not know it. */
-const LICENSED_PERMISSION = 'logout-device-management';
 /** How many entries each journal keeps. */
 const JOURNAL_LIMIT = 10_000;
 
@@ -55,7 +53,7 @@ export class WorkspaceStore {
   version: ServerVersion = '6.5';
   /** What `GET /api/info` says, as `6.11.0`; undefined for the one that `version` stands for. */
   release?: string;
-  licence: LicenceState = 'valid';
+  licence: Licence = true;
   /** Whether the licence has room for another private app. */
   privateApps = true;
   private booted?: WorkspaceSnapshot;
@@ -95,10 +93,8 @@ export class WorkspaceStore {
   }
 
   hasPermission(user: WorkspaceUser, permission: string): boolean {
-    if (permission === LICENSED_PERMISSION && this.licence === 'never') {
-      return false;
-    }
-    return user.roles.some((roleId) => this.roles.grants(roleId, permission));
+    const granted = user.roles.some((roleId) => this.roles.grants(roleId, permission));
+    return granted && knowsPermission(this.licence, permission);
   }
 
   permissionsOf(user: WorkspaceUser): string[] {

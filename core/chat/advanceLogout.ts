@@ -8,7 +8,8 @@ import { keepForNext } from './keepForNext';
 import { namePerson } from './namePerson';
 import { codeQuestionOf, refuse, StoredPendingLogout, takePending } from './pendingLogout';
 import { looksLikeCode, tellsSecret } from './suspectText';
-import { stepOf, takeStep } from './takeStep';
+import { stepOf } from './stepOf';
+import { takeStep } from './takeStep';
 import { storedTexts, Typed, withTyped } from './typed';
 
 /**

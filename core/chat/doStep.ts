@@ -1,4 +1,5 @@
 import { authorizeCaller } from '../caller/authorizeCaller';
+import { FoundSessions } from '../find/foundSessions';
 import { listSessions } from '../find/listSessions';
 import { SessionRow } from '../logout/sessionRow';
 import { matchesQuery } from '../find/matchesQuery';
@@ -9,14 +10,15 @@ import { allGone, BatchResult } from '../many/batch';
 import { logoutAll } from '../many/logoutAll';
 import { logoutEverything } from '../many/logoutEverything';
 import { logoutMany } from '../many/logoutMany';
-import { AppError } from '../shared/errors';
+import { AppError, toAppError } from '../shared/errors';
 import { MAX_BATCH } from '../shared/limits';
 import { Target, TargetResult } from '../shared/target';
 import { ChatPorts } from './chatPorts';
 import { ChatStep, questionOf } from './chatStep';
 import { codeQuestionOf, PendingChoice, PendingSearch, PendingSession } from './pendingLogout';
 import { recordFailures } from './recordFailures';
-import { Choice, chosenOf, Listed, listedOf } from './search';
+import { Choice, chosenOf, Listed, listedOf, Search } from './search';
+import { stepOf } from './stepOf';
 
 type BatchOver = Extract<ChatStep, { kind: 'batch-over' }>;
 
@@ -33,7 +35,8 @@ export async function endSession(pending: PendingSession, request: StepRequest, 
 }
 
 /**
- * Looks for sessions, and offers them; or ends all of one person's, where that was asked for.
+ * Looks for sessions, and offers them; or ends all of one person's, where that was asked for. Where the workspace has no
+ * licence to show single sessions, everything of the person is offered in their place.
  *
  * @throws AppError as `listSessions`, `logoutAll` and `logoutEverything` do
  */
@@ -51,20 +54,42 @@ export async function searchSessions(
     if (!everything && batch.results.length === 0) {
       return { kind: 'none-found', pending, complete };
     }
-    return { ...batchOver(pending, batch), complete, ...(everything && { everything }) };
+    // Without a licence there is no list that anything could be left on.
+    const cleared = complete || search.unlicensed === true;
+    return { ...batchOver(pending, batch), complete: cleared, ...(everything && { everything }) };
   }
   const query = {
     ...parseCriteria(criteria, { now: ports.clock.now(), utcOffset: search.utcOffset }),
     userId: person?.id,
   };
   const wanted = async () => ({ query, matches: (row: SessionRow) => matchesQuery(row, query), target: person });
-  const { rows, complete, looked } = await listSessions({ ...request, wanted }, ports);
+  let found: FoundSessions;
+  try {
+    found = await listSessions({ ...request, wanted }, ports);
+  } catch (thrown) {
+    if (person && !search.form && toAppError(thrown, 'error-internal').code === 'error-license-required') {
+      return offerEverything({ ...pending, search: { ...search, person } }, request, ports);
+    }
+    throw thrown;
+  }
+  const { rows, complete, looked } = found;
   if (rows.length === 0) {
     return { kind: 'none-found', pending, complete };
   }
   const choice: Choice = { person, listed: rows.map(listedOf), complete, looked, all: false, chosen: [] };
   const next: PendingChoice = { choice, reason, roomId, threadId, correlationId };
   return { kind: 'found', pending: next, question: await questionForEnding(pending, request, ports) };
+}
+
+/**
+ * Asks the workspace for its challenge to ending everything of a person. Whatever was typed was meant for something else,
+ * so it counts neither as a code nor as a yes.
+ */
+function offerEverything(pending: PendingSearch, request: StepRequest, ports: ChatPorts): Promise<ChatStep> {
+  const search: Search = { ...pending.search, what: 'everything', unlicensed: true };
+  const everything = { ...pending, search };
+  const typed = { ...request.typed, text: undefined, confirmed: false };
+  return stepOf(everything, request.caller, ports, () => searchSessions(everything, { ...request, typed }, ports));
 }
 
 /** Ends the sessions that were chosen, as many as one batch takes. @throws AppError as `logoutMany` does */

@@ -1,6 +1,6 @@
 import { allGone } from '../many/batch';
 import { ChatStep } from './chatStep';
-import { keepPending, PendingPorts, StoredPendingLogout } from './pendingLogout';
+import { keepPending, PendingLogout, PendingPorts, StoredPendingLogout } from './pendingLogout';
 
 /**
  * Keeps a pending logout where another step can follow. Trying codes does not make it live longer, and what a list showed
@@ -20,8 +20,9 @@ export async function keepForNext(
     delete ended.turn;
     return { ...step, pending: ended } as ChatStep;
   }
-  // What was found, or what is left of a batch, takes the place of what it came from.
-  const goesOn = step.kind === 'found' || step.kind === 'batch-over' || step.kind === 'record-page';
+  // What was found, what is left of a batch, or what is possible instead takes the place of what it came from.
+  const goesOn =
+    step.kind === 'found' || step.kind === 'batch-over' || step.kind === 'record-page' || isInstead(pending, step);
   const { id, ownerId, expiresAt, turn } = pending;
   const next: StoredPendingLogout = goesOn ? { ...step.pending, id, ownerId, expiresAt, turn } : pending;
   const question = 'question' in step ? step.question : next.question;
@@ -29,6 +30,12 @@ export async function keepForNext(
   const renewed = !isTry && !('choice' in pending) && !('reading' in pending && pending.reading.pages.length > 0);
   const kept = await keepPending({ ...next, question }, renewed, ports);
   return { ...step, pending: kept } as ChatStep;
+}
+
+/** Whether a step asks about everything of a person because the search it came from needs a licence. */
+function isInstead(pending: StoredPendingLogout, { pending: next }: ChatStep): boolean {
+  const unlicensed = (each: PendingLogout): boolean => 'search' in each && each.search.unlicensed === true;
+  return unlicensed(next) && !unlicensed(pending);
 }
 
 function isLast(step: ChatStep): boolean {

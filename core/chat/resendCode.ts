@@ -4,7 +4,8 @@ import { ChatStep } from './chatStep';
 import { keepForNext } from './keepForNext';
 import { CodeQuestion, codeQuestionOf, PendingLogout, refuse, StoredPendingLogout, takePending } from './pendingLogout';
 import { recordFailures } from './recordFailures';
-import { allowedCredential, stepOf } from './takeStep';
+import { stepOf } from './stepOf';
+import { allowedCredential } from './takeStep';
 
 /**
  * Has the workspace mail another code for a pending logout that waits for one.

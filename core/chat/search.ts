@@ -17,6 +17,8 @@ export interface Search {
   /** The one person whose sessions are looked for. */
   readonly person?: Person;
   readonly what: WhatToDo;
+  /** Whether the workspace has no licence to show or end single sessions: then `what` is everything, and stays that. */
+  readonly unlicensed?: boolean;
   /** Of the caller, in hours: what `yesterday` means. */
   readonly utcOffset: number;
 }

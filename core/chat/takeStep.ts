@@ -2,15 +2,15 @@ import { Via } from '../audit/auditEntry';
 import { Caller } from '../caller/caller';
 import { currentCredential } from '../connection/currentCredential';
 import { TypedInChat } from '../logout/confirmSecondFactor';
-import { toAppError } from '../shared/errors';
 import { Credential } from '../shared/ports';
 import { authorizeStep } from './authorizeStep';
 import { ChatPorts } from './chatPorts';
-import { ChatStep, stepAfter } from './chatStep';
+import { ChatStep } from './chatStep';
 import { endChosen, endSession, searchSessions, StepRequest } from './doStep';
 import { letIn, readOn } from './oversee';
 import { codeQuestionOf, PendingLogout } from './pendingLogout';
 import { recordFailures } from './recordFailures';
+import { stepOf } from './stepOf';
 
 /**
  * One step of a logout in chat: asks the workspace, or with a code searches for sessions or ends them. Whatever happens
@@ -51,29 +51,6 @@ export async function takeStep(
     }
     return 'unlock' in pending ? letIn(pending, request, ports) : readOn(pending, request, ports);
   });
-}
-
-/**
- * Makes whatever happens the result of a step.
- *
- * @param work what the step does; it has recorded what it throws
- */
-export async function stepOf(
-  pending: PendingLogout,
-  caller: Caller,
-  ports: ChatPorts,
-  work: () => Promise<ChatStep>,
-): Promise<ChatStep> {
-  try {
-    return await work();
-  } catch (thrown) {
-    const error = toAppError(thrown, 'error-internal');
-    // A token that the workspace no longer accepts is of no use to keep.
-    if (error.code === 'error-not-logged-in') {
-      await ports.connections.remove(caller.id);
-    }
-    return stepAfter(error, pending);
-  }
 }
 
 /**

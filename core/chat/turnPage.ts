@@ -6,7 +6,8 @@ import { keepForNext } from './keepForNext';
 import { refuse, StoredPendingLogout, takePending } from './pendingLogout';
 import { needsReading, Turn, turned } from './reading';
 import { recordFailures } from './recordFailures';
-import { stepOf, takeStep } from './takeStep';
+import { stepOf } from './stepOf';
+import { takeStep } from './takeStep';
 
 /**
  * Turns to another page of the record, or to one of its entries. Pages that were read are shown again from what is kept;

@@ -21,7 +21,7 @@ export function withTyped<Pending extends PendingLogout>(pending: Pending, typed
   const reason = typed.reason ?? pending.reason;
   if ('search' in pending) {
     const { search } = pending;
-    const what = typed.what ?? search.what;
+    const what = search.unlicensed ? search.what : (typed.what ?? search.what);
     // Whoever names another person, or none, is no longer about the one before.
     const named = search.form && typed.criteria ? { criteria: typed.criteria, person: undefined } : {};
     return { ...pending, reason, search: { ...search, ...named, what } };

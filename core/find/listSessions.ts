@@ -1,6 +1,7 @@
 import { AuthorizationPorts, AuthorizedCaller, authorizeCaller } from '../caller/authorizeCaller';
 import { AttemptPorts, beginAttempt } from '../logout/attempt';
 import { confirmSecondFactor } from '../logout/confirmSecondFactor';
+import { LicencePorts, unlessUnlicensed } from '../logout/licence';
 import { EndingRequest } from '../logout/logoutSession';
 import { validSecondFactor } from '../logout/validateLogout';
 import { FoundSessions } from './foundSessions';
@@ -26,7 +27,7 @@ export interface ListRequest extends Omit<EndingRequest, 'body'> {
   readonly wanted: (caller: AuthorizedCaller) => Promise<Wanted>;
 }
 
-export type ListPorts = AuthorizationPorts & ProbeListPorts & ReadPorts & AttemptPorts;
+export type ListPorts = AuthorizationPorts & ProbeListPorts & LicencePorts & ReadPorts & AttemptPorts;
 
 /**
  * Finds sessions for an authenticated caller, or refuses: authorize, validate, probe, confirm, read, record.
@@ -46,8 +47,10 @@ export async function listSessions(request: ListRequest, ports: ListPorts): Prom
     const { query, matches = everyRow, target } = await request.wanted(caller);
     attempt.about({ targetId: target?.id, targetUsername: target?.username });
 
-    const turn = attempt.takeTurn({ given, typed }); // while the probe runs
-    const probe = await probeList(caller, credential, given.method, settings, ports);
+    const brought = { given, typed };
+    const turn = attempt.takeTurn(brought); // while the probe runs
+    const probing = probeList(caller, credential, given.method, settings, ports);
+    const probe = await unlessUnlicensed(probing, brought, { credential, address: settings }, ports);
     attempt.probed(probe);
     const confirmed = confirmSecondFactor(caller, await turn, probe, settings);
     const found = await readSessions({ confirmed, credential, address: settings, query }, ports);

@@ -7,6 +7,7 @@ import { AttemptPorts, beginAttempt } from './attempt';
 import { confirmLogout } from './confirmLogout';
 import { TypedInChat } from './confirmSecondFactor';
 import { forwardLogout } from './forwardLogout';
+import { LicencePorts, unlessUnlicensed } from './licence';
 import { LookUpPorts, lookUpSession } from './lookUpSession';
 import { ProbePorts, probeSecondFactor } from './probeSecondFactor';
 import { validateLogout } from './validateLogout';
@@ -30,7 +31,7 @@ export interface LogoutRequest extends EndingRequest {
   readonly target?: Pick<Target, 'userId' | 'username' | 'device'>;
 }
 
-export type LogoutPorts = AuthorizationPorts & ProbePorts & LookUpPorts & AttemptPorts;
+export type LogoutPorts = AuthorizationPorts & ProbePorts & LicencePorts & LookUpPorts & AttemptPorts;
 
 /**
  * Ends one session for an authenticated caller, or refuses: authorize, validate, probe (and meanwhile record the
@@ -59,8 +60,10 @@ export async function logoutSession(request: LogoutRequest, ports: LogoutPorts):
     });
 
     const storing = attempt.storeIntent(); // while the probe runs
-    const turn = attempt.takeTurn({ given: secondFactor, typed: request.typed });
-    const probe = await probeSecondFactor(caller, credential, secondFactor.method, settings, ports);
+    const brought = { given: secondFactor, typed: request.typed };
+    const turn = attempt.takeTurn(brought);
+    const probing = probeSecondFactor(caller, credential, secondFactor.method, settings, ports);
+    const probe = await unlessUnlicensed(probing, brought, { credential, address: settings }, ports);
     attempt.probed(probe);
     const confirmed = confirmLogout(caller, input, await turn, probe, settings);
     const intent = await storing;

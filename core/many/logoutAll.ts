@@ -2,6 +2,7 @@ import { authorizeCaller } from '../caller/authorizeCaller';
 import { ReadPorts } from '../find/readSessions';
 import { beginAttempt } from '../logout/attempt';
 import { confirmSecondFactor } from '../logout/confirmSecondFactor';
+import { unlessUnlicensed } from '../logout/licence';
 import { EndingRequest, LogoutPorts } from '../logout/logoutSession';
 import { probeSecondFactor } from '../logout/probeSecondFactor';
 import { InvalidInputError } from '../shared/errors';
@@ -49,8 +50,10 @@ export async function logoutAll(request: EndingRequest, ports: LogoutAllPorts): 
     attempt.about({ targetId: person.id, targetUsername: person.username });
     refuseMailedCodes(credential, input.secondFactor.method, LEAST_CALLS);
 
-    const turn = attempt.takeTurn({ given: input.secondFactor, typed: request.typed }); // while the probe runs
-    const probe = await probeSecondFactor(caller, credential, input.secondFactor.method, settings, ports);
+    const brought = { given: input.secondFactor, typed: request.typed };
+    const turn = attempt.takeTurn(brought); // while the probe runs
+    const probing = probeSecondFactor(caller, credential, input.secondFactor.method, settings, ports);
+    const probe = await unlessUnlicensed(probing, brought, { credential, address: settings }, ports);
     attempt.probed(probe);
     refuseMailedCodes(credential, probe.challenge?.method, LEAST_CALLS, probe.workspaceStatus);
     const confirmed = confirmSecondFactor(caller, await turn, probe, settings);

@@ -3,8 +3,7 @@ import { ReadRequest } from '../find/readSessions';
 import { beginAttempt } from '../logout/attempt';
 import { confirmSecondFactor } from '../logout/confirmSecondFactor';
 import { EndingRequest } from '../logout/logoutSession';
-import { probeSecondFactor } from '../logout/probeSecondFactor';
-import { verifySecondFactor } from '../logout/verifySecondFactor';
+import { VerifyPorts } from '../logout/verifyCaller';
 import { toAppError } from '../shared/errors';
 import { allGone } from './batch';
 import { endLogins } from './endLogins';
@@ -14,8 +13,9 @@ import { ListedTargets, listedTargets } from './listedTargets';
 import { LogoutAllPorts, PersonResult } from './logoutAll';
 import { UsersApi } from './usersApi';
 import { validatePerson } from './validatePerson';
+import { wayToVerify } from './wayToVerify';
 
-export type LogoutEverythingPorts = LogoutAllPorts & { readonly users: UsersApi };
+export type LogoutEverythingPorts = LogoutAllPorts & VerifyPorts & { readonly users: UsersApi };
 
 const NOTHING_LISTED: ListedTargets = { targets: [], complete: false };
 
@@ -27,8 +27,10 @@ const NOTHING_LISTED: ListedTargets = { targets: [], complete: false };
  * look the person up again, `users.logout`, then the listed sessions one by one so that they leave the list, record the
  * outcome. Whether the caller may do this to others is for the workspace to say (`logout-other-user`).
  *
- * Where a mailed code is used up by being verified, and where the caller may not list, nothing is listed and the
- * sessions stay in the workspace's list although their logins are ended.
+ * Works in every edition (`wayToVerify`). Without the licence for device management, or the permission for single
+ * sessions, nothing is listed: the intent is recorded while the code is verified, and `users.logout` is the next call
+ * after that. Nor is anything listed where a mailed code is used up by being verified, or where the caller may not list;
+ * then the sessions stay in the workspace's list although their logins are ended.
  *
  * @param request `body` has `userId` or `username`, and optionally `reason`
  * @returns once every login of the person is ended; the results are about the list alone
@@ -46,13 +48,16 @@ export async function logoutEverything(request: EndingRequest, ports: LogoutEver
     attempt.about({ targetId: person.id, targetUsername: person.username });
 
     const turn = attempt.takeTurn({ given: input.secondFactor, typed: request.typed }); // while the probe runs
-    const probe = await probeSecondFactor(caller, credential, input.secondFactor.method, settings, ports);
-    attempt.probed(probe);
-    const confirmed = confirmSecondFactor(caller, await turn, probe, settings);
-    const verified = await verifySecondFactor(confirmed, credential, settings, ports);
-    const { targets, complete } = await listedIfPossible(person, { confirmed, credential, address: settings }, ports);
+    const way = await wayToVerify(caller, credential, input.secondFactor.method, settings, ports);
+    attempt.probed(way.probe);
+    const confirmed = confirmSecondFactor(caller, await turn, way.probe, settings);
+    // With nothing to list, nothing comes between the verification and what it is for.
+    const storing = way.singleSessions ? undefined : attempt.storeIntent();
+    const verified = await way.verify(confirmed);
+    const reading = { confirmed, credential, address: settings };
+    const { targets, complete } = way.singleSessions ? await listedIfPossible(person, reading, ports) : NOTHING_LISTED;
     attempt.about({ sessions: targets });
-    const intent = await attempt.storeIntent();
+    const intent = await (storing ?? attempt.storeIntent());
 
     const still = await existingPerson({ userId: person.id }, ports);
     const { workspaceUrl } = settings;

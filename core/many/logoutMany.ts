@@ -1,6 +1,7 @@
 import { authorizeCaller } from '../caller/authorizeCaller';
 import { beginAttempt } from '../logout/attempt';
 import { confirmSecondFactor } from '../logout/confirmSecondFactor';
+import { unlessUnlicensed } from '../logout/licence';
 import { EndingRequest, LogoutPorts } from '../logout/logoutSession';
 import { probeSecondFactor } from '../logout/probeSecondFactor';
 import { Target } from '../shared/target';
@@ -44,8 +45,10 @@ export async function logoutMany(request: BatchRequest, ports: LogoutPorts): Pro
     refuseMailedCodes(credential, input.secondFactor.method, targets.length);
 
     const storing = attempt.storeIntent(); // while the probe runs
-    const turn = attempt.takeTurn({ given: input.secondFactor, typed: request.typed });
-    const probe = await probeSecondFactor(caller, credential, input.secondFactor.method, settings, ports);
+    const brought = { given: input.secondFactor, typed: request.typed };
+    const turn = attempt.takeTurn(brought);
+    const probing = probeSecondFactor(caller, credential, input.secondFactor.method, settings, ports);
+    const probe = await unlessUnlicensed(probing, brought, { credential, address: settings }, ports);
     attempt.probed(probe);
     refuseMailedCodes(credential, probe.challenge?.method, targets.length, probe.workspaceStatus);
     const confirmed = confirmSecondFactor(caller, await turn, probe, settings);

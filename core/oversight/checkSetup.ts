@@ -1,24 +1,31 @@
 import { AuthorizedCaller } from '../caller/authorizeCaller';
+import { LicenceApi } from '../logout/licence';
 import { fieldsOf } from '../logout/readReply';
-import { ProbePorts, probeSecondFactor } from '../logout/probeSecondFactor';
-import { toAppError } from '../shared/errors';
+import { Probe, ProbePorts, probeSecondFactor } from '../logout/probeSecondFactor';
+import { probeCaller, VerifyPorts } from '../logout/verifyCaller';
+import { ErrorCode, toAppError } from '../shared/errors';
 import { Credential } from '../shared/ports';
 import { LogoutSettings, SettingsReader } from '../shared/settings';
 import { checkHealth, HealthPorts } from './checkHealth';
 import { checked, Finding, SetupCheck } from './setup';
 
+/**
+ * Named also for people who have no authenticator app: the workspace demands a code all the same, and mails none
+ * (app/2fa/server/code/index.ts, `getMethodByNameOrFirstActive`); the answer names the methods there are.
+ */
+const METHOD = 'totp';
+
 /** Nobody who looks at a set-up waits longer than this for one answer, in milliseconds. */
 const MOST_MS = 3_000;
 
-export interface SetupPorts extends HealthPorts, ProbePorts {
+export interface SetupPorts extends HealthPorts, ProbePorts, VerifyPorts {
+  readonly licence: LicenceApi;
   readonly settings: SettingsReader;
   readonly site: {
     /** Whether a Rocket.Chat workspace answers at an address. Never throws. */
     workspaceAt(url: string, timeoutMs: number): Promise<Finding<'workspace'>>;
     /** The ID that this app tells at an address; undefined where it does not answer. Never throws. */
     installationAt(siteUrl: string, timeoutMs: number): Promise<string | undefined>;
-    /** Whether the workspace says that it has a licence; undefined when it does not say. Never throws. */
-    isLicensed(credential: Credential, workspaceUrl: string, timeoutMs: number): Promise<boolean | undefined>;
   };
   readonly ownClient: {
     /** @throws when it cannot be looked up */
@@ -109,39 +116,51 @@ async function callerChecks(
   }
   const { workspaceUrl } = settings;
   const timeoutMs = Math.min(settings.timeoutMs, MOST_MS);
-  const asking = ports.site.isLicensed(credential, workspaceUrl, timeoutMs);
+  const asking = ports.licence.deviceManagement(credential, workspaceUrl, timeoutMs);
   const probing = probed(caller, credential, { ...settings, timeoutMs }, ports);
-  const [licensed, { refusal, secondFactor }] = await Promise.all([asking, probing]);
-  if (licensed === false || refusal === 'error-license-required') {
+  const [licence, { refusal, secondFactor }] = await Promise.all([asking, probing]);
+  if (licence === 'missing' || refusal === 'error-license-required') {
     // A workspace that never had a licence does not even know the permission.
-    return found('missing', 'unknown', secondFactor);
+    return found('none', 'unknown', secondFactor);
   }
   const permission = refusal === 'error-unauthorized' ? 'missing' : refusal === undefined ? 'ok' : 'unknown';
-  return found(licensed ? 'ok' : 'unknown', permission, secondFactor);
+  return found(licence === 'there' ? 'ok' : 'unknown', permission, secondFactor);
 }
 
 /**
- * Names the authenticator app as the method, also for people who have none: the workspace demands a code all the same, and
- * mails none (app/2fa/server/code/index.ts, `getMethodByNameOrFirstActive`); the answer names the methods there are.
+ * What the workspace refuses this caller, if it does, and whether it would ask them for a code: found by the call for
+ * single sessions, and where that is refused by the one that every edition has.
  */
 async function probed(
   caller: AuthorizedCaller,
   credential: Credential,
   settings: LogoutSettings,
   ports: SetupPorts,
-): Promise<{ readonly refusal?: string; readonly secondFactor: Finding<'second-factor'> }> {
+): Promise<{ readonly refusal?: ErrorCode; readonly secondFactor: Finding<'second-factor'> }> {
   try {
-    const { challenge } = await probeSecondFactor(caller, credential, 'totp', settings, ports);
-    if (!challenge) {
-      const allowed = settings.withoutChallenge === 'allow';
-      return { secondFactor: allowed ? 'not-demanded-allowed' : 'not-demanded' };
-    }
-    const { availableMethods } = fieldsOf(challenge.answer.details);
-    const none = Array.isArray(availableMethods) && availableMethods.length === 0;
-    return { secondFactor: none ? 'none-set-up' : 'ok' };
+    const probe = await probeSecondFactor(caller, credential, METHOD, settings, ports);
+    return { secondFactor: secondFactorIn(probe, settings) };
   } catch (thrown) {
-    return { refusal: toAppError(thrown, 'error-internal').code, secondFactor: 'unknown' };
+    const refusal = toAppError(thrown, 'error-internal').code;
+    try {
+      const probe = await probeCaller(caller, credential, METHOD, settings, ports);
+      return { refusal, secondFactor: secondFactorIn(probe, settings) };
+    } catch {
+      return { refusal, secondFactor: 'unknown' };
+    }
   }
+}
+
+function secondFactorIn(
+  { challenge }: Probe,
+  { withoutChallenge }: Pick<LogoutSettings, 'withoutChallenge'>,
+): Finding<'second-factor'> {
+  if (!challenge) {
+    return withoutChallenge === 'allow' ? 'not-demanded-allowed' : 'not-demanded';
+  }
+  const { availableMethods } = fieldsOf(challenge.answer.details);
+  const none = Array.isArray(availableMethods) && availableMethods.length === 0;
+  return none ? 'none-set-up' : 'ok';
 }
 
 async function clientCheck({ settings, ownClient }: SetupPorts): Promise<SetupCheck> {

@@ -3,7 +3,7 @@ export const FINDINGS = {
   settings: ['ok', 'unreadable'],
   workspace: ['ok', 'unreachable', 'slow', 'no-workspace', 'unknown'],
   site: ['ok', 'unreachable', 'not-from-here', 'elsewhere', 'unknown'],
-  licence: ['ok', 'missing', 'unknown'],
+  licence: ['ok', 'none', 'unknown'],
   permission: ['ok', 'missing', 'unknown'],
   'second-factor': ['ok', 'not-demanded', 'not-demanded-allowed', 'none-set-up', 'unknown'],
   'oauth-client': ['ok', 'missing', 'disabled', 'elsewhere', 'unknown'],

@@ -43,7 +43,7 @@ You need the permission "manage-apps" there. It ends with status 0 when the app 
   done: '{name} {version} runs on {url}.',
   'next-steps': `What to do next:
   1. Marketplace → Private apps → {name} → Settings: "Allowed roles" says who may use it.
-  2. Give these people the permission "logout-device-management" too, and a second factor.
+  2. These people also need the permission "logout-device-management" (without a licence, "logout-other-user") and a second factor.
   3. In chat: /logout-session connect
   4. See whether everything holds on this server: npm run verify -- {url}`,
   'removed-again': 'What was installed a moment ago was removed again.',

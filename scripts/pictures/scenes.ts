@@ -3,7 +3,7 @@ import { Tab } from '../../test/browser/support/tab';
 import { WorkspaceClient } from '../../workspace/client/workspaceClient';
 import { fixClock, fixTexts, type Replacement, replacements, SHOWN_CODE, TARGET_ID } from './fixedWorld';
 
-export const PICTURES = ['page', 'connect', 'code', 'incorrect', 'result', 'search', 'choice'] as const;
+export const PICTURES = ['page', 'connect', 'code', 'incorrect', 'result', 'search', 'choice', 'everything'] as const;
 export type PictureName = (typeof PICTURES)[number];
 
 /** Something that is pictured, while it is on the screen. */
@@ -103,6 +103,14 @@ async function play(
   await dialog.named('choice:title');
   await dialog.choosesSessions([1]);
   await show('choice', window);
+  await tab.page.keyboard.press('Escape');
+  await dialog.gone();
+
+  await tab.choosesLicence('One without device management');
+  await tab.types('@alice stolen bag');
+  await dialog.named('everything:title');
+  await dialog.field('modal:code:totp').fill(SHOWN_CODE);
+  await show('everything', window);
 }
 
 /** Makes what is on the screen the same each time. @returns the accessible tree of the element, line by line */

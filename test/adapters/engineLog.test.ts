@@ -27,6 +27,14 @@ describe.each(generations)('invariant 6: nothing of the input stays in the log o
     expect(command.args).toEqual(['logout-session is being executed...', WITHHELD, WITHHELD]);
   });
 
+  test('in an object as engine 1.62 writes it, all but its sentence is withheld', () => {
+    const command = entryWith({ msg: 'Command is being executed...', method: 'executor', params: [['secret-1']] });
+    const withoutSentence = entryWith({ params: 'secret-2', msg: { in: 'secret-3' } }, 'secret-4');
+    withholdInput({ getLogger: () => loggerWith([command, withoutSentence]) });
+    expect(command.args).toEqual([{ msg: 'Command is being executed...', input: WITHHELD }]);
+    expect(withoutSentence.args).toEqual([WITHHELD, WITHHELD]);
+  });
+
   test('an empty log is fine', () => {
     expect(() => withholdInput({ getLogger: () => loggerWith([]) })).not.toThrow();
   });

@@ -42,7 +42,6 @@ describe.each(CLIENTS)('in the client of $client', ({ client, everySubmitCloses 
     });
 
     test.each([
-      ['Licence gone', 'error-license-required'],
       ['Rate limit reached', 'error-too-many-requests'],
       ['Two-factor authentication off', 'error-2fa-not-enforced'],
     ] as const)('%s: it is said at once, and no dialog opens', async (thing, error) => {

@@ -69,7 +69,7 @@ describe('the process of a workspace', () => {
 
   test('one that does not become ready: the error holds what it printed', async () => {
     await expect(WorkspaceProcess.start({ env: { ENGINE: 'none' } })).rejects.toThrow(
-      /did not get as far as expected:[^]*ENGINE must be "deno" or "vm", not "none"/,
+      /did not get as far as expected:[^]*ENGINE must be "1\.42", .*"1\.62", "deno" \(1\.62\) or "vm" \(1\.42\), not "none"/,
     );
   });
 

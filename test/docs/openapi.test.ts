@@ -1,3 +1,4 @@
+import { FINDINGS } from '../../core/oversight/setup';
 import { STATUS_OF } from '../../endpoints/answers';
 import { escaped, misfits, openApi, resolved, undescribed } from '../support/openapi';
 import { readFileSync } from 'fs';
@@ -50,6 +51,14 @@ test('every example is as its schema says, and every error has one', () => {
     codesOf(place).filter((code) => place.at?.content?.['application/json']?.examples?.[code] === undefined),
   );
   expect(without).toEqual([]);
+});
+
+test('the findings of health are those that the app can come to', () => {
+  const { part, finding } = resolved<Record<'part' | 'finding', { readonly enum: string[] }>>(
+    '/components/schemas/Health/properties/checks/items/properties',
+  ).at;
+  expect(part.enum).toEqual(Object.keys(FINDINGS));
+  expect([...finding.enum].sort()).toEqual([...new Set<string>(Object.values(FINDINGS).flat())].sort());
 });
 
 test('the address has the ID of the app', () => {

@@ -47,6 +47,22 @@ describe('the settings', () => {
   });
 });
 
+describe('the licence', () => {
+  const rows = tableWith(['What', 'With a licence', 'Without', 'Permissions the caller needs'], admin);
+
+  test('docs/admin.md says of everything whether it works with and without one, and what it needs', () => {
+    for (const [what, withOne, without, permissions] of rows) {
+      expect([what, withOne]).toEqual([what, expect.stringMatching(/^yes\b/)]);
+      expect([what, without]).toEqual([what, expect.stringMatching(/^(yes|no)\b/)]);
+      expect([what, permissions]).toEqual([what, expect.stringMatching(/^none$|`[a-z-]+`/)]);
+    }
+  });
+
+  test.each(['README.md', 'docs/chat.md', 'docs/api.md'])('%s leads there', (file) => {
+    expect(readDocument(file).links.join()).toContain('admin.md#what-works-with-and-without-a-licence');
+  });
+});
+
 describe('the permissions', () => {
   test('docs/admin.md explains every permission of app.json once', () => {
     const rows = tableWith(['App permission', 'What it is for'], admin);

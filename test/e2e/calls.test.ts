@@ -45,8 +45,8 @@ test('whoever is told costs one more document and a job, and no more of the work
   expect(calls).toMatchObject({ 'http.call': 3, 'scheduler.scheduleOnce': 1 });
 });
 
-describe('what is refused at the probe costs one request, and intent and outcome', () => {
-  test('no code', async () => {
+describe('what is refused at the probe costs two requests at once, and intent and outcome', () => {
+  test('no code: whether there is a licence is asked before the caller is asked for one', async () => {
     const { as } = workspace.admin;
     const { sessionId } = workspace.alice;
 
@@ -54,7 +54,7 @@ describe('what is refused at the probe costs one request, and intent and outcome
       ...SETTINGS,
       ...stored(2),
       [LOCKOUT]: 1,
-      'http.call': 1,
+      'http.call': 2,
     });
   });
 });

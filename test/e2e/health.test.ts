@@ -52,7 +52,7 @@ test('somebody who may use the app learns the whole set-up, without a code', asy
       retention: 'ok',
     },
   });
-  expect(await asked()).toEqual(['/api/v1/licenses.isEnterprise', '/api/v1/sessions/logout']);
+  expect(await asked()).toEqual(['/api/v1/licenses.info', '/api/v1/sessions/logout']);
 });
 
 test('somebody without a role learns no more than anybody', async () => {

@@ -54,8 +54,9 @@ describe('licence', () => {
   const NO_LICENCE = { status: 403, errorType: 'error-license-required' };
 
   test.each([
-    ['expired, late versions: said before anything else', 'late', false, PROBE, 400],
-    ['expired, 6.5: said after the code was used', '6.5', false, PROBE_AND_LOGOUT, 403],
+    ['expired, late versions: said before anything else', 'late', 'gone', PROBE, 400],
+    ['expired, 6.5: said after the code was used', '6.5', 'gone', PROBE_AND_LOGOUT, 403],
+    ['one without device management, 7.0: said after the code was used', '7.0', 'other', PROBE_AND_LOGOUT, 401],
     ['never bought, late versions', 'late', 'never', PROBE, 400],
   ])('%s', async (_what, version, licence, received, workspaceStatus) => {
     await workspace.settings({ version, licence });
@@ -64,22 +65,28 @@ describe('licence', () => {
     await expectRefused(workspace, answer, { ...NO_LICENCE, received, workspaceStatus });
   });
 
-  test('never bought, 6.5: the workspace does not even know the permission', async () => {
+  test('never bought, 6.5: the workspace does not even know the permission, and says that it is missing', async () => {
     await workspace.settings({ version: '6.5', licence: 'never' });
     const answer = await logout();
 
-    await expectRefused(workspace, answer, {
-      status: 403,
-      errorType: 'error-unauthorized',
-      received: PROBE,
-      workspaceStatus: 403,
-    });
+    await expectRefused(workspace, answer, { ...NO_LICENCE, received: PROBE, workspaceStatus: 403 });
   });
 
-  test('expired, 6.5, without a code: the code is asked for first, as on the workspace', async () => {
-    await workspace.settings({ version: '6.5', licence: false });
+  test.each([
+    ['6.5', 'gone'],
+    ['7.0', 'other'],
+  ])('without a code it is said before one is asked for, though %s would ask first: %s', async (version, licence) => {
+    await workspace.settings({ version, licence });
     const answer = await workspace.logout({ as: workspace.admin.as, sessionId: workspace.alice.sessionId });
 
-    await expectRefused(workspace, answer, { status: 400, errorType: 'totp-required', received: PROBE });
+    await expectRefused(workspace, answer, { ...NO_LICENCE, received: PROBE, workspaceStatus: 400 });
+  });
+
+  test('a missing permission is not taken for a missing licence', async () => {
+    await workspace.appSettings({ allowed_roles: 'support' });
+    const as = await workspace.logIn('max');
+    const answer = await workspace.logout({ as, sessionId: workspace.alice.sessionId });
+
+    await expectRefused(workspace, answer, { status: 403, errorType: 'error-unauthorized', received: PROBE });
   });
 });

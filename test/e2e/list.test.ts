@@ -155,7 +155,7 @@ describe('refused: just what the step allows was sent', () => {
     [
       'no licence any more',
       async () => {
-        await workspace.settings({ version: 'late', licence: false });
+        await workspace.settings({ version: 'late', licence: 'gone' });
         return asAdmin('');
       },
       { status: 403, errorType: 'error-license-required', calls: 1 },

@@ -98,7 +98,6 @@ export function chatWorld(
     site: {
       workspaceAt: async () => 'ok',
       installationAt: async () => 'this-installation',
-      isLicensed: async () => true,
     },
     ownClient: { state: async () => 'ok' },
     room: { state: async () => 'ok' },

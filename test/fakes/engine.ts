@@ -41,6 +41,7 @@ export function engineWorld(changedSettings: Record<string, unknown> = {}) {
     threadId?: string;
   }> = [];
   const opened: Array<{ view: Modal; triggerId: string; user: string }> = [];
+  /** What the workspace was asked but for its version, its licence and whose session it is. */
   const sent: Array<{ method: string; url: string; request: IHttpRequest }> = [];
   /** Look-ups of whose session it is; the workspace knows none. */
   const lookedUp: string[] = [];
@@ -103,6 +104,9 @@ export function engineWorld(changedSettings: Record<string, unknown> = {}) {
     if (url.startsWith(`${SITE}/api/v1/sessions/info.admin`)) {
       lookedUp.push(url);
       return { statusCode: 404, data: { success: false, error: 'Session not found' } };
+    }
+    if (url === `${SITE}/api/v1/licenses.info`) {
+      return { statusCode: 200, data: { license: { activeModules: ['device-management'] }, success: true } };
     }
     sent.push({ method, url, request });
     const answered = workspace.answer(method, url, request);

@@ -7,6 +7,7 @@ import { readUsersLogout } from '../../core/many/readUsersLogout';
 import { UsersLogoutCall } from '../../core/many/usersApi';
 import { directoryOf } from './directory';
 import { ListWorkspace, logins } from './list';
+import { tokensOf } from './tokens';
 import { json, replies, request, Settings, settings, world } from './ports';
 
 /** What a workspace answers to one logout of a batch; probes are answered apart. */
@@ -89,6 +90,7 @@ export function personWorld({
     return isVerification ? verify : (answer ?? (({ sessionId }) => replies.done(sessionId)))(call, index);
   }, options);
   const everywhere: UsersLogoutCall[] = [];
+  const demanding = tokensOf();
   const workspace = { usersLogout: json(200, { message: 'done', success: true }) as WorkspaceReply | Error };
   const ports: LogoutEverythingPorts = {
     ...server.ports,
@@ -97,6 +99,12 @@ export function personWorld({
       list: (call) => {
         steps.push('list');
         return list.list(call);
+      },
+    },
+    tokens: {
+      async removeUnknown(call) {
+        steps.push(call.secondFactor.code === undefined ? 'probe token' : 'verify by token');
+        return demanding.removeUnknown(call);
       },
     },
     users: {
@@ -117,6 +125,8 @@ export function personWorld({
     people,
     /** What was asked of the workspace after the probe, in order. */
     steps,
+    /** The calls that a code was verified by in every edition. */
+    tokens: demanding.sent,
     /** The calls of `users.logout`. */
     everywhere,
     workspace,

@@ -2,6 +2,7 @@ import { AuditEntry, AuditOutcome, dayOf, RecordedEntry, SessionOutcome } from '
 import { AuditLog } from '../../core/audit/auditLog';
 import { countedAs } from '../../core/audit/countedRefusals';
 import { recordedEntry } from '../../core/audit/recordedEntry';
+import { Licence } from '../../core/logout/licence';
 import { LogoutPorts, LogoutRequest } from '../../core/logout/logoutSession';
 import { readInfoReply } from '../../core/logout/readInfoReply';
 import { readReply, WorkspaceReply } from '../../core/logout/readReply';
@@ -190,6 +191,8 @@ export function world(answers: Array<WorkspaceReply | Error>, settingsOrError: S
   const lookUps: InfoCall[] = [];
   /** What the workspace says to a look-up, by what was asked; by default it knows no such session. */
   const sessionInfo = { answer: (_call: InfoCall): WorkspaceReply | Error => replies.notFound };
+  /** What the workspace says of its licence, and how often it was asked. */
+  const licence = { says: 'there' as Licence, asked: 0 };
   const notes: unknown[] = [];
   const alarms = { ended: jest.fn(async () => undefined), lockedOut: jest.fn(async () => undefined) };
   const audit = new MemoryAuditLog();
@@ -235,6 +238,12 @@ export function world(answers: Array<WorkspaceReply | Error>, settingsOrError: S
         return readInfoReply(reply);
       },
     },
+    licence: {
+      async deviceManagement() {
+        licence.asked++;
+        return licence.says;
+      },
+    },
     audit,
     log: { note: (event) => void notes.push(event) },
     alarms,
@@ -248,6 +257,7 @@ export function world(answers: Array<WorkspaceReply | Error>, settingsOrError: S
     /** The look-ups of whose session it is, and what they are answered. */
     lookUps,
     sessionInfo,
+    licence,
     notes,
     audit,
     /** Who was told of what. */

@@ -48,3 +48,12 @@ test('a store that is down is told by its code, and never thrown at the schedule
   expect(world.lines.join()).toContain('error-internal');
   expect(world.lines.join()).not.toContain('secret');
 });
+
+test('what engine 1.62 gives a job as `this` is where its lines go: any other log is lost there', async () => {
+  const world = engineWorld();
+  const lines: string[] = [];
+  const given = { getLogger: () => ({ entries: [], info: (line: string) => lines.push(line) }) };
+  await hourlyJob(world.app).processor.call(given, {}, world.read, world.modify, world.http, world.persistence);
+  expect(lines).toEqual([JSON.stringify({ event: 'retention', correlationId: '-', result: 'waits' })]);
+  expect(world.lines).toEqual([]);
+});

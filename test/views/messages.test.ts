@@ -151,6 +151,16 @@ describe('the sentence for an error in chat', () => {
     expect(errorText(new AppError('error-connection-ended'), t)).toBe('Your connection has ended. Connect again.');
   });
 
+  test('names the permissions that everything of a person needs', () => {
+    const alice = { id: 'alice-id', username: 'alice', isEnabled: true };
+    const search = { form: false, person: alice, what: 'everything', utcOffset: 0 } as const;
+    const pending = { search, roomId: 'GENERAL', correlationId: 'r1' };
+    const step = { kind: 'failed', pending, error: new AppError('error-unauthorized', 403), again: false } as const;
+    const { text } = stepMessage(step, 0, t);
+    expect(text).toMatch(/logout-other-user and create-personal-access-tokens.*\(Everything of `@alice`\.\)/);
+    expect(text).not.toContain('logout-device-management');
+  });
+
   test('says until when somebody is locked out, in their own time', () => {
     const error = new LockedOutError(Date.parse('2026-03-01T10:15:00Z'), NOW);
     expect(errorText(error, t)).toContain('until 2026-03-01 10:15 (UTC)');

@@ -39,6 +39,7 @@ const searchOf = (change: Partial<PendingSearch['search']>): Waiting<PendingSear
   ...common,
   search: { form: false, person: alice, what: 'choose', utcOffset: 0, ...change },
 });
+const unlicensed = searchOf({ what: 'everything', unlicensed: true });
 const form = searchOf({
   form: true,
   person: undefined,
@@ -62,6 +63,7 @@ const dialogs: Array<[string, Modal]> = [
   ['one person', searchModal(searchOf({}), totp, context)],
   ['one person with a mailed code', searchModal(searchOf({}), mail, context)],
   ['one person without a code', searchModal(searchOf({}), 'confirm', context)],
+  ['everything', searchModal(unlicensed, totp, context)],
   ['an update', searchModal(form, totp, context, { problem: 'That code is incorrect.' })],
   ['a choice', choiceModal(choiceOf(), totp, reader, context)],
   ['a choice with a mailed code', choiceModal(choiceOf(), mail, reader, context, 'Choose one.')],
@@ -119,6 +121,13 @@ test('for one person says what can be done; with mailed codes all is not offered
   expect(values(mailed)).toEqual(['choose', 'everything']);
   expect(JSON.stringify(mailed)).toContain('Your codes are mailed, and each works once');
   expect(values(searchModal(form, totp, context))).toBeUndefined();
+});
+
+test('without a licence there is nothing to choose: it says why, what ends and what does not, and asks', () => {
+  const modal = searchModal(unlicensed, mail, context);
+  expect(fieldsOf(modal).map(({ actionId }) => actionId)).toEqual([ACTION.reason, 'code-3']);
+  expect(JSON.stringify(modal)).toMatch(/no licence.*`@alice`.*personal access tokens.*OAuth apps survive/);
+  expect(modal).toMatchObject({ title: { text: 'End everything' }, submit: { style: 'danger' } });
 });
 
 describe('what was found', () => {

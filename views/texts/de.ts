@@ -18,7 +18,7 @@ export const de: Catalogue = {
   'error-user-not-found':
     'Es gibt niemanden mit diesem Benutzernamen oder dieser Benutzer-ID. Es wurde nichts geändert.',
   'error-license-required':
-    'Dieser Arbeitsbereich hat keine Lizenz für die Geräteverwaltung, die zum Beenden einer Sitzung nötig ist. Es wurde nichts geändert.',
+    'Dieser Arbeitsbereich hat keine Lizenz für die Geräteverwaltung, daher lassen sich einzelne Sitzungen weder auflisten noch beenden. Es wurde nichts geändert. Auch ohne sie können Sie alles von einer Person beenden: „sessions/logout.everything“.',
   'error-too-many-requests':
     'Zu viele Anfragen an den Arbeitsbereich. Es wurde nichts geändert. Versuchen Sie es in {seconds} Sekunden noch einmal.',
   'error-workspace-unreachable':
@@ -133,6 +133,8 @@ export const de: Catalogue = {
 
   'chat:error-unauthorized':
     'Das dürfen Sie nicht. Sie brauchen eine Rolle, die in den Einstellungen der App Session Logout erlaubt ist, und die Berechtigung logout-device-management.',
+  'chat:error-license-required':
+    'Dieser Arbeitsbereich hat keine Lizenz für die Geräteverwaltung, daher lassen sich einzelne Sitzungen weder auflisten noch beenden. Es wurde nichts geändert. Auch ohne sie können Sie alles von einer Person beenden: `/logout-session @user`.',
   'chat:error-internal':
     'In der App ist etwas schiefgegangen. Sehen Sie sich hier die letzte Nachricht an, bevor Sie es noch einmal versuchen. Anfrage {request}.',
   'chat:invalid:sessionId':
@@ -232,8 +234,8 @@ export const de: Catalogue = {
   'setup:site:elsewhere': 'Site-URL: Sie führt zu einem anderen Arbeitsbereich. Korrigieren Sie die Site-URL.',
   'setup:site:unknown': 'Site-URL: ließ sich nicht prüfen.',
   'setup:licence:ok': 'Lizenz: Der Arbeitsbereich hat eine.',
-  'setup:licence:missing':
-    'Lizenz: Der Arbeitsbereich hat keine für die Geräteverwaltung, daher lassen sich einzelne Sitzungen weder auflisten noch beenden.',
+  'setup:licence:none':
+    'Lizenz: Der Arbeitsbereich hat keine für die Geräteverwaltung, daher lassen sich einzelne Sitzungen weder auflisten noch beenden. Alles von einer Person lässt sich trotzdem beenden.',
   'setup:licence:unknown': 'Lizenz: ließ sich nicht prüfen.',
   'setup:permission:ok': 'Berechtigung logout-device-management: Sie haben sie.',
   'setup:permission:missing':
@@ -351,6 +353,13 @@ export const de: Catalogue = {
     '„Alles“ beendet auch Anmeldungen von Skripten und löscht persönliche Zugriffstoken. Dafür ist die Berechtigung logout-other-user nötig. Token von OAuth-Apps bleiben gültig.',
   'search:what-note-mailed':
     'Ihre Codes kommen per E-Mail, und jeder gilt einmal: Alle aufgeführten Sitzungen lassen sich nicht mit einem beenden. „Alles“ braucht einen Code: Es beendet auch Anmeldungen von Skripten und löscht persönliche Zugriffstoken. Dafür ist die Berechtigung logout-other-user nötig. Token von OAuth-Apps bleiben gültig.',
+  'everything:about': 'Alles von {person}',
+  'everything:title': 'Alles beenden',
+  'everything:submit': 'Alles beenden',
+  'everything:unlicensed':
+    'Dieser Arbeitsbereich hat keine Lizenz für die Geräteverwaltung, daher lassen sich die Sitzungen von {person} nicht einzeln anzeigen. Sie können aber alles von {person} auf einmal beenden: Alle Geräte werden abgemeldet, Anmeldungen von Skripten enden, und persönliche Zugriffstoken werden gelöscht. Token von OAuth-Apps bleiben gültig.',
+  'everything:error-unauthorized':
+    'Sie dürfen das nicht. Sie brauchen eine Rolle, die in den Einstellungen der App Session Logout erlaubt ist, und die Berechtigungen logout-other-user und create-personal-access-tokens.',
   'choice:title': 'Sitzungen wählen',
   'choice:submit': 'Sitzungen beenden',
   'choice:found': 'Gefundene Sitzungen: {count}, die neuesten zuerst.',
@@ -397,9 +406,9 @@ export const de: Catalogue = {
   'alarm:person:unknown':
     'Sie wurden am {time} möglicherweise abgemeldet; es kam keine klare Antwort. Geräte ({count}): {devices}',
   'alarm:person:everything:ended':
-    'Alle Ihre Geräte wurden am {time} abgemeldet. Auch Anmeldungen von Skripten und Ihre persönlichen Zugangstoken wurden beendet.',
+    'Alle Ihre Geräte wurden am {time} abgemeldet. Auch Anmeldungen von Skripten und Ihre persönlichen Zugriffstoken wurden beendet.',
   'alarm:person:everything:unknown':
-    'Alle Ihre Geräte wurden am {time} möglicherweise abgemeldet und Anmeldungen von Skripten sowie Ihre persönlichen Zugangstoken beendet; es kam keine klare Antwort.',
+    'Alle Ihre Geräte wurden am {time} möglicherweise abgemeldet und Anmeldungen von Skripten sowie Ihre persönlichen Zugriffstoken beendet; es kam keine klare Antwort.',
   'alarm:person:advice':
     'Wenn Sie das nicht erwartet haben, ändern Sie Ihr Passwort und sagen Sie den Admins dieses Workspace Bescheid. Um ein Gerät weiter zu benutzen, melden Sie sich darauf wieder an.',
   'alarm:by': 'Durch {who}.',
@@ -414,7 +423,7 @@ export const de: Catalogue = {
   'alarm:count:not-begun': 'nicht begonnen: {count}',
   'alarm:room:ended': '{time}: {who} hat Sitzungen von {whom} beendet ({results}).',
   'alarm:room:everything':
-    '{time}: {who} hat alles von {whom} beendet, auch persönliche Zugangstoken (Sitzungen der Liste: {results}).',
+    '{time}: {who} hat alles von {whom} beendet, auch persönliche Zugriffstoken (Sitzungen der Liste: {results}).',
   'alarm:room:lockout': '{time}: {who} ist nach zu vielen falschen Codes bis {until} gesperrt.',
   'alarm:room:summary':
     '{from} bis {to}: {count} Abmeldungen ({results}). Durch {who}. Sitzungen von {whom}. Im Protokoll steht jede einzeln.',

@@ -14,7 +14,7 @@ export const en = {
   'error-session-not-found': 'There is no session with this ID. It may have expired. Nothing was changed.',
   'error-user-not-found': 'There is nobody with this username or user ID. Nothing was changed.',
   'error-license-required':
-    'This workspace has no licence for device management, which is needed to end a session. Nothing was changed.',
+    'This workspace has no licence for device management, so single sessions cannot be listed or ended. Nothing was changed. Without it you can still end everything of one person: "sessions/logout.everything".',
   'error-too-many-requests': 'Too many requests to the workspace. Nothing was changed. Try again in {seconds} seconds.',
   'error-workspace-unreachable':
     'The app could not reach the workspace. Nothing was changed. An admin can check the setting "Workspace address".',
@@ -119,6 +119,8 @@ export const en = {
 
   'chat:error-unauthorized':
     'You may not do this. You need a role that is allowed in the settings of the app Session Logout, and the permission logout-device-management.',
+  'chat:error-license-required':
+    'This workspace has no licence for device management, so single sessions cannot be listed or ended. Nothing was changed. Without it you can still end everything of one person: `/logout-session @user`.',
   'chat:error-internal':
     'Something went wrong in the app. Look at the latest message here before you try again. Request {request}.',
   'chat:invalid:sessionId':
@@ -210,8 +212,8 @@ export const en = {
   'setup:site:elsewhere': 'Site URL: it leads to another workspace. Correct the site URL.',
   'setup:site:unknown': 'Site URL: could not be checked.',
   'setup:licence:ok': 'Licence: the workspace has one.',
-  'setup:licence:missing':
-    'Licence: the workspace has none for device management, so single sessions cannot be listed or ended.',
+  'setup:licence:none':
+    'Licence: the workspace has none for device management, so single sessions cannot be listed or ended. Ending everything of one person works.',
   'setup:licence:unknown': 'Licence: could not be checked.',
   'setup:permission:ok': 'Permission logout-device-management: you have it.',
   'setup:permission:missing': 'Permission logout-device-management: you do not have it. Give it to one of your roles.',
@@ -325,6 +327,13 @@ export const en = {
     '“Everything” also ends logins of scripts and deletes personal access tokens. It needs the permission logout-other-user. Tokens of OAuth apps survive it.',
   'search:what-note-mailed':
     'Your codes are mailed, and each works once, so all listed sessions cannot be ended with one. “Everything” takes one code: it also ends logins of scripts and deletes personal access tokens. It needs the permission logout-other-user. Tokens of OAuth apps survive it.',
+  'everything:about': 'Everything of {person}',
+  'everything:title': 'End everything',
+  'everything:submit': 'End everything',
+  'everything:unlicensed':
+    'This workspace has no licence for device management, so the sessions of {person} cannot be shown one by one. You can still end everything of {person} at once: all devices are logged out, logins of scripts end, and personal access tokens are deleted. Tokens of OAuth apps survive it.',
+  'everything:error-unauthorized':
+    'You may not do this. You need a role that is allowed in the settings of the app Session Logout, and the permissions logout-other-user and create-personal-access-tokens.',
   'choice:title': 'Choose sessions',
   'choice:submit': 'End the sessions',
   'choice:found': 'Sessions found: {count}, newest first.',

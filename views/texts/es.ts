@@ -16,7 +16,7 @@ export const es: Catalogue = {
   'error-session-not-found': 'No hay ninguna sesión con este ID. Es posible que haya caducado. No se cambió nada.',
   'error-user-not-found': 'No hay nadie con este nombre de usuario o ID de usuario. No se cambió nada.',
   'error-license-required':
-    'Este espacio de trabajo no tiene licencia para la gestión de dispositivos, que se necesita para cerrar una sesión. No se cambió nada.',
+    'Este espacio de trabajo no tiene licencia para la gestión de dispositivos, así que no se pueden listar ni cerrar sesiones individuales. No se cambió nada. Aun sin ella puede cerrar todo lo de una persona: «sessions/logout.everything».',
   'error-too-many-requests':
     'Demasiadas solicitudes al espacio de trabajo. No se cambió nada. Inténtelo otra vez en {seconds} segundos.',
   'error-workspace-unreachable':
@@ -129,6 +129,8 @@ export const es: Catalogue = {
 
   'chat:error-unauthorized':
     'No puede hacer esto. Necesita un rol permitido en los ajustes de la aplicación Session Logout y el permiso logout-device-management.',
+  'chat:error-license-required':
+    'Este espacio de trabajo no tiene licencia para la gestión de dispositivos, así que no se pueden listar ni cerrar sesiones individuales. No se cambió nada. Aun sin ella puede cerrar todo lo de una persona: `/logout-session @user`.',
   'chat:error-internal':
     'Algo falló en la aplicación. Mire aquí el último mensaje antes de intentarlo otra vez. Solicitud {request}.',
   'chat:invalid:sessionId':
@@ -224,8 +226,8 @@ export const es: Catalogue = {
   'setup:site:elsewhere': 'URL del sitio: lleva a otro espacio de trabajo. Corrija la URL del sitio.',
   'setup:site:unknown': 'URL del sitio: no se pudo comprobar.',
   'setup:licence:ok': 'Licencia: el espacio de trabajo tiene una.',
-  'setup:licence:missing':
-    'Licencia: el espacio de trabajo no tiene ninguna para la gestión de dispositivos, así que no se pueden listar ni cerrar sesiones sueltas.',
+  'setup:licence:none':
+    'Licencia: el espacio de trabajo no tiene ninguna para la gestión de dispositivos, así que no se pueden listar ni cerrar sesiones individuales. Sí se puede cerrar todo lo de una persona.',
   'setup:licence:unknown': 'Licencia: no se pudo comprobar.',
   'setup:permission:ok': 'Permiso logout-device-management: lo tiene.',
   'setup:permission:missing': 'Permiso logout-device-management: no lo tiene. Asígnelo a uno de sus roles.',
@@ -340,6 +342,13 @@ export const es: Catalogue = {
     '«Todo» también cierra los accesos de scripts y borra los tokens de acceso personal. Requiere el permiso logout-other-user. Los tokens de aplicaciones OAuth siguen siendo válidos.',
   'search:what-note-mailed':
     'Sus códigos llegan por correo y cada uno sirve una vez, así que no bastan para cerrar todas las sesiones de la lista. «Todo» usa un solo código: también cierra los accesos de scripts y borra los tokens de acceso personal. Requiere el permiso logout-other-user. Los tokens de aplicaciones OAuth siguen siendo válidos.',
+  'everything:about': 'Todo lo de {person}',
+  'everything:title': 'Cerrar todo',
+  'everything:submit': 'Cerrar todo',
+  'everything:unlicensed':
+    'Este espacio de trabajo no tiene licencia para la gestión de dispositivos, así que no se pueden mostrar una por una las sesiones de {person}. Sí puede cerrar todo lo de {person} de una vez: se cierra la sesión en todos los dispositivos, terminan los accesos de scripts y se borran los tokens de acceso personal. Los tokens de aplicaciones OAuth siguen siendo válidos.',
+  'everything:error-unauthorized':
+    'No puede hacer esto. Necesita un rol permitido en los ajustes de la aplicación Session Logout y los permisos logout-other-user y create-personal-access-tokens.',
   'choice:title': 'Elegir sesiones',
   'choice:submit': 'Cerrar las sesiones',
   'choice:found': 'Sesiones encontradas: {count}, primero las más recientes.',

@@ -16,7 +16,7 @@ export const ptBR: Catalogue = {
   'error-session-not-found': 'Não há sessão com este ID. Ela pode ter expirado. Nada foi alterado.',
   'error-user-not-found': 'Não há ninguém com este nome de usuário ou ID de usuário. Nada foi alterado.',
   'error-license-required':
-    'Este workspace não tem licença para o gerenciamento de dispositivos, necessário para encerrar uma sessão. Nada foi alterado.',
+    'Este workspace não tem licença para o gerenciamento de dispositivos, por isso não é possível listar nem encerrar sessões individuais. Nada foi alterado. Mesmo sem ela, você pode encerrar tudo de uma pessoa: "sessions/logout.everything".',
   'error-too-many-requests':
     'Solicitações demais ao workspace. Nada foi alterado. Tente outra vez em {seconds} segundos.',
   'error-workspace-unreachable':
@@ -128,6 +128,8 @@ export const ptBR: Catalogue = {
 
   'chat:error-unauthorized':
     'Você não pode fazer isso. Você precisa de uma função permitida nas configurações do aplicativo Session Logout e da permissão logout-device-management.',
+  'chat:error-license-required':
+    'Este workspace não tem licença para o gerenciamento de dispositivos, por isso não é possível listar nem encerrar sessões individuais. Nada foi alterado. Mesmo sem ela, você pode encerrar tudo de uma pessoa: `/logout-session @user`.',
   'chat:error-internal':
     'Algo deu errado no aplicativo. Veja aqui a última mensagem antes de tentar outra vez. Solicitação {request}.',
   'chat:invalid:sessionId':
@@ -225,8 +227,8 @@ export const ptBR: Catalogue = {
   'setup:site:elsewhere': 'URL do site: leva a outro workspace. Corrija a URL do site.',
   'setup:site:unknown': 'URL do site: não foi possível verificar.',
   'setup:licence:ok': 'Licença: o workspace tem uma.',
-  'setup:licence:missing':
-    'Licença: o workspace não tem nenhuma para o gerenciamento de dispositivos, por isso não é possível listar nem encerrar sessões avulsas.',
+  'setup:licence:none':
+    'Licença: o workspace não tem nenhuma para o gerenciamento de dispositivos, por isso não é possível listar nem encerrar sessões individuais. Ainda é possível encerrar tudo de uma pessoa.',
   'setup:licence:unknown': 'Licença: não foi possível verificar.',
   'setup:permission:ok': 'Permissão logout-device-management: você a tem.',
   'setup:permission:missing': 'Permissão logout-device-management: você não a tem. Atribua-a a uma das suas funções.',
@@ -339,6 +341,13 @@ export const ptBR: Catalogue = {
     '“Tudo” também encerra acessos de scripts e apaga tokens de acesso pessoal. Exige a permissão logout-other-user. Tokens de aplicativos OAuth continuam válidos.',
   'search:what-note-mailed':
     'Seus códigos chegam por e-mail e cada um vale uma vez, por isso um só não encerra todas as sessões da lista. “Tudo” usa um código: também encerra acessos de scripts e apaga tokens de acesso pessoal. Exige a permissão logout-other-user. Tokens de aplicativos OAuth continuam válidos.',
+  'everything:about': 'Tudo de {person}',
+  'everything:title': 'Encerrar tudo',
+  'everything:submit': 'Encerrar tudo',
+  'everything:unlicensed':
+    'Este workspace não tem licença para o gerenciamento de dispositivos, por isso não é possível mostrar as sessões de {person} uma a uma. Mas você pode encerrar tudo de {person} de uma vez: todos os dispositivos são desconectados, os acessos de scripts são encerrados e os tokens de acesso pessoal são excluídos. Os tokens de aplicativos OAuth continuam válidos.',
+  'everything:error-unauthorized':
+    'Você não pode fazer isso. Você precisa de uma função permitida nas configurações do aplicativo Session Logout e das permissões logout-other-user e create-personal-access-tokens.',
   'choice:title': 'Escolher sessões',
   'choice:submit': 'Encerrar as sessões',
   'choice:found': 'Sessões encontradas: {count}, as mais recentes primeiro.',

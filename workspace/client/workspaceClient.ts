@@ -117,7 +117,7 @@ export class WorkspaceClient {
     return this.dev('rooms', { roomId, action });
   }
 
-  /** Changes workspace settings by their real ids, `licence` and `version`. */
+  /** Changes workspace settings by their real ids, `licence`, `version` and `release`. */
   settings(values: Readonly<Record<string, unknown>>): Promise<unknown> {
     return this.dev('settings', values);
   }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'child_process';
 import * as path from 'path';
 import { setTimeout as pause } from 'timers/promises';
-import type { EngineGeneration } from '../engine/load';
+import type { EngineName } from '../engine/engines';
 import { descendantsOf, type ProcessInfo, stillRunning } from './processes';
 
 const PROJECT = path.resolve(__dirname, '..', '..');
@@ -11,7 +11,7 @@ const BOOT_MS = 50_000;
 const PATIENCE_MS = 10_000;
 
 export interface WorkspaceOptions {
-  readonly engine?: EngineGeneration;
+  readonly engine?: EngineName;
   /** How many servers share the data. */
   readonly nodes?: number;
   /** Path of a packaged app, or `none`; default: this project's. */
@@ -67,15 +67,17 @@ export class WorkspaceProcess {
     return workspace;
   }
 
-  /** Starts it without waiting for anything. */
+  /**
+   * Starts it without waiting for anything. `WORKSPACE_PROGRAM` names a translated `workspace/main.ts` to run instead of
+   * the source; the tests make one.
+   */
   static spawn(env: NodeJS.ProcessEnv): WorkspaceProcess {
+    const all = { ...process.env, ...env };
     // Not by the `tsx` command: that is a process of its own, which does not pass on every signal. Its loader of CommonJS
     // alone starts a third of a second sooner than the one that knows both kinds of modules.
-    const child = spawn(process.execPath, ['--require', 'tsx/cjs', path.join(PROJECT, 'workspace', 'main.ts')], {
-      cwd: PROJECT,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const source = ['--require', 'tsx/cjs', path.join(PROJECT, 'workspace', 'main.ts')];
+    const program = all.WORKSPACE_PROGRAM ? [all.WORKSPACE_PROGRAM] : source;
+    const child = spawn(process.execPath, program, { cwd: PROJECT, env: all, stdio: ['ignore', 'pipe', 'pipe'] });
     return new WorkspaceProcess(child);
   }
 

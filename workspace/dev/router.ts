@@ -25,7 +25,10 @@ export function devRouter(store: WorkspaceStore, host?: AppHostPort): Router {
     'GET /persistence': ['everything the app stored', () => host?.persistence() ?? []],
     'GET /app-logs': ['everything the app logged', () => host?.logs() ?? []],
     ...peopleRoutes(store),
-    'POST /settings': ['{<setting ID>: value…, licence?, version?}', (req) => setSettings(req.body)],
+    'POST /settings': [
+      '{<setting ID>: value…, licence?: true | gone | never | other, version?: 6.5 | 7.0 | late, release?}',
+      (req) => setSettings(req.body),
+    ],
     'POST /app-settings': ['{<setting ID>: value…}', (req) => setAppSettings(req.body)],
     'POST /oauth-apps': [
       '{clientId, action: delete | disable | enable}: what an admin does to an OAuth client',

@@ -1,5 +1,6 @@
-import type { LicenceState, ServerVersion } from '../model';
+import type { ServerVersion } from '../model';
 import { releaseOf } from '../rest/info';
+import { LICENCES, type Licence } from '../state/licence';
 import type { SettingValue } from '../state/settings';
 import type { WorkspaceStore } from '../store';
 import { BadDevRequest } from './bodies';
@@ -7,7 +8,7 @@ import { BadDevRequest } from './bodies';
 /** What `GET /_dev/state` shows and `POST /_dev/settings` takes: settings by ID, and what else the workspace is. */
 export function allSettings(store: WorkspaceStore): Record<string, unknown> {
   const { licence, privateApps, version } = store;
-  return { ...store.settings.all(), licence: licenceAsSent(licence), privateApps, version, release: releaseOf(store) };
+  return { ...store.settings.all(), licence, privateApps, version, release: releaseOf(store) };
 }
 
 /** Changes all of the settings or, when one of them is refused, none. @throws BadDevRequest */
@@ -45,22 +46,21 @@ function change(store: WorkspaceStore, id: string, value: unknown): () => void {
   return () => store.settings.set(id, value as SettingValue);
 }
 
-function licenceAsSent(licence: LicenceState): boolean | 'never' {
-  return licence === 'never' ? licence : licence === 'valid';
-}
-
-function licenceFrom(value: unknown): LicenceState {
-  if (value === 'never' || typeof value === 'boolean') {
-    return value === 'never' ? value : value ? 'valid' : 'gone';
+function licenceFrom(value: unknown): Licence {
+  const licence = LICENCES.find((known) => known === value);
+  if (licence === undefined) {
+    throw new BadDevRequest(
+      '"licence" must be true, "gone" (it had one), "never" (it never had one) or "other" (one without device management)',
+    );
   }
-  throw new BadDevRequest('"licence" must be true, false, or "never" (a workspace that never had one)');
+  return licence;
 }
 
 function versionFrom(value: unknown): ServerVersion {
-  if (value === '6.5' || value === 'late') {
+  if (value === '6.5' || value === '7.0' || value === 'late') {
     return value;
   }
-  throw new BadDevRequest('"version" must be "6.5" or "late"');
+  throw new BadDevRequest('"version" must be "6.5", "7.0" or "late"');
 }
 
 function releaseFrom(value: unknown): string {

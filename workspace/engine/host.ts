@@ -50,7 +50,7 @@ export class AppHost implements AppHostPort {
     const manager = (): AppManager => this.manager;
     const endpoints = new AppEndpoints(state.store, manager);
     this.jobRunner = new JobRunner(state.jobs, state.store.now);
-    this.manager = new engine.AppManager({
+    const parts = {
       metadataStorage: createMetadataStorage(engine, state),
       logStorage: createLogStorage(engine, state),
       sourceStorage: createSourceStorage(engine, state),
@@ -61,7 +61,9 @@ export class AppHost implements AppHostPort {
         jobRunner: this.jobRunner,
         onAppSettingsChange: (appId, setting) => state.settingChanges.announce(this, appId, setting),
       }),
-    });
+      tempFilePath: engine.tempFolder, // from 1.62 on
+    };
+    this.manager = new engine.AppManager(parts);
     countAppSettings(this.manager, state.calls);
     state.settingChanges.join(this, async (appId, setting) =>
       this.manager.getSettingsManager().updateAppSetting(appId, setting),

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'crypto';
 import type { IAppStorageItem } from '@rocket.chat/apps-engine/server/storage';
 import { Journal } from '../state/journal';
 import type { WorkspaceStore } from '../store';
@@ -30,12 +29,6 @@ export class AppsState {
   readonly jobs: JobStore;
   readonly calls = new CallCounts();
   readonly settingChanges = new SettingChanges();
-  /** With these the engine signs the records of installed apps, and checks on every server that they are unchanged. */
-  readonly signingKeys = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  });
 
   constructor(readonly store: WorkspaceStore) {
     this.clients = new Clients(store);

@@ -40,6 +40,12 @@ export const forbidden = (error = 'unauthorized'): ApiAnswer => ({ status: 403, 
 
 export const tooManyRequests = (error: string): ApiAnswer => ({ status: 429, body: { success: false, error } });
 
+/** For a route whose licence is asked for last: what 6.5 sends with 403 is a 401 in 7.0, by which time it has both. */
+export function notLicensed(version: ServerVersion): ApiAnswer {
+  const answer = forbidden();
+  return version === '6.5' ? answer : { ...answer, status: 401 };
+}
+
 const LOGIN_FIRST = 'You must be logged in to do this.';
 
 /** For a call without a valid credential. 6.5 still has the body of Restivus, the library it once used. */

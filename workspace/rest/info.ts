@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import type { WorkspaceStore } from '../store';
 
 /** The release of a workspace whose `release` setting was not touched, by how its answers look. */
-const RELEASES = { '6.5': '6.5.3', late: '8.0.0' } as const;
+const RELEASES = { '6.5': '6.5.3', '7.0': '7.0.0', late: '8.0.0' } as const;
 
 /** The release that a workspace says it is. */
 export function releaseOf({ release, version }: Pick<WorkspaceStore, 'release' | 'version'>): string {

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
+import { hasDeviceManagement } from '../state/licence';
 import type { Authentication, WorkspaceStore } from '../store';
-import { ApiError, answerFor, forbidden, notLoggedIn, type ApiAnswer } from './answers';
+import { ApiError, answerFor, notLicensed, notLoggedIn, type ApiAnswer } from './answers';
 import { RateLimited, type RateLimiter } from './rateLimiter';
 import type { GuardedRoute, Route, RouteContext } from './route';
 import { checkSecondFactor } from './secondFactor/check';
@@ -9,10 +10,10 @@ import { checkSecondFactor } from './secondFactor/check';
  * Answers one call of a route, with the checks in the order of a real workspace of this version
  * (`apps/meteor/app/api/server/api.ts`, `addRoute`):
  *
- * - 6.5: authentication, rate limit, parameters, permission, second factor, licence, action
+ * - 6.5 and 7.0: authentication, rate limit, parameters, permission, second factor, licence, action
  * - late: the licence first, then the same
  *
- * "Late" stands for those 7.x releases that ask for the licence first: their 401 bodies have the old and the new
+ * "Late" stands for those releases from 7.x on that ask for the licence first: their 401 bodies have the old and the new
  * fields, a missing permission is still `error-unauthorized`, and a missing licence is `error-action-not-allowed`.
  */
 export async function answerCall(
@@ -97,11 +98,11 @@ async function guarded(route: GuardedRoute, context: RouteContext & { caller: Au
     });
   }
   // Late versions have asked for it before anything else.
-  return isUnlicensed(store, route) ? forbidden() : route.action(context);
+  return isUnlicensed(store, route) ? notLicensed(store.version) : route.action(context);
 }
 
 function isUnlicensed(store: WorkspaceStore, route: Route): boolean {
-  return !route.open && Boolean(route.licensed) && store.licence !== 'valid';
+  return !route.open && Boolean(route.licensed) && !hasDeviceManagement(store.licence);
 }
 
 function isLimited(store: WorkspaceStore, caller: Authentication | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import type { ServerVersion } from '../model';
 import type { Authentication, WorkspaceStore } from '../store';
 import type { ApiAnswer } from './answers';
 import type { Validator } from './validation';
@@ -23,6 +24,8 @@ interface RouteBase {
   /** Below `/api/v1/` or, for what admins do with apps, `/api/apps/`. */
   path: string;
   params?: Validator;
+  /** The versions that have it; default: all. */
+  versions?: readonly ServerVersion[];
 }
 
 export interface OpenRoute extends RouteBase {

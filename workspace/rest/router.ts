@@ -6,6 +6,7 @@ import { answerCall } from './pipeline';
 import { RateLimiter } from './rateLimiter';
 import type { Route } from './route';
 import { commandsRun } from './routes/commandsRun';
+import { licensesInfo } from './routes/licensesInfo';
 import { licensesIsEnterprise } from './routes/licensesIsEnterprise';
 import { login } from './routes/login';
 import { logout } from './routes/logout';
@@ -30,6 +31,7 @@ export function restRouter(store: WorkspaceStore, host?: AppHostPort): Router {
   const limiter = new RateLimiter(store);
   const routes: Route[] = [
     commandsRun(host),
+    licensesInfo,
     licensesIsEnterprise,
     login,
     logout,
@@ -54,6 +56,10 @@ export function restRouter(store: WorkspaceStore, host?: AppHostPort): Router {
   const router = Router({ caseSensitive: true, strict: true });
   for (const route of routes) {
     router.all(`/${route.path}`, (request, response, next) => {
+      if (route.versions?.includes(store.version) === false) {
+        next();
+        return;
+      }
       if (request.method !== route.method) {
         send(response, methodNotAllowed([route.method]));
         return;

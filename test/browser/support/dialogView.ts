@@ -30,6 +30,11 @@ export class DialogView {
     return this.frame.waitFor({ state: 'detached' });
   }
 
+  /** All that can be read in it, in order, without the breaks of lines; icons are letters of a font, for private use. */
+  async texts(): Promise<string> {
+    return (await this.frame.innerText()).replace(/[\s\ue000-\uf8ff]+/g, ' ').trim();
+  }
+
   field(label: TextKey): Locator {
     return this.frame.getByRole('textbox', { name: this.text(label), exact: true });
   }
@@ -92,5 +97,11 @@ export class DialogView {
   async ends(label: TextKey, code: string): Promise<void> {
     await this.field(label).fill(code);
     await this.button('choice:submit').click();
+  }
+
+  /** Answers the question of the dialog that ends everything of a person, and does it. */
+  async endsEverything(label: TextKey, code: string): Promise<void> {
+    await this.field(label).fill(code);
+    await this.button('everything:submit').click();
   }
 }

@@ -104,6 +104,13 @@ export class Tab {
     await thing.getByRole('checkbox', { checked: to === 'on' }).waitFor({ state: 'attached' });
   }
 
+  /** Gives the workspace another licence. */
+  async choosesLicence(name: string): Promise<void> {
+    const choice = this.page.getByLabel('Licence of the workspace', { exact: true });
+    await choice.selectOption({ label: name });
+    await choice.locator('option:checked').filter({ hasText: name }).waitFor({ state: 'attached' });
+  }
+
   /** Lets the app act for them: by the dialog's link, on the consent page in a tab of its own. */
   async connects(): Promise<void> {
     await this.dialog.named('modal:connect-title');

@@ -10,7 +10,8 @@ describe('the guide of npm start', () => {
   let workspace: WorkspaceProcess;
 
   beforeAll(async () => {
-    workspace = await WorkspaceProcess.start({ env: { QUIET: '0' } });
+    // From its sources, as `npm start` does.
+    workspace = await WorkspaceProcess.start({ env: { QUIET: '0', WORKSPACE_PROGRAM: '' } });
     // The last line, so that all of it is there.
     await workspace.until(() => workspace.printedText.includes('--reason lost\n  curl'));
   });

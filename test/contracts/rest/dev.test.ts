@@ -131,19 +131,28 @@ describe('tokens and accounts', () => {
 });
 
 describe('settings', () => {
+  const LICENCES_KNOWN =
+    '"licence" must be true, "gone" (it had one), "never" (it never had one) or "other" (one without device management)';
+
   it('change by their real IDs, with licence and version', async () => {
     const changes = { Accounts_TwoFactorAuthentication_RememberFor: 0, licence: 'never', version: 'late' };
     expect((await post('settings', changes)).body).toMatchObject(changes);
     expect(workspace.store.licence).toBe('never');
-    expect((await post('settings', { licence: false })).body).toMatchObject({ licence: false, version: 'late' });
-    expect(workspace.store.licence).toBe('gone');
+    expect((await post('settings', { licence: true, version: '7.0' })).body).toMatchObject({
+      licence: true,
+      version: '7.0',
+      release: '7.0.0',
+    });
+    expect(workspace.store.licence).toBe(true);
   });
 
   it.each([
     [{ No_Such_Setting: 1 }, 'unknown setting "No_Such_Setting"'],
     [{ Language: 5 }, '"Language" must be a string'],
-    [{ version: '7' }, '"version" must be "6.5" or "late"'],
-    [{ licence: 'yes' }, '"licence" must be true, false, or "never" (a workspace that never had one)'],
+    [{ version: '7' }, '"version" must be "6.5", "7.0" or "late"'],
+    [{ licence: 'yes' }, LICENCES_KNOWN],
+    [{ licence: false }, LICENCES_KNOWN],
+    [{ licence: 'true' }, LICENCES_KNOWN],
     [[], 'must be an object of settings'],
   ])('refuses %j, and then changes nothing', async (wrong, error) => {
     const before = workspace.store.settings.all();

@@ -139,16 +139,11 @@ describe.each(VERSIONS)('%s, users by REST', (version) => {
     expect([status, body]).toMatchObject([400, { errorType: 'error-cannot-delete-app-user' }]);
   });
 
-  it.each([
-    ['valid', true],
-    ['gone', false],
-    ['never', false],
-  ] as const)('licenses.isEnterprise, for anyone who is logged in: %s', async (licence, isEnterprise) => {
-    workspace.store.licence = licence;
-    expect(await get('licenses.isEnterprise', { as: plain })).toEqual({
+  it('licenses.info names the modules to anyone who is logged in', async () => {
+    expect(await get('licenses.info', { as: plain })).toMatchObject({
       status: 200,
-      body: { isEnterprise, success: true },
+      body: { license: { activeModules: expect.arrayContaining(['device-management']) as unknown }, success: true },
     });
-    expect((await get('licenses.isEnterprise', {})).status).toBe(401);
+    expect((await get('licenses.info', {})).status).toBe(401);
   });
 });

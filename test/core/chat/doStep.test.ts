@@ -2,11 +2,13 @@ import { Caller } from '../../../core/caller/caller';
 import { CodeQuestion, PendingChoice, PendingSearch } from '../../../core/chat/pendingLogout';
 import { endChosen, searchSessions, StepRequest } from '../../../core/chat/doStep';
 import { Choice, Search } from '../../../core/chat/search';
+import { readTokenReply } from '../../../core/logout/readTokenReply';
 import { readReply, WorkspaceReply } from '../../../core/logout/readReply';
 import { AppError } from '../../../core/shared/errors';
 import { alice, caller, challenge, chatWorld, ChatWorld, incorrect } from '../../fakes/chat';
 import { logins } from '../../fakes/list';
-import { json, NOW, replies, Settings } from '../../fakes/ports';
+import { json, NOW, replies, Settings, settingsOf } from '../../fakes/ports';
+import { NO_SUCH_TOKEN, tokensOf } from '../../fakes/tokens';
 
 const totp: CodeQuestion = { method: 'totp', mailed: false, failures: 2 };
 const mail: CodeQuestion = { method: 'email', address: 'o…@example.com', mailed: true, failures: 0 };
@@ -349,6 +351,7 @@ describe('on every denial nothing is sent that could end a session, and it is re
       const world = worldWith();
       if (ask) {
         world.ports.sessions.logout = async () => readReply(ask);
+        world.ports.tokens.removeUnknown = async () => readTokenReply(ask);
       }
       await expect(run(code === '' ? withoutCode(world) : world)).rejects.toMatchObject({ code: expected });
       expect(world.ended).toEqual([]);
@@ -370,3 +373,80 @@ function withoutCode(world: ReturnType<typeof worldWith>): ReturnType<typeof wor
     end: (about) => endChosen(about, request, world.ports),
   };
 }
+
+describe('without a licence for device management', () => {
+  const refused: Array<[string, WorkspaceReply]> = [
+    ['never one, in 6.5', replies.notPermitted],
+    ['gone, in 6.5', challenge('totp')],
+    ['gone, in 6.5, and no code asked for', replies.noLicense],
+  ];
+  /** A workspace that says so; it asks for a code before it removes a token. */
+  function unlicensed(answer: WorkspaceReply = replies.notPermitted) {
+    const world = worldWith();
+    world.licence.says = 'missing';
+    world.list.before = ({ secondFactor: { code } }) =>
+      code === undefined || answer.status !== 400 ? answer : replies.noLicense;
+    return world;
+  }
+
+  test.each(refused)('everything of the person is offered in place of a choice: %s', async (_name, answer) => {
+    const { ports, ...server } = unlicensed(answer);
+    const step = await searchSessions(searchFor({}), requestOf(undefined, undefined, caller), ports);
+    expect(step).toMatchObject({
+      kind: 'code-needed',
+      question: { method: 'totp' },
+      pending: { search: { person: alice, what: 'everything', unlicensed: true }, reason: 'stolen laptop' },
+    });
+    expect(server.logoutEverywhere).not.toHaveBeenCalled();
+    expect(await server.recorded()).toEqual([
+      expect.objectContaining({
+        action: 'list',
+        outcome: expect.objectContaining({ result: 'error-license-required' }),
+      }),
+      expect.objectContaining({
+        action: 'logout-everything',
+        outcome: expect.objectContaining({ result: 'totp-required' }),
+      }),
+    ]);
+  });
+
+  test('a code that was typed to see sessions ends nothing: it is asked for again', async () => {
+    const { search, ...server } = unlicensed(challenge('totp'));
+    expect(await search(searchFor({}))).toMatchObject({
+      kind: 'code-needed',
+      pending: { search: { unlicensed: true } },
+    });
+    expect(server.tokens.sent.map(({ secondFactor: { code } }) => code)).toEqual([undefined]);
+    expect(server.logoutEverywhere).not.toHaveBeenCalled();
+  });
+
+  test('nor does a yes, where the workspace asks for no code and the admin allows that', async () => {
+    const { ports, ...server } = unlicensed(replies.noLicense);
+    const settings = settingsOf({ ...server.settings, withoutChallenge: 'allow' });
+    const tokens = tokensOf(() => NO_SUCH_TOKEN);
+    const step = await searchSessions(searchFor({}, 'confirm'), requestOf(undefined, undefined, caller), {
+      ...ports,
+      settings,
+      tokens,
+    });
+    expect(step).toMatchObject({ kind: 'confirm-needed', pending: { search: { what: 'everything' } } });
+    expect(server.logoutEverywhere).not.toHaveBeenCalled();
+  });
+
+  test('with the code for it, everything ends: one call verifies the code, and the next one ends it', async () => {
+    const { search, ...server } = unlicensed();
+    const step = await search(searchFor({ what: 'everything', unlicensed: true }));
+    expect(step).toMatchObject({ kind: 'batch-over', everything: true, complete: true, batch: { results: [] } });
+    expect(server.logoutEverywhere).toHaveBeenCalledTimes(1);
+    expect(server.list.sent).toEqual([]);
+  });
+
+  test.each([
+    ['a search by criteria', everybody({ words: ['windows'] })],
+    ['a person named in a form', searchFor({ form: true })],
+  ])('%s is refused, since nothing else was asked for', async (_name, about) => {
+    const { search, ...server } = unlicensed();
+    await expect(search(about)).rejects.toMatchObject({ code: 'error-license-required' });
+    expect(server.logoutEverywhere).not.toHaveBeenCalled();
+  });
+});

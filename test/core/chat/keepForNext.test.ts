@@ -99,6 +99,21 @@ test('what was found takes the place of the search, under the same ID, for the s
   expect(after).toMatchObject({ kind: 'found', pending: { ...expected, id: 'p1' } });
 });
 
+test('everything of a person takes the place of a search for which there is no licence', async () => {
+  const instead: PendingSearch = {
+    ...search,
+    search: { ...search.search, form: false, person: alice, what: 'everything' },
+  };
+  const unlicensed: PendingSearch = { ...instead, search: { ...instead.search, unlicensed: true } };
+  const { after, kept } = await keptOf(search, { kind: 'code-needed', pending: unlicensed, question });
+  const expected = { search: unlicensed.search, turn: 4, question, ownerId: 'u1', expiresAt: NOW + 5 * 60_000 };
+  expect(kept).toMatchObject(expected);
+  expect(after).toMatchObject({ kind: 'code-needed', pending: { ...expected, id: 'p1' } });
+  // From there on it stays, and trying codes does not make it live longer.
+  const tried = await keptOf(unlicensed, { kind: 'code-incorrect', pending: unlicensed, question });
+  expect(tried.kept).toMatchObject({ search: unlicensed.search, expiresAt: NOW + 1_000 });
+});
+
 test('what is left of a batch takes the place of what was chosen', async () => {
   const left: PendingChoice = { ...choice, choice: { ...choice.choice, all: true } };
   const { after, kept } = await keptOf(choice, { kind: 'batch-over', pending: left, batch: batch('refused') });

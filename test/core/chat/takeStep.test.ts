@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import { allowedCredential, stepOf, takeStep } from '../../../core/chat/takeStep';
+import { allowedCredential, takeStep } from '../../../core/chat/takeStep';
 import { AppError } from '../../../core/shared/errors';
 import { caller, challenge, chatWorld, ChatWorld, connected, grant, HOUR, pending } from '../../fakes/chat';
 import { replies, settingsOf } from '../../fakes/ports';
@@ -156,12 +156,4 @@ test('settings that cannot be read end the step: recorded, nothing sent', async 
   });
   expect(sent).toEqual([]);
   expect(await recorded()).toHaveLength(1);
-});
-
-test('invariant 6: whatever is thrown becomes a step that says no more than a code', async () => {
-  const { ports } = await connectedWorld();
-  const taken = await stepOf(pending, caller, ports, () => Promise.reject(new Error('token-1')));
-  expect(taken).toMatchObject({ kind: 'failed', error: { code: 'error-internal' }, again: false });
-  expect(JSON.stringify(taken)).not.toContain('token-1');
-  expect(await ports.connections.find('u1')).toMatchObject({ accessToken: 'access-1' });
 });

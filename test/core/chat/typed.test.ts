@@ -25,6 +25,14 @@ test('what was typed and chosen takes the place of what was there', () => {
   expect(withTyped(choice, { all: false, chosen: ['b'] }).choice).toMatchObject({ all: false, chosen: ['b'] });
 });
 
+test('where there is no licence to show sessions, a client cannot choose anything but everything', () => {
+  const unlicensed: PendingSearch = {
+    ...ofPerson,
+    search: { ...ofPerson.search, what: 'everything', unlicensed: true },
+  };
+  expect(withTyped(unlicensed, { what: 'choose' }).search).toEqual(unlicensed.search);
+});
+
 test('a form that names nobody, or somebody else, is no longer about the person before', () => {
   expect(withTyped(inForm, { criteria: { words: ['chrome'] } }).search).toEqual({
     ...inForm.search,

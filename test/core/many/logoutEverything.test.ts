@@ -1,8 +1,10 @@
 import { logoutEverything } from '../../../core/many/logoutEverything';
+import { WorkspaceReply } from '../../../core/logout/readReply';
 import { EndingRequest } from '../../../core/logout/logoutSession';
 import { AppError, ErrorCode } from '../../../core/shared/errors';
 import { ALICE, batchOf, personWorld } from '../../fakes/many';
 import { failureOf, json, replies, settings } from '../../fakes/ports';
+import { NO_SUCH_TOKEN, tokensOf } from '../../fakes/tokens';
 
 const asked = (change: Partial<EndingRequest> = {}): EndingRequest => ({
   ...batchOf(1),
@@ -190,4 +192,116 @@ test('invariant 6: neither token nor code is recorded, noted or answered', async
   const seen = JSON.stringify([await logoutEverything(asked(), server.ports), await server.recorded(), server.notes]);
   expect(seen).toContain('alice-id');
   expect(seen).not.toMatch(/a-token-that-stays-secret|123456/);
+});
+
+describe('without a licence for device management', () => {
+  function unlicensed(options: Parameters<typeof personWorld>[0] = {}) {
+    const server = personWorld(options);
+    server.licence.says = 'missing';
+    return server;
+  }
+
+  test('a made-up token verifies the code, and the next call ends every login', async () => {
+    const server = unlicensed();
+    const result = await logoutEverything(asked(), server.ports);
+    expect(server.steps).toEqual(['probe token', 'verify by token', 'users.logout']);
+    const [probe, verification] = server.tokens;
+    expect(server.everywhere).toEqual([
+      expect.objectContaining({ credential: asked().credential, userAgent: probe.userAgent, userId: ALICE.id }),
+    ]);
+    // The same credential and User-Agent, a fresh name for each, and the code only in the second.
+    expect(verification).toMatchObject({ credential: probe.credential, userAgent: probe.userAgent });
+    expect(new Set(server.tokens.map(({ tokenName }) => tokenName)).size).toBe(2);
+    expect(server.tokens.map(({ secondFactor: { code } }) => code)).toEqual([undefined, '123456']);
+    expect(result).toMatchObject({ person: { id: ALICE.id }, complete: false, results: [] });
+  });
+
+  test('it is recorded and told as with a licence, the intent before users.logout is sent', async () => {
+    const server = unlicensed();
+    const seen: unknown[] = [];
+    const { users } = server.ports;
+    await logoutEverything(asked(), {
+      ...server.ports,
+      users: {
+        async logoutEverywhere(call) {
+          seen.push((await server.recorded()).map(({ outcome }) => outcome));
+          return users.logoutEverywhere(call);
+        },
+      },
+    });
+    expect(seen).toEqual([['unknown']]);
+    expect(await server.recorded()).toEqual([
+      expect.objectContaining({
+        action: 'logout-everything',
+        reason: 'left',
+        targetId: ALICE.id,
+        outcome: expect.objectContaining({ result: 'done', workspaceStatus: 200, secondFactor: 'totp' }),
+      }),
+    ]);
+    expect(server.alarms.ended).toHaveBeenCalledTimes(1);
+  });
+
+  const withTokens = (answer: Parameters<typeof tokensOf>[0]) => {
+    const server = unlicensed();
+    return { ...server, ports: { ...server.ports, tokens: tokensOf(answer) } };
+  };
+  const onlyAfterCode = (reply: WorkspaceReply) =>
+    withTokens((call) => (call.secondFactor.code ? reply : replies.challenge));
+  test.each<[string, Partial<EndingRequest>, ReturnType<typeof withTokens>, ErrorCode]>([
+    ['no code', { code: undefined }, withTokens(undefined), 'totp-required'],
+    ['an incorrect code', { code: '000000' }, withTokens(undefined), 'totp-invalid'],
+    ['no challenge', {}, withTokens(() => NO_SUCH_TOKEN), 'error-2fa-not-enforced'],
+    ['no permission for tokens', {}, onlyAfterCode(json(400, { errorType: 'not-authorized' })), 'error-unauthorized'],
+    ['a token that was removed', {}, onlyAfterCode(json(200, { success: true })), 'error-workspace-invalid-response'],
+    ['a page in place of an answer', {}, onlyAfterCode(json(502, undefined)), 'error-workspace-invalid-response'],
+    ['a lost login', {}, onlyAfterCode(replies.notLoggedIn), 'error-not-logged-in'],
+  ])('%s: nothing is sent that could end a login, and it is recorded', async (_name, change, server, code) => {
+    expect(await failureOf(logoutEverything(asked(change), server.ports))).toMatchObject({ code });
+    expect(server.everywhere).toEqual([]);
+    expect(await server.recorded()).toEqual([
+      expect.objectContaining({ outcome: expect.objectContaining({ result: code }) }),
+    ]);
+  });
+
+  test('somebody who is gone when the code was verified is not sent for', async () => {
+    const server = unlicensed();
+    const { tokens } = server.ports;
+    const failure = failureOf(
+      logoutEverything(asked(), {
+        ...server.ports,
+        tokens: {
+          async removeUnknown(call) {
+            if (call.secondFactor.code !== undefined) {
+              server.people.clear();
+            }
+            return tokens.removeUnknown(call);
+          },
+        },
+      }),
+    );
+    expect(await failure).toMatchObject({ code: 'error-user-not-found' });
+    expect(server.everywhere).toEqual([]);
+  });
+
+  test('an intent that cannot be stored: nothing is sent', async () => {
+    const server = unlicensed();
+    server.audit.refusing.append = true;
+    expect(await failureOf(logoutEverything(asked(), server.ports))).toMatchObject({ code: 'error-audit-unavailable' });
+    expect(server.everywhere).toEqual([]);
+  });
+
+  test('a mailed code is sent once: nothing but its verification uses it up', async () => {
+    const server = unlicensed();
+    const tokens = tokensOf((call) => (call.secondFactor.code ? NO_SUCH_TOKEN : mailed));
+    await logoutEverything(asked({ credential: bearer, method: 'email' }), { ...server.ports, tokens });
+    expect(server.sent.concat(server.list.sent as never)).toEqual([]);
+    expect(tokens.sent.filter(({ secondFactor: { code } }) => code !== undefined)).toHaveLength(1);
+    expect(server.everywhere).toHaveLength(1);
+  });
+});
+
+test('with a licence, a caller without its permission goes the same way, and nothing is listed', async () => {
+  const server = personWorld({ probe: replies.notPermitted });
+  expect(await logoutEverything(asked(), server.ports)).toMatchObject({ complete: false, results: [] });
+  expect(server.steps).toEqual(['probe token', 'verify by token', 'users.logout']);
 });

@@ -1,4 +1,5 @@
 import { AuthorizedCaller } from '../../../core/caller/authorizeCaller';
+import { Licence } from '../../../core/logout/licence';
 import { WorkspaceReply } from '../../../core/logout/readReply';
 import { checkSetup, SetupPorts } from '../../../core/oversight/checkSetup';
 import { AppError } from '../../../core/shared/errors';
@@ -11,9 +12,14 @@ const down = async () => Promise.reject(new Error('the store is down'));
 
 async function setup(
   answer: WorkspaceReply | Error = challengeFor(['totp']),
-  changed: { readonly settings?: Partial<Settings>; readonly ports?: Partial<SetupPorts> } = {},
+  changed: {
+    readonly settings?: Partial<Settings>;
+    readonly ports?: Partial<SetupPorts>;
+    readonly licence?: Licence;
+  } = {},
 ) {
   const server = chatWorld([answer], changed.settings);
+  server.licence.says = changed.licence ?? 'there';
   const checks = await checkSetup(allowed, credential, { ...server.ports, ...changed.ports });
   return { sent: server.sent, found: Object.fromEntries(checks.map(({ part, finding }) => [part, finding])) };
 }
@@ -56,10 +62,8 @@ test('all it sends as the caller is one probe that mails no code and can end not
 
 test('without a credential nothing is asked as anybody', async () => {
   const server = chatWorld();
-  const isLicensed = jest.fn(async () => true);
-  const checks = await checkSetup(allowed, undefined, { ...server.ports, site: { ...server.ports.site, isLicensed } });
-  expect(server.sent).toEqual([]);
-  expect(isLicensed).not.toHaveBeenCalled();
+  const checks = await checkSetup(allowed, undefined, server.ports);
+  expect([server.sent, server.tokens.sent, server.licence.asked]).toEqual([[], [], 0]);
   expect(checks.filter(({ state }) => state === 'unknown').map(({ part }) => part)).toEqual([
     'licence',
     'permission',
@@ -72,20 +76,25 @@ const ofCaller = (licence: string, permission: string, secondFactor: string) => 
   permission,
   'second-factor': secondFactor,
 });
-test.each([
-  ['a challenge', challengeFor(['totp', 'email']), true, ofCaller('ok', 'ok', 'ok')],
-  ['a challenge for somebody without any method', challengeFor([]), true, ofCaller('ok', 'ok', 'none-set-up')],
-  ['no challenge', replies.notFound, true, ofCaller('ok', 'ok', 'not-demanded')],
-  ['no permission', replies.notPermitted, true, ofCaller('ok', 'missing', 'unknown')],
-  ['no licence', replies.noLicense, true, ofCaller('missing', 'unknown', 'unknown')],
-  ['a licence that is gone, in 6.5', challengeFor(['totp']), false, ofCaller('missing', 'unknown', 'ok')],
-  ['never a licence, in 6.5', replies.notPermitted, false, ofCaller('missing', 'unknown', 'unknown')],
-  ['nothing said of the licence', challengeFor(['totp']), undefined, ofCaller('unknown', 'ok', 'ok')],
-  ['no answer', new AppError('error-workspace-timeout'), undefined, ofCaller('unknown', 'unknown', 'unknown')],
-])('what the workspace would say to the caller: %s', async (_name, answer, licensed, expected) => {
-  const { site } = chatWorld().ports;
-  const { found } = await setup(answer, { ports: { site: { ...site, isLicensed: async () => licensed } } });
+test.each<[string, WorkspaceReply | Error, Licence, ReturnType<typeof ofCaller>]>([
+  ['a challenge', challengeFor(['totp', 'email']), 'there', ofCaller('ok', 'ok', 'ok')],
+  ['a challenge for somebody without any method', challengeFor([]), 'there', ofCaller('ok', 'ok', 'none-set-up')],
+  ['no challenge', replies.notFound, 'there', ofCaller('ok', 'ok', 'not-demanded')],
+  ['no permission', replies.notPermitted, 'there', ofCaller('ok', 'missing', 'ok')],
+  ['no licence', replies.noLicense, 'there', ofCaller('none', 'unknown', 'ok')],
+  ['a licence that is gone, in 6.5', challengeFor(['totp']), 'missing', ofCaller('none', 'unknown', 'ok')],
+  ['never a licence, in 6.5', replies.notPermitted, 'missing', ofCaller('none', 'unknown', 'ok')],
+  ['nothing said of the licence', challengeFor(['totp']), 'unknown', ofCaller('unknown', 'ok', 'ok')],
+])('what the workspace would say to the caller: %s', async (_name, answer, licence, expected) => {
+  const { found } = await setup(answer, { licence });
   expect(found).toMatchObject(expected);
+});
+
+test('where nothing answers, nothing is known of the caller', async () => {
+  const timeout = new AppError('error-workspace-timeout');
+  const tokens = { removeUnknown: () => Promise.reject(timeout) };
+  const { found } = await setup(timeout, { licence: 'unknown', ports: { tokens } });
+  expect(found).toMatchObject(ofCaller('unknown', 'unknown', 'unknown'));
 });
 
 test('where the admin allows that no code is asked for, that is no problem', async () => {

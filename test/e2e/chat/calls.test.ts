@@ -23,13 +23,14 @@ const SETTINGS = { 'appSettings.getValueById': 6, 'serverSetting.getOneById': 2 
 const KEY = { 'oAuthApps.getByName': 1 };
 const MESSAGE = { 'message.notifyUser': 1, 'user.getAppUser': 1 };
 
-test('typing the command costs one request to the workspace, and opens the dialog', async () => {
+test('typing the command costs two requests to the workspace at once, and opens the dialog', async () => {
   const calls = await callsOf(() => admin.types(chat.alice.sessionId));
 
   expect(calls).toEqual({
     ...SETTINGS,
     ...KEY,
-    'http.call': 1,
+    // The probe, and what licence there is.
+    'http.call': 2,
     // Whether the caller is locked out; the connection and the ID of the OAuth client; and what is over among the pending
     // logouts.
     'persistence.readByAssociations': 4,

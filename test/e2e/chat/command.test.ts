@@ -176,7 +176,7 @@ describe('status', () => {
     expect(text).toContain(`✓ ${say('setup:permission:ok')}\n✓ ${say('setup:second-factor:ok')}`);
     const asked = (await requestsOfApp(chat)).slice(before.length);
     expect(asked.map(({ path, twoFactorCode }) => `${path} ${twoFactorCode}`).sort()).toEqual([
-      '/api/v1/licenses.isEnterprise false',
+      '/api/v1/licenses.info false',
       '/api/v1/sessions/logout false',
     ]);
     await expect(chat.secondFactor('olivia')).resolves.toEqual({ method: 'email', code: null });

@@ -1,5 +1,5 @@
 import { NOTHING } from '../support/expectations';
-import { loggedCalls, secretsIn } from '../support/secrets';
+import { COMMAND_BEGUN, loggedCalls, secretsIn } from '../support/secrets';
 import { useChat } from './support/chatWorkspace';
 import { expectLeft } from './support/expectations';
 import type { Person } from './support/person';
@@ -25,19 +25,16 @@ describe.each([{ modals: true }, { modals: false }])('typed where a reason would
     [`<id> lost pw ${PASSWORD[0]}`, [PASSWORD[0]]],
     [`<id> --code ${CODE} --code ${OTHER_CODE}`, [CODE, OTHER_CODE]],
   ])('%s: refused with a hint; nothing is sent, recorded or repeated', async (line, secrets) => {
-    const ran = (await loggedCalls(chat, EXECUTED, 1)).length;
+    const ran = (await loggedCalls(chat, COMMAND_BEGUN, 1)).length;
     const { message } = await admin.types(line.replace('<id>', chat.alice.sessionId), typing);
 
     expect(message.text).toContain('--code');
     expect(message.text).toContain('dialog');
     expect(message.blocks ?? []).toEqual([]);
     await expectLeft(chat, { received: NOTHING, recorded: [] });
-    await loggedCalls(chat, EXECUTED, ran + 1);
+    await loggedCalls(chat, COMMAND_BEGUN, ran + 1);
     const everything = [await chat.persistence(), await chat.appLogs(), await admin.received()];
     expect(JSON.stringify(everything)).toContain(message.text.slice(0, 20));
     expect(secretsIn(JSON.stringify(everything), new Map(secrets.map((secret) => [secret, secret])))).toEqual([]);
   });
 });
-
-/** How the engine's log of a command begins. */
-const EXECUTED = "logout-session's executor is being";

@@ -45,10 +45,10 @@ describe('what cannot be done is said at once, and no dialog opens', () => {
     {
       what: 'no licence',
       person: async () => {
-        await chat.settings({ licence: false, version: 'late' });
+        await chat.settings({ licence: 'gone', version: 'late' });
         return chat.connected('admin');
       },
-      text: () => say('error-license-required'),
+      text: () => say('chat:error-license-required'),
       received: PROBE,
       recorded: 'error-license-required',
     },

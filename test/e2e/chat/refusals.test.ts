@@ -15,22 +15,17 @@ describe('the workspace refuses', () => {
   });
 
   test.each([
-    ['late', 'error-license-required', 400],
-    ['6.5', 'totp-required', 400],
-  ])('no licence, %s: said when the workspace checks it', async (version, first, workspaceStatus) => {
-    await chat.settings({ version, licence: false });
-    const shown = await admin.types(chat.alice.sessionId);
-    const [entry] = await expectLeft(chat, { received: PROBE, recorded: [first] });
-    expect(entry).toMatchObject({ outcome: { workspaceStatus } });
+    ['late', 'never', 400],
+    ['7.0', 'other', 400],
+    ['6.5', 'gone', 400],
+    ['6.5', 'never', 403],
+  ])('no licence, %s, %s: said before a code is asked for', async (version, licence, workspaceStatus) => {
+    await chat.settings({ version, licence });
+    const { message } = await admin.types(chat.alice.sessionId);
 
-    if (version === 'late') {
-      expect(shown.message.text).toContain(say('error-license-required'));
-      return;
-    }
-    // 6.5 checks the licence last, when the code is used already.
-    const { message } = await admin.submits(shown.opened, { code: await chat.code('admin') });
-    expect(message.text).toContain(say('error-license-required'));
-    await expectLeft(chat, { received: ALL_THE_WAY, recorded: ['totp-required', 'error-license-required'] });
+    expect(message.text).toContain(say('chat:error-license-required'));
+    const [entry] = await expectLeft(chat, { received: PROBE, recorded: ['error-license-required'] });
+    expect(entry).toMatchObject({ outcome: { workspaceStatus } });
   });
 
   test('the permission', async () => {

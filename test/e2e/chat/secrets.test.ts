@@ -1,5 +1,5 @@
 import { SETTING_IDS } from '../../../core/shared/settings';
-import { loggedEndings, secretsIn } from '../support/secrets';
+import { COMMAND_EXECUTED, loggedEndings, secretsIn } from '../support/secrets';
 import { ChatWorkspace } from './support/chatWorkspace';
 import { Impostor } from './support/impostor';
 import { REASON, SecretStory, tellSecretStory } from './support/secretStory';
@@ -43,7 +43,7 @@ test('not in persistence', async () => {
 test("not in the app's log, nor in what the engine logged on its behalf", async () => {
   const logs = JSON.stringify(await logsOfCommands(story.commands));
 
-  expect(logs).toContain("logout-session's executor was successfully executed");
+  expect(logs).toMatch(COMMAND_EXECUTED);
   expect(found(logs)).toEqual([]);
   const all = JSON.stringify(await chat.appLogs());
   expect(all).toContain('executeViewSubmitHandler');
@@ -90,4 +90,4 @@ test('many commands at once: none of their codes is logged', async () => {
 });
 
 /** The engine's logs of commands, once there are as many. */
-const logsOfCommands = (count: number) => loggedEndings(chat, "logout-session's executor was successfully", count);
+const logsOfCommands = (count: number) => loggedEndings(chat, COMMAND_EXECUTED, count);

@@ -16,29 +16,44 @@ export function secretsIn(text: string, secrets: ReadonlyMap<string, string>): s
  * The engine's logs of calls that have a line beginning so, once there are as many: it stores a log after it has
  * answered.
  */
-export async function loggedCalls(workspace: Workspace, beginning: string, count: number): Promise<LoggedCall[]> {
+export async function loggedCalls(
+  workspace: Workspace,
+  beginning: string | RegExp,
+  count: number,
+): Promise<LoggedCall[]> {
   return logsOnceThere(workspace, beginning, count, (calls) => calls.length);
 }
 
+/** The engine's lines for a command that begins, and that has ended well: up to 1.59, and in 1.62. */
+export const COMMAND_BEGUN = /(?:logout-session's executor|Command) is being executed/;
+export const COMMAND_EXECUTED = /(?:logout-session's executor|Command) was successfully executed/;
+
 /**
  * The same, once there are as many such lines, of one call or of several. For calls beside which a job may begin: an
- * engine with Deno hands every answer the log that began last (deno-runtime/lib/messenger.ts), so that a call's first
- * lines are lost; the line that says how it ended never is.
+ * engine with Deno, up to 1.59 at least, hands every answer the log that began last (deno-runtime/lib/messenger.ts), so
+ * that a call's first lines are lost; the line that says how it ended never is.
  */
-export async function loggedEndings(workspace: Workspace, ending: string, count: number): Promise<LoggedCall[]> {
+export async function loggedEndings(
+  workspace: Workspace,
+  ending: string | RegExp,
+  count: number,
+): Promise<LoggedCall[]> {
   return logsOnceThere(workspace, ending, count, (calls) =>
     calls.reduce((sum, { entries }) => sum + entries.filter(beginsWith(ending)).length, 0),
   );
 }
 
+/** What the engine says of a call: a text, or in 1.62 the `msg` of an object. */
 const beginsWith =
-  (beginning: string) =>
-  ({ args }: LoggedCall['entries'][number]): boolean =>
-    String(args[0]).startsWith(beginning);
+  (beginning: string | RegExp) =>
+  ({ args: [first] }: LoggedCall['entries'][number]): boolean => {
+    const said = String((first as { msg?: unknown } | undefined)?.msg ?? first);
+    return typeof beginning === 'string' ? said.startsWith(beginning) : said.search(beginning) === 0;
+  };
 
 async function logsOnceThere(
   workspace: Workspace,
-  beginning: string,
+  beginning: string | RegExp,
   count: number,
   countIn: (calls: readonly LoggedCall[]) => number,
 ): Promise<LoggedCall[]> {

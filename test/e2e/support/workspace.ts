@@ -6,11 +6,11 @@ import { undescribed } from '../../support/openapi';
 import type { Device } from '../../../workspace/client/views';
 import { WorkspaceClient } from '../../../workspace/client/workspaceClient';
 import { type WorkspaceOptions, WorkspaceProcess } from '../../../workspace/client/workspaceProcess';
-import type { EngineGeneration } from '../../../workspace/engine/load';
+import type { EngineName } from '../../../workspace/engine/engines';
 
 declare global {
-  /** Which generation of the engine this run is about; set by jest.config.js. */
-  var engine: EngineGeneration;
+  /** Which engine this run is about; set by jest's configuration. */
+  var engine: EngineName;
 }
 
 /** Somebody who is logged in, with the code of the moment: everything that a logout needs from its caller. */
@@ -76,7 +76,7 @@ export class Workspace extends WorkspaceClient {
     expect(ending).toMatchObject({ exitCode: 0, complaints: '' });
     // That nothing is left of Deno means something only if there was one.
     const engines = ending?.children.filter(({ command }) => command.startsWith('deno'));
-    expect(engines).toHaveLength(engine === 'deno' ? servers : 0);
+    expect(engines).toHaveLength(engine === 'vm' ? 0 : servers);
   }
 
   /** Calls any route. An answer of the app must be one that docs/openapi.yaml describes. */

@@ -3,6 +3,7 @@ import type { AppBridges } from '@rocket.chat/apps-engine/server/bridges';
 import { countBridges } from '../calls';
 import type { JobRunner } from '../jobs/jobRunner';
 import type { Engine } from '../load';
+import { signingKeys } from '../signingKeys';
 import type { AppsState } from '../state';
 import type { AppEndpoints } from './api';
 import { createCommandBridge } from './commands';
@@ -42,7 +43,7 @@ export function createBridges(engine: Engine, parts: BridgeParts): AppBridges {
     ServerSetting: createServerSettingBridge(engine, store),
     UiInteraction: createUiInteractionBridge(engine, state),
     User: createUserBridge(engine, state),
-    ...createLifecycleBridges(engine, state, onAppSettingsChange),
+    ...createLifecycleBridges(engine, onAppSettingsChange),
     ...Object.fromEntries(UNSUPPORTED.map((name) => [name, unsupportedBridge(`${name}Bridge`)])),
   };
   // The abstract class only declares the getters; they are given to the instance below.
@@ -70,11 +71,7 @@ const UNSUPPORTED = [
 ];
 
 /** The bridges over which an engine tells its server what happens, and which an installation needs. */
-function createLifecycleBridges(
-  { bridges }: Engine,
-  { signingKeys }: AppsState,
-  onAppSettingsChange: BridgeParts['onAppSettingsChange'],
-) {
+function createLifecycleBridges({ bridges }: Engine, onAppSettingsChange: BridgeParts['onAppSettingsChange']) {
   const silent = async (): Promise<void> => undefined;
   return {
     AppActivation: new (class extends bridges.AppActivationBridge {
@@ -93,8 +90,8 @@ function createLifecycleBridges(
       doGetWorkspacePublicKey: async () => ({ id: 'Cloud_Workspace_PublicKey', value: '' }),
     },
     InternalFederation: {
-      getPrivateKey: async () => signingKeys.privateKey,
-      getPublicKey: async () => signingKeys.publicKey,
+      getPrivateKey: async () => (await signingKeys()).privateKey,
+      getPublicKey: async () => (await signingKeys()).publicKey,
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Licence } from '../../state/licence';
 import type { ClientGeneration } from '../client/generations';
 import type { ServerInteraction, UserInteraction } from '../client/interactions';
 import type { Breakage, LoginView, PersonView } from '../shared/views';
@@ -37,6 +38,7 @@ export const api = {
   say: (login: LoginView, roomId: string, text: string) =>
     call<unknown>('/_page/messages', json({ roomId, text }, login)),
   breakThing: (name: Breakage, on: boolean) => call<Breakage[]>('/_page/breakages', json({ name, on })),
+  chooseLicence: (licence: Licence) => call<unknown>('/_dev/settings', json({ licence })),
   putEverythingBack: () => call<unknown>('/_dev/reset', json({})),
 };
 

@@ -27,9 +27,7 @@ export class Breakages {
   set(name: Breakage, on: boolean): void {
     this.broken[on ? 'add' : 'delete'](name);
     const { store } = this;
-    if (name === 'licence') {
-      store.licence = on ? 'gone' : 'valid';
-    } else if (name === 'twoFactorOff') {
+    if (name === 'twoFactorOff') {
       store.settings.set('Accounts_TwoFactorAuthentication_Enabled', !on);
     } else {
       this.armFaults();

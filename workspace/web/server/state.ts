@@ -44,6 +44,7 @@ export async function stateView(sources: StateSources, user: WorkspaceUser, auth
     audit: latestAudit(host.newestDocuments(AUDITED), LATEST),
     requests: latestRequests(store, LATEST),
     broken: breakages.all(),
+    licence: store.licence,
     app: app && { id: app.id, name: app.name, icon: app.icon },
     commands: app?.commands ?? [],
     reader: { roleIds: user.roles, permissions: store.permissionsOf(user) },

@@ -1,5 +1,6 @@
 /** What the page's server tells the page: read-only views of the workspace, as JSON. Times are ISO. */
 
+import type { Licence } from '../../state/licence';
 import type { ActionButton, Reader } from '../client/actionButtons';
 import type { SlashCommand } from '../client/slashCommand';
 
@@ -80,7 +81,7 @@ export interface SecondFactorView {
   readonly mails: readonly MailView[];
 }
 
-export const BREAKAGES = ['slow', 'unreachable', 'licence', 'rateLimit', 'twoFactorOff'] as const;
+export const BREAKAGES = ['slow', 'unreachable', 'rateLimit', 'twoFactorOff'] as const;
 export type Breakage = (typeof BREAKAGES)[number];
 
 /** Everything that changes while a tab is open. */
@@ -92,6 +93,7 @@ export interface StateView {
   readonly audit: readonly AuditView[];
   readonly requests: readonly RequestView[];
   readonly broken: readonly Breakage[];
+  readonly licence: Licence;
   readonly app?: { readonly id: string; readonly name: string; readonly icon?: string };
   readonly commands: readonly SlashCommand[];
   readonly reader: Reader;

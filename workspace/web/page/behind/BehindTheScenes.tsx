@@ -26,7 +26,7 @@ export function BehindTheScenes({ state, generation, me, onSession }: BehindTheS
       <Sessions sessions={state.sessions} me={me} onSession={onSession} />
       <Audit entries={state.audit} />
       <Requests requests={state.requests} />
-      <Breakages broken={state.broken} />
+      <Breakages broken={state.broken} licence={state.licence} />
       <Panel title={`This client: Rocket.Chat ${generation.name}`}>
         <ClientHabits generation={generation} />
         <p className="panel__nothing">

@@ -1,19 +1,25 @@
 import { Button, ToggleSwitch } from '@rocket.chat/fuselage';
 import type { ReactElement } from 'react';
+import type { Licence } from '../../../state/licence';
 import { BREAKAGES, type Breakage } from '../../shared/views';
 import { api } from '../api';
+import { LicenceChoice } from './LicenceChoice';
 import { Panel } from './Panel';
 
 const NAMES: Readonly<Record<Breakage, string>> = {
   slow: 'Workspace slow (6.5 s for every answer)',
   unreachable: 'Workspace unreachable',
-  licence: 'Licence gone',
   rateLimit: 'Rate limit reached',
   twoFactorOff: 'Two-factor authentication off',
 };
 
+interface BreakagesProps {
+  readonly broken: readonly Breakage[];
+  readonly licence: Licence;
+}
+
 /** Breaks the workspace, as far as the app meets it, with one click. */
-export function Breakages({ broken }: { readonly broken: readonly Breakage[] }): ReactElement {
+export function Breakages({ broken, licence }: BreakagesProps): ReactElement {
   return (
     <Panel title="Break something">
       <ul className="rows" aria-label="Things to break">
@@ -28,6 +34,7 @@ export function Breakages({ broken }: { readonly broken: readonly Breakage[] }):
           </li>
         ))}
       </ul>
+      <LicenceChoice licence={licence} />
       <Button small onClick={() => void api.putEverythingBack()}>
         Put everything back
       </Button>

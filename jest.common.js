@@ -1,0 +1,23 @@
+/* global module */
+const transform = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.dev.json' }] };
+const base = { testEnvironment: 'node', transform, modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/dist/'] };
+
+/** The end-to-end tests, run against one engine: a name that `ENGINE` takes. */
+const endToEnd = (displayName, engine) => ({
+  ...base,
+  displayName,
+  testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+  globals: { engine },
+});
+
+/** What `npm test` and `npm run test:engines` have in common. */
+module.exports = {
+  base,
+  endToEnd,
+  settings: {
+    testTimeout: 60000,
+    // The tests mostly wait for a workspace in another process.
+    maxWorkers: '100%',
+    testSequencer: '<rootDir>/test/sequencer.js',
+  },
+};
