@@ -44,6 +44,8 @@ export interface AppClientOptions {
   readonly say: (line: string) => void;
   /** Nothing more is sent once it has come. */
   readonly signal: AbortSignal;
+  /** Waits so many milliseconds. */
+  readonly wait?: (ms: number) => Promise<unknown>;
 }
 
 /** How long the app may take: the engine gives up after 30 s. */
@@ -68,7 +70,7 @@ export class AppClient {
    * @throws CouldNotTry when the workspace has no licence, the app has no such endpoint, or the caller is locked out
    */
   async call(endpoint: string, call: AppCall = {}): Promise<RestAnswer> {
-    const { targets, say, signal } = this.options;
+    const { targets, say, signal, wait = pause } = this.options;
     targets.requireOwn(call.body);
     for (let waits = 0; ; waits += 1) {
       if (!call.takesBack) {
@@ -81,7 +83,7 @@ export class AppClient {
         return usable(answer, errorType, call);
       }
       say(TEXTS.waits(seconds));
-      await pause((seconds + 1) * 1000);
+      await wait((seconds + 1) * 1000);
     }
   }
 

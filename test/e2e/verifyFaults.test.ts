@@ -91,7 +91,7 @@ const FAULTS: readonly Fault[] = [
     name: 'the log keeps what callers sent',
     check: 'secrets.log',
     after: ['endpoint.code-missing'],
-    changes: [['entry.args[index] = WITHHELD;', '']],
+    changes: [['entry.args[index] = index === 0 ? sentenceOf(entry.args[index]) : WITHHELD;', '']],
   },
   {
     name: 'incorrect codes lock nobody out',

@@ -125,8 +125,8 @@ export const disconnectCheck: Check = {
     const session = await world.session();
     const seen = client.messages.length;
     await client.types(session.sessionId);
-    const message = await untilMessage(client, seen);
-    expectThat(buttonIn(message, ACTION.connect) !== undefined, EXPECTED.connectFirst, client.lastShown());
+    const seenNow = await client.until(() => client.dialog ?? client.messages[seen], TEXTS.aMessageOfTheApp);
+    expectThat(buttonIn(seenNow, ACTION.connect) !== undefined, EXPECTED.connectFirst, client.lastShown());
     expectThat(await session.isAlive(), EXPECTED.sessionLives, EXPECTED.sessionEnded);
     const said = await statusOf(client);
     expectThat(saysOneOf(said, 'chat:not-connected'), EXPECTED.notConnected, shown(said));
