@@ -104,6 +104,8 @@ export async function tellSecretStory(chat: ChatWorkspace, impostor: Impostor): 
   question = await failsWith(admin, question, '');
   await admin.submits(question, { code: totp, reason: REASON });
   answers.push(await admin.sendSubmit(question, { code: totp }));
+  // Clients before 6.8 are told so only some time after the answer, which would come in the middle of another step.
+  await chat.untilRefusalsAreTold();
 
   let ofOlivia = await opensDialog(olivia);
   const mailed = secret("olivia's code", await chat.code('olivia'));
