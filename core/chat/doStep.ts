@@ -35,8 +35,8 @@ export async function endSession(pending: PendingSession, request: StepRequest, 
 }
 
 /**
- * Looks for sessions, and offers them; or ends all of one person's, where that was asked for. Where the workspace has no
- * licence to show single sessions, everything of the person is offered in their place.
+ * Looks for sessions, and offers them; or ends all of one person's, where that was asked for. Where the workspace says at
+ * once that it has no licence to show single sessions, everything of the person is offered in their place.
  *
  * @throws AppError as `listSessions`, `logoutAll` and `logoutEverything` do
  */
@@ -67,7 +67,8 @@ export async function searchSessions(
   try {
     found = await listSessions({ ...request, wanted }, ports);
   } catch (thrown) {
-    if (person && !search.form && toAppError(thrown, 'error-internal').code === 'error-license-required') {
+    const asked = pending.question !== undefined;
+    if (person && !search.form && !asked && toAppError(thrown, 'error-internal').code === 'error-license-required') {
       return offerEverything({ ...pending, search: { ...search, person } }, request, ports);
     }
     throw thrown;
@@ -82,8 +83,8 @@ export async function searchSessions(
 }
 
 /**
- * Asks the workspace for its challenge to ending everything of a person. Whatever was typed was meant for something else,
- * so it counts neither as a code nor as a yes.
+ * Asks the workspace for its challenge to ending everything of a person, where nothing was asked yet: what is typed or
+ * pressed in a dialog that asks whether to show sessions must never end everything.
  */
 function offerEverything(pending: PendingSearch, request: StepRequest, ports: ChatPorts): Promise<ChatStep> {
   const search: Search = { ...pending.search, what: 'everything', unlicensed: true };

@@ -25,7 +25,9 @@ export async function namePerson<Pending extends PendingLogout>(
   ports: ChatPorts,
 ): Promise<Named<Pending>> {
   const typed = typedPersonOf(pending);
-  if (typed === undefined) {
+  // Whoever was found is shown in the dialog; by now somebody else may have the name.
+  const isKnown = 'search' in pending && pending.search.person !== undefined;
+  if (typed === undefined || isKnown) {
     return { kind: 'named', pending };
   }
   const found = await findPerson(typed, ports, async () => {

@@ -71,7 +71,7 @@ export function codeQuestionOf({ question }: PendingLogout): CodeQuestion | unde
 
 /** Whether a step that is confirmed ends sessions one after the other, and does not only look for them. */
 export function endsMany(pending: PendingLogout): boolean {
-  return 'choice' in pending || ('search' in pending && pending.search.what !== 'choose');
+  return 'choice' in pending || ('search' in pending && pending.search.what !== 'choose' && !pending.search.unlicensed);
 }
 
 /** A pending logout as it is stored, with the ID under which it waits. */

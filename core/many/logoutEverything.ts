@@ -28,8 +28,8 @@ const NOTHING_LISTED: ListedTargets = { targets: [], complete: false };
  * outcome. Whether the caller may do this to others is for the workspace to say (`logout-other-user`).
  *
  * Works in every edition (`wayToVerify`). Without the licence for device management, or the permission for single
- * sessions, nothing is listed: the intent is recorded while the code is verified, and `users.logout` is the next call
- * after that. Nor is anything listed where a mailed code is used up by being verified, or where the caller may not list;
+ * sessions, nothing is listed: the intent is recorded while the code is verified, and the workspace's next call is
+ * `users.logout`. Nor is anything listed where a mailed code is used up by being verified, or where the caller may not list;
  * then the sessions stay in the workspace's list although their logins are ended.
  *
  * @param request `body` has `userId` or `username`, and optionally `reason`
@@ -51,7 +51,7 @@ export async function logoutEverything(request: EndingRequest, ports: LogoutEver
     const way = await wayToVerify(caller, credential, input.secondFactor.method, settings, ports);
     attempt.probed(way.probe);
     const confirmed = confirmSecondFactor(caller, await turn, way.probe, settings);
-    // With nothing to list, nothing comes between the verification and what it is for.
+    // With nothing to list, the workspace is asked nothing between the verification and what it is for.
     const storing = way.singleSessions ? undefined : attempt.storeIntent();
     const verified = await way.verify(confirmed);
     const reading = { confirmed, credential, address: settings };

@@ -7,7 +7,7 @@ import { helpLines } from './help';
 import { appVersion } from './lookups';
 import { BadArguments, isWanted, readOptions } from './options';
 import { planLines } from './plan';
-import { countOf, progressLine, type Report, tableLines } from './report';
+import { countOf, leftLines, progressLine, type Report, tableLines } from './report';
 import { type Result, runChecks } from './run';
 import { Secrets } from './secrets';
 import { NotReady, startWorld } from './start';
@@ -74,9 +74,10 @@ export async function verify({ argv, env, askingAt, print, signal }: Invocation)
     if (options.json) {
       print(JSON.stringify(report, null, 2));
     }
-    return signal.aborted ? EXIT.interrupted : report.failed > 0 ? EXIT.failed : EXIT.held;
+    return signal.aborted ? EXIT.interrupted : report.failed + report.left.length > 0 ? EXIT.failed : EXIT.held;
   } catch (thrown) {
     asking.say(`${TEXTS.title}: ${secrets.redact(explain(thrown))}`);
+    leftLines(await undo.all()).forEach((line) => asking.say(line));
     return signal.aborted ? EXIT.interrupted : EXIT.notBegun;
   } finally {
     await undo.all();

@@ -1,4 +1,5 @@
 import { parseArgs } from 'util';
+import { workspaceAddress } from '../remote/address';
 import { TEXTS } from './texts';
 
 /** What was asked for on the command line. */
@@ -20,7 +21,7 @@ const SECRET_OPTION = /^--?(user|password|pass|token|totp|secret|code)/i;
  * Reads the command line.
  *
  * @returns undefined where only help is asked for
- * @throws BadArguments
+ * @throws BadArguments; RemoteError for an address that cannot be used, without what may be secret in it
  */
 export function readOptions(argv: readonly string[]): Options | undefined {
   if (argv.some((argument) => SECRET_OPTION.test(argument))) {
@@ -34,11 +35,13 @@ export function readOptions(argv: readonly string[]): Options | undefined {
   if (url === undefined || rest.length > 0) {
     throw new BadArguments(TEXTS.oneAddress);
   }
+  const allowHttp = values['allow-http'] ?? false;
   return {
-    url,
+    // Before anything is said: what stands before an @ in it may be a password.
+    url: workspaceAddress(url, { allowHttp }),
     only: (values.only ?? []).flatMap((list) => list.split(',')).filter((pattern) => pattern !== ''),
     json: values.json ?? false,
-    allowHttp: values['allow-http'] ?? false,
+    allowHttp,
   };
 }
 

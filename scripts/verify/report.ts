@@ -55,8 +55,13 @@ export function tableLines({ workspace, app, checks, held, failed, notTried, lef
     '',
     TEXTS.versions(workspace, app),
     TEXTS.summary(held, failed, notTried),
-    ...(left.length === 0 ? [TEXTS.allTakenBack] : [TEXTS.left, ...left.map((what) => `  ${what}`)]),
+    ...(left.length === 0 ? [TEXTS.allTakenBack] : leftLines(left)),
   ];
+}
+
+/** What could not be taken back; nothing where all was. */
+export function leftLines(left: readonly string[]): string[] {
+  return left.length === 0 ? [] : [TEXTS.left, ...left.map((what) => `  ${what}`)];
 }
 
 export function countOf(checks: readonly Result[], result: Result['result']): number {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'timers/promises';
 import type { Check } from './check';
 import { CouldNotTry, Failed } from './outcomes';
 import { NotTheTestPerson } from './targets';
@@ -36,10 +37,20 @@ export async function runChecks(checks: readonly Check[], world: World, { onResu
   return results;
 }
 
-/** What a check that was given up still does comes to nothing: no more is sent. */
+/** How long the call that is on its way may take once the person stops the run: what it makes has to be known. */
+const SETTLES_WITHIN_MS = 10_000;
+
+/** A check that the person stops is waited for a little, so that what it was making can be taken back. */
 function unlessStopped(trying: Promise<Tried>, check: Check, signal: AbortSignal): Promise<Tried> {
   return new Promise((resolve) => {
-    const stop = (): void => resolve(notBegun(check, TEXTS.interrupted));
+    const stop = (): void => {
+      const waiting = new AbortController();
+      const patience = pause(SETTLES_WITHIN_MS, undefined, { signal: waiting.signal }).catch(() => undefined);
+      void Promise.race([trying, patience]).then(() => {
+        waiting.abort();
+        resolve(notBegun(check, TEXTS.interrupted));
+      });
+    };
     signal.addEventListener('abort', stop, { once: true });
     void trying.then((over) => {
       signal.removeEventListener('abort', stop);

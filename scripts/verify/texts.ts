@@ -126,7 +126,8 @@ export const TEXTS = {
   linkLeadsElsewhere: (origin: string) =>
     `The consent page is at ${origin}. Call this command with that address to try it.`,
   noAccessToken: (username: string, saw: string) => `${username} may have no personal access token (${saw}).`,
-  mayNotEndEverything: (username: string) => `${username} lacks the permission logout-other-user.`,
+  mayNotEndEverything: (username: string) =>
+    `${username} lacks a permission: logout-other-user, or one of logout-device-management and create-personal-access-tokens.`,
   mayNotList: (username: string, saw: string) => `${username} may not list sessions (${saw}).`,
   nothingIsCounted: (username: string) =>
     `${username} has no allowed role, so the app counts no codes of theirs. With a test person who has one it can be tried.`,

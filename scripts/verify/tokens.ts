@@ -19,20 +19,27 @@ export async function makeAccessToken(
   bypassTwoFactor: boolean,
 ): Promise<string> {
   const tokenName = `verify-${randomBytes(8).toString('hex')}`;
+  let refused = false;
+  let made: string | undefined;
+  const isGone = async (): Promise<boolean> =>
+    made !== undefined &&
+    (await remote.with({ userId: person.userId, authToken: made }).get('/api/v1/me')).status === 401;
+  // Before it is made: an answer that gets lost may still mean that there is one.
+  undo.add(TEXTS.madeAccessToken(tokenName, person.username), async () => {
+    if (refused || (await isGone())) {
+      return;
+    }
+    const removed = await person.confirmed('/api/v1/users.removePersonalAccessToken', { tokenName });
+    if (removed.status !== 200 && contentOf(removed).errorType !== 'error-token-does-not-exists') {
+      throw new Error(inWords(removed));
+    }
+  });
   const answer = await person.confirmed('/api/v1/users.generatePersonalAccessToken', { tokenName, bypassTwoFactor });
   const { token } = contentOf(answer) as { token?: string };
   if (answer.status !== 200 || typeof token !== 'string') {
+    refused = answer.status < 500;
     throw new CouldNotTry(TEXTS.noAccessToken(person.username, inWords(answer)));
   }
-  const ofToken = remote.with({ userId: person.userId, authToken: token });
-  undo.add(TEXTS.madeAccessToken(tokenName, person.username), async () => {
-    // A token that is dead is gone already; otherwise it is removed with a code, as it was made.
-    if ((await ofToken.get('/api/v1/me')).status !== 401) {
-      const removed = await person.confirmed('/api/v1/users.removePersonalAccessToken', { tokenName });
-      if (removed.status !== 200) {
-        throw new Error(inWords(removed));
-      }
-    }
-  });
+  made = token;
   return secrets.add(TEXTS.secretToken, token);
 }

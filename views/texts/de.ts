@@ -359,7 +359,7 @@ export const de: Catalogue = {
   'everything:unlicensed':
     'Dieser Arbeitsbereich hat keine Lizenz für die Geräteverwaltung, daher lassen sich die Sitzungen von {person} nicht einzeln anzeigen. Sie können aber alles von {person} auf einmal beenden: Alle Geräte werden abgemeldet, Anmeldungen von Skripten enden, und persönliche Zugriffstoken werden gelöscht. Token von OAuth-Apps bleiben gültig.',
   'everything:error-unauthorized':
-    'Sie dürfen das nicht. Sie brauchen eine Rolle, die in den Einstellungen der App Session Logout erlaubt ist, und die Berechtigungen logout-other-user und create-personal-access-tokens.',
+    'Sie dürfen das nicht. Sie brauchen eine Rolle, die in den Einstellungen der App Session Logout erlaubt ist, und die Berechtigung logout-other-user sowie logout-device-management oder create-personal-access-tokens.',
   'choice:title': 'Sitzungen wählen',
   'choice:submit': 'Sitzungen beenden',
   'choice:found': 'Gefundene Sitzungen: {count}, die neuesten zuerst.',

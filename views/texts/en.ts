@@ -333,7 +333,7 @@ export const en = {
   'everything:unlicensed':
     'This workspace has no licence for device management, so the sessions of {person} cannot be shown one by one. You can still end everything of {person} at once: all devices are logged out, logins of scripts end, and personal access tokens are deleted. Tokens of OAuth apps survive it.',
   'everything:error-unauthorized':
-    'You may not do this. You need a role that is allowed in the settings of the app Session Logout, and the permissions logout-other-user and create-personal-access-tokens.',
+    'You may not do this. You need a role that is allowed in the settings of the app Session Logout, and the permission logout-other-user, with logout-device-management or create-personal-access-tokens.',
   'choice:title': 'Choose sessions',
   'choice:submit': 'End the sessions',
   'choice:found': 'Sessions found: {count}, newest first.',

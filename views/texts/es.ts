@@ -348,7 +348,7 @@ export const es: Catalogue = {
   'everything:unlicensed':
     'Este espacio de trabajo no tiene licencia para la gestión de dispositivos, así que no se pueden mostrar una por una las sesiones de {person}. Sí puede cerrar todo lo de {person} de una vez: se cierra la sesión en todos los dispositivos, terminan los accesos de scripts y se borran los tokens de acceso personal. Los tokens de aplicaciones OAuth siguen siendo válidos.',
   'everything:error-unauthorized':
-    'No puede hacer esto. Necesita un rol permitido en los ajustes de la aplicación Session Logout y los permisos logout-other-user y create-personal-access-tokens.',
+    'No puede hacer esto. Necesita un rol permitido en los ajustes de la aplicación Session Logout y el permiso logout-other-user, además de logout-device-management o create-personal-access-tokens.',
   'choice:title': 'Elegir sesiones',
   'choice:submit': 'Cerrar las sesiones',
   'choice:found': 'Sesiones encontradas: {count}, primero las más recientes.',

@@ -347,7 +347,7 @@ export const ptBR: Catalogue = {
   'everything:unlicensed':
     'Este workspace não tem licença para o gerenciamento de dispositivos, por isso não é possível mostrar as sessões de {person} uma a uma. Mas você pode encerrar tudo de {person} de uma vez: todos os dispositivos são desconectados, os acessos de scripts são encerrados e os tokens de acesso pessoal são excluídos. Os tokens de aplicativos OAuth continuam válidos.',
   'everything:error-unauthorized':
-    'Você não pode fazer isso. Você precisa de uma função permitida nas configurações do aplicativo Session Logout e das permissões logout-other-user e create-personal-access-tokens.',
+    'Você não pode fazer isso. Você precisa de uma função permitida nas configurações do aplicativo Session Logout e da permissão logout-other-user, além de logout-device-management ou create-personal-access-tokens.',
   'choice:title': 'Escolher sessões',
   'choice:submit': 'Encerrar as sessões',
   'choice:found': 'Sessões encontradas: {count}, as mais recentes primeiro.',

@@ -380,6 +380,8 @@ describe('without a licence for device management', () => {
     ['gone, in 6.5', challenge('totp')],
     ['gone, in 6.5, and no code asked for', replies.noLicense],
   ];
+  /** Before anything was asked. */
+  const begun = (): PendingSearch => ({ ...searchFor({}), question: undefined });
   /** A workspace that says so; it asks for a code before it removes a token. */
   function unlicensed(answer: WorkspaceReply = replies.notPermitted) {
     const world = worldWith();
@@ -391,7 +393,7 @@ describe('without a licence for device management', () => {
 
   test.each(refused)('everything of the person is offered in place of a choice: %s', async (_name, answer) => {
     const { ports, ...server } = unlicensed(answer);
-    const step = await searchSessions(searchFor({}), requestOf(undefined, undefined, caller), ports);
+    const step = await searchSessions(begun(), requestOf(undefined, undefined, caller), ports);
     expect(step).toMatchObject({
       kind: 'code-needed',
       question: { method: 'totp' },
@@ -410,13 +412,10 @@ describe('without a licence for device management', () => {
     ]);
   });
 
-  test('a code that was typed to see sessions ends nothing: it is asked for again', async () => {
+  test('a code that was typed to see sessions ends nothing, nor is it offered in that dialog', async () => {
     const { search, ...server } = unlicensed(challenge('totp'));
-    expect(await search(searchFor({}))).toMatchObject({
-      kind: 'code-needed',
-      pending: { search: { unlicensed: true } },
-    });
-    expect(server.tokens.sent.map(({ secondFactor: { code } }) => code)).toEqual([undefined]);
+    await expect(search(searchFor({}))).rejects.toMatchObject({ code: 'error-license-required' });
+    expect(server.tokens.sent).toEqual([]);
     expect(server.logoutEverywhere).not.toHaveBeenCalled();
   });
 
@@ -424,11 +423,13 @@ describe('without a licence for device management', () => {
     const { ports, ...server } = unlicensed(replies.noLicense);
     const settings = settingsOf({ ...server.settings, withoutChallenge: 'allow' });
     const tokens = tokensOf(() => NO_SUCH_TOKEN);
-    const step = await searchSessions(searchFor({}, 'confirm'), requestOf(undefined, undefined, caller), {
-      ...ports,
-      settings,
-      tokens,
+    const world = { ...ports, settings, tokens };
+    const request = requestOf(undefined, undefined, caller);
+    await expect(searchSessions(searchFor({}, 'confirm'), request, world)).rejects.toMatchObject({
+      code: 'error-license-required',
     });
+    // Nor the one that comes with a command: the dialog asks for its own.
+    const step = await searchSessions(begun(), request, world);
     expect(step).toMatchObject({ kind: 'confirm-needed', pending: { search: { what: 'everything' } } });
     expect(server.logoutEverywhere).not.toHaveBeenCalled();
   });

@@ -55,6 +55,14 @@ test.each([
   expect(looked).toEqual([]);
 });
 
+test('whoever was found stays the one who is meant, whoever has the name by now', async () => {
+  const { ports, looked } = watched();
+  const found = searchOf('alice');
+  const shown: PendingSearch = { ...found, search: { ...found.search, person: { ...alice, id: 'first-alice' } } };
+  expect(await namePerson(shown, caller, 'modal', ports)).toEqual({ kind: 'named', pending: shown });
+  expect(looked).toEqual([]);
+});
+
 describe('nobody of that name', () => {
   test('is recorded without what was typed, and who comes close is offered', async () => {
     const { ports, recorded } = watched();
