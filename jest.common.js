@@ -2,9 +2,14 @@
 const transform = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.dev.json' }] };
 const base = { testEnvironment: 'node', transform, modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/dist/'] };
 
-/** The end-to-end tests, run against one engine: a name that `ENGINE` takes. */
-const endToEnd = (displayName, engine) => ({
+/**
+ * The end-to-end tests, run against one engine: a name that `ENGINE` takes.
+ *
+ * @param leftOut patterns of the files that are not run
+ */
+const endToEnd = (displayName, engine, leftOut = []) => ({
   ...base,
+  testPathIgnorePatterns: ['/node_modules/', ...leftOut],
   displayName,
   testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
   globals: { engine },

@@ -5,7 +5,7 @@ import { serverInfo } from '../remote/server';
 import { RemoteError, shown } from '../remote/texts';
 import { AppsApi, type InstalledApp } from './appsApi';
 import type { DeployOrder } from './arguments';
-import { needsCure } from './cure';
+import { cureFor } from './cure';
 import type { PackagedApp } from './packaged';
 import { DeployError, deployText, PURPOSES } from './texts';
 
@@ -63,7 +63,8 @@ class Deployment {
       engine: shown(server.engine ?? deployText('engine-unknown')),
     });
     const before = await this.api.installed();
-    const cures = before === undefined && needsCure(server);
+    const cure = cureFor(server);
+    const cures = before === undefined && cure === 'update';
     this.show(before, cures);
     if (checkOnly) {
       this.say('only-looked');
@@ -72,6 +73,9 @@ class Deployment {
     await this.agree(agreed);
     await (before === undefined ? this.install(cures) : this.bring('update'));
     this.say('done', { url: this.login.remote.url });
+    if (cure === 'restart') {
+      this.say('restart-now');
+    }
     this.say('next-steps', { url: this.login.remote.url });
   }
 

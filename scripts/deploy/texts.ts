@@ -41,6 +41,8 @@ You need the permission "manage-apps" there. It ends with status 0 when the app 
   'not-cured':
     'The second upload was refused ({reason}). The app runs; restart the server once before you change a setting of it.',
   done: '{name} {version} runs on {url}.',
+  'restart-now':
+    'Restart the server once, before anybody saves a setting of the app. This Rocket.Chat has a defect that can otherwise switch the app off at a later restart.',
   'next-steps': `What to do next:
   1. Marketplace → Private apps → {name} → Settings: "Allowed roles" says who may use it.
   2. These people also need the permission "logout-device-management" (without a licence, "logout-other-user") and a second factor.

@@ -20,10 +20,10 @@ export async function makeAccessToken(
 ): Promise<string> {
   const tokenName = `verify-${randomBytes(8).toString('hex')}`;
   let refused = false;
-  let made: string | undefined;
+  const made: { token?: string } = {};
   const isGone = async (): Promise<boolean> =>
-    made !== undefined &&
-    (await remote.with({ userId: person.userId, authToken: made }).get('/api/v1/me')).status === 401;
+    made.token !== undefined &&
+    (await remote.with({ userId: person.userId, authToken: made.token }).get('/api/v1/me')).status === 401;
   // Before it is made: an answer that gets lost may still mean that there is one.
   undo.add(TEXTS.madeAccessToken(tokenName, person.username), async () => {
     if (refused || (await isGone())) {
@@ -40,6 +40,6 @@ export async function makeAccessToken(
     refused = answer.status < 500;
     throw new CouldNotTry(TEXTS.noAccessToken(person.username, inWords(answer)));
   }
-  made = token;
+  made.token = token;
   return secrets.add(TEXTS.secretToken, token);
 }

@@ -76,7 +76,11 @@ export class Workspace extends WorkspaceClient {
     expect(ending).toMatchObject({ exitCode: 0, complaints: '' });
     // That nothing is left of Deno means something only if there was one.
     const engines = ending?.children.filter(({ command }) => command.startsWith('deno'));
-    expect(engines).toHaveLength(engine === 'vm' ? 0 : servers);
+    // Engines before 1.57 keep a process of an app that was started anew until they end.
+    const least = engine === 'vm' ? 0 : servers;
+    const most = ['1.46', '1.53'].includes(engine) ? Infinity : least;
+    expect(engines?.length).toBeGreaterThanOrEqual(least);
+    expect(engines?.length).toBeLessThanOrEqual(most);
   }
 
   /** Calls any route. An answer of the app must be one that docs/openapi.yaml describes. */
