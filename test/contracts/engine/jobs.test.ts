@@ -264,6 +264,10 @@ describe.each(GENERATIONS)('jobs of an app, engine %s', (engine) => {
 
     it('after the run that is under way', async () => {
       await repeat('note', '1 hour', { data: { ms: 200 } });
+      const begun = async () => (await jobs('note')).some(({ running }) => running) || (await notes('note')).length > 0;
+      while (!(await begun())) {
+        await pause(5);
+      }
       await host.client.runJob('note');
       const [first, second] = await notes('note');
       expect(second.begun).toBeGreaterThanOrEqual(first.ended);

@@ -102,7 +102,8 @@ test('an incorrect code shows nothing', async () => {
   const step = await advanceLogout(await waiting(asked, server), caller, { code: '000000' }, server.ports);
   expect(step.kind).toBe('code-incorrect');
   expect(JSON.stringify(step)).not.toContain('olivia@');
-  expect(JSON.stringify(step)).not.toContain('e0');
+  // As a whole: a random ID can have these two characters in it.
+  expect(JSON.stringify(step)).not.toContain('"e0"');
 });
 
 test('somebody who is no auditor is asked for nothing and shown nothing', async () => {
