@@ -1,8 +1,9 @@
+import { AuthorizedCaller } from '../caller/authorizeCaller';
 import { AppError } from '../shared/errors';
 import { Budget } from '../shared/budget';
 import { Credential, WorkspaceAddress } from '../shared/ports';
 import { BroughtFactor, hasCode } from './confirmSecondFactor';
-import { Probe } from './probeSecondFactor';
+import { Probe, ProbePorts, probeSecondFactor } from './probeSecondFactor';
 
 /** What the workspace says of its licence for device management; `unknown` where it does not say. */
 export type Licence = 'there' | 'missing' | 'unknown';
@@ -69,4 +70,21 @@ export async function unlessUnlicensed(
     throw new AppError('error-license-required', probe.workspaceStatus);
   }
   return probe;
+}
+
+/**
+ * Finds out whether the workspace would verify a second factor for a logout by this caller, now, or has no licence for it.
+ *
+ * @param brought what the caller brought: without a code in it, the licence is asked for beside the probe
+ * @throws AppError as `probeSecondFactor` does; `error-license-required`
+ */
+export function probeLicensed(
+  caller: AuthorizedCaller,
+  credential: Credential,
+  brought: BroughtFactor,
+  address: WorkspaceAddress,
+  ports: ProbePorts & LicencePorts,
+): Promise<Probe> {
+  const probing = probeSecondFactor(caller, credential, brought.given.method, address, ports);
+  return unlessUnlicensed(probing, brought, { credential, address }, ports);
 }

@@ -7,9 +7,9 @@ import { AttemptPorts, beginAttempt } from './attempt';
 import { confirmLogout } from './confirmLogout';
 import { TypedInChat } from './confirmSecondFactor';
 import { forwardLogout } from './forwardLogout';
-import { LicencePorts, unlessUnlicensed } from './licence';
+import { LicencePorts, probeLicensed } from './licence';
 import { LookUpPorts, lookUpSession } from './lookUpSession';
-import { ProbePorts, probeSecondFactor } from './probeSecondFactor';
+import { ProbePorts } from './probeSecondFactor';
 import { validateLogout } from './validateLogout';
 
 /** One request to end sessions as an edge read it: nothing in it has been checked but who the caller is. */
@@ -62,8 +62,7 @@ export async function logoutSession(request: LogoutRequest, ports: LogoutPorts):
     const storing = attempt.storeIntent(); // while the probe runs
     const brought = { given: secondFactor, typed: request.typed };
     const turn = attempt.takeTurn(brought);
-    const probing = probeSecondFactor(caller, credential, secondFactor.method, settings, ports);
-    const probe = await unlessUnlicensed(probing, brought, { credential, address: settings }, ports);
+    const probe = await probeLicensed(caller, credential, brought, settings, ports);
     attempt.probed(probe);
     const confirmed = confirmLogout(caller, input, await turn, probe, settings);
     const intent = await storing;

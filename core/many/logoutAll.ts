@@ -2,9 +2,8 @@ import { authorizeCaller } from '../caller/authorizeCaller';
 import { ReadPorts } from '../find/readSessions';
 import { beginAttempt } from '../logout/attempt';
 import { confirmSecondFactor } from '../logout/confirmSecondFactor';
-import { unlessUnlicensed } from '../logout/licence';
+import { probeLicensed } from '../logout/licence';
 import { EndingRequest, LogoutPorts } from '../logout/logoutSession';
-import { probeSecondFactor } from '../logout/probeSecondFactor';
 import { InvalidInputError } from '../shared/errors';
 import { Target } from '../shared/target';
 import { BatchResult } from './batch';
@@ -52,8 +51,7 @@ export async function logoutAll(request: EndingRequest, ports: LogoutAllPorts): 
 
     const brought = { given: input.secondFactor, typed: request.typed };
     const turn = attempt.takeTurn(brought); // while the probe runs
-    const probing = probeSecondFactor(caller, credential, input.secondFactor.method, settings, ports);
-    const probe = await unlessUnlicensed(probing, brought, { credential, address: settings }, ports);
+    const probe = await probeLicensed(caller, credential, brought, settings, ports);
     attempt.probed(probe);
     refuseMailedCodes(credential, probe.challenge?.method, LEAST_CALLS, probe.workspaceStatus);
     const confirmed = confirmSecondFactor(caller, await turn, probe, settings);

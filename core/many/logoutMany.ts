@@ -1,9 +1,8 @@
 import { authorizeCaller } from '../caller/authorizeCaller';
 import { beginAttempt } from '../logout/attempt';
 import { confirmSecondFactor } from '../logout/confirmSecondFactor';
-import { unlessUnlicensed } from '../logout/licence';
+import { probeLicensed } from '../logout/licence';
 import { EndingRequest, LogoutPorts } from '../logout/logoutSession';
-import { probeSecondFactor } from '../logout/probeSecondFactor';
 import { Target } from '../shared/target';
 import { BatchResult } from './batch';
 import { endSessions, finishBatch } from './endSessions';
@@ -47,8 +46,7 @@ export async function logoutMany(request: BatchRequest, ports: LogoutPorts): Pro
     const storing = attempt.storeIntent(); // while the probe runs
     const brought = { given: input.secondFactor, typed: request.typed };
     const turn = attempt.takeTurn(brought);
-    const probing = probeSecondFactor(caller, credential, input.secondFactor.method, settings, ports);
-    const probe = await unlessUnlicensed(probing, brought, { credential, address: settings }, ports);
+    const probe = await probeLicensed(caller, credential, brought, settings, ports);
     attempt.probed(probe);
     refuseMailedCodes(credential, probe.challenge?.method, targets.length, probe.workspaceStatus);
     const confirmed = confirmSecondFactor(caller, await turn, probe, settings);

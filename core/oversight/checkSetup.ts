@@ -1,5 +1,5 @@
 import { AuthorizedCaller } from '../caller/authorizeCaller';
-import { LicenceApi } from '../logout/licence';
+import { licenceOf, LicencePorts } from '../logout/licence';
 import { fieldsOf } from '../logout/readReply';
 import { Probe, ProbePorts, probeSecondFactor } from '../logout/probeSecondFactor';
 import { probeCaller, VerifyPorts } from '../logout/verifyCaller';
@@ -18,8 +18,7 @@ const METHOD = 'totp';
 /** Nobody who looks at a set-up waits longer than this for one answer, in milliseconds. */
 const MOST_MS = 3_000;
 
-export interface SetupPorts extends HealthPorts, ProbePorts, VerifyPorts {
-  readonly licence: LicenceApi;
+export interface SetupPorts extends HealthPorts, ProbePorts, VerifyPorts, LicencePorts {
   readonly settings: SettingsReader;
   readonly site: {
     /** Whether a Rocket.Chat workspace answers at an address. Never throws. */
@@ -116,7 +115,7 @@ async function callerChecks(
   }
   const { workspaceUrl } = settings;
   const timeoutMs = Math.min(settings.timeoutMs, MOST_MS);
-  const asking = ports.licence.deviceManagement(credential, workspaceUrl, timeoutMs);
+  const asking = licenceOf(credential, { workspaceUrl, timeoutMs }, ports);
   const probing = probed(caller, credential, { ...settings, timeoutMs }, ports);
   const [licence, { refusal, secondFactor }] = await Promise.all([asking, probing]);
   if (licence === 'missing' || refusal === 'error-license-required') {
