@@ -1,9 +1,9 @@
 import type { Answer } from '../../workspace/client/http';
 import type { SocketEvent } from '../../workspace/model';
 import { incorrect } from './support/codes';
-import { expectErrorContract, expectNothingEnded } from './support/expectations';
+import { expectErrorContract, expectNothingEnded, requestsOfApp } from './support/expectations';
 import { secretsIn } from './support/secrets';
-import { type CallerHeaders, DIRECT, useWorkspace } from './support/workspace';
+import { type CallerHeaders, useWorkspace } from './support/workspace';
 
 const workspace = useWorkspace();
 
@@ -16,8 +16,7 @@ const aliceId = (): string => workspace.alice.userId;
 const endings = async (): Promise<string[]> => {
   const { sessions } = await workspace.state();
   const known = new Set(sessions.map(({ sessionId }) => sessionId));
-  return (await workspace.requests())
-    .filter(({ userAgent }) => !userAgent?.startsWith(DIRECT))
+  return (await requestsOfApp(workspace))
     .filter(
       ({ path, body }) =>
         path.endsWith('/users.logout') || known.has(String((body as { sessionId?: string })?.sessionId)),
@@ -48,7 +47,7 @@ describe('all sessions of one person', () => {
     await expect(workspace.isLoggedIn(workspace.alice)).resolves.toBe(false);
     await expect(workspace.isLoggedIn(workspace.bob)).resolves.toBe(true);
 
-    const received = (await workspace.requests()).filter(({ userAgent }) => !userAgent?.startsWith(DIRECT));
+    const received = await requestsOfApp(workspace);
     expect(new Set(received.map(({ userAgent }) => userAgent)).size).toBe(1);
     expect(received.map(({ path }) => path).filter((path) => path.endsWith('list.all'))).toHaveLength(1);
     const [entry] = await workspace.auditEntries();

@@ -2,7 +2,7 @@ import manifest from '../../app.json';
 import type { Answer } from '../../workspace/client/http';
 import type { ReceivedRequest } from '../../workspace/model';
 import { incorrect } from './support/codes';
-import { expectErrorContract, expectNothingEnded } from './support/expectations';
+import { expectErrorContract, expectNothingEnded, requestsOfApp } from './support/expectations';
 import { secretsIn } from './support/secrets';
 import { type CallerHeaders, DIRECT, useWorkspace } from './support/workspace';
 
@@ -13,8 +13,7 @@ const LOGOUT = '/api/v1/users.logout';
 
 const everything = (caller: CallerHeaders = workspace.admin, body: object = { username: 'alice' }): Promise<Answer> =>
   workspace.ask('sessions/logout.everything', body, caller);
-const received = async (): Promise<ReceivedRequest[]> =>
-  (await workspace.requests()).filter(({ userAgent }) => !userAgent?.startsWith(DIRECT));
+const received = (): Promise<ReceivedRequest[]> => requestsOfApp(workspace);
 /** What the workspace was asked beside its licence. */
 const asked = async (): Promise<ReceivedRequest[]> =>
   (await received()).filter(({ path }) => !path.startsWith('/api/v1/licenses.'));

@@ -39,7 +39,7 @@ export interface Refusal {
 export async function receivedLogouts(workspace: Workspace, asked: readonly string[] = []): Promise<ReceivedLogouts> {
   const { sessions } = await workspace.state();
   const meant = new Set([...asked, ...sessions.map(({ sessionId }) => sessionId)]);
-  const received = (await workspace.requests()).filter(({ userAgent }) => !userAgent?.startsWith(DIRECT));
+  const received = await requestsOfApp(workspace);
   const logouts: ReceivedRequest[] = [];
   const probes: ReceivedRequest[] = [];
   for (const request of received) {
@@ -57,6 +57,11 @@ export async function receivedLogouts(workspace: Workspace, asked: readonly stri
     }
   }
   return { probes, logouts };
+}
+
+/** Everything that the app asked of the workspace since the last reset. */
+export async function requestsOfApp(workspace: Workspace): Promise<ReceivedRequest[]> {
+  return (await workspace.requests()).filter(({ userAgent }) => !userAgent?.startsWith(DIRECT));
 }
 
 /** Whose session it is may be asked before a logout, and what licence there is before a code; that changes nothing. */

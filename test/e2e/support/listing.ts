@@ -1,8 +1,8 @@
 import manifest from '../../../app.json';
 import { type Answer, credentialHeaders } from '../../../workspace/client/http';
 import type { ReceivedRequest } from '../../../workspace/model';
-import { expectErrorContract, expectRecorded, isLookUp } from './expectations';
-import { type CallerHeaders, DIRECT, type Workspace } from './workspace';
+import { expectErrorContract, expectRecorded, isLookUp, requestsOfApp } from './expectations';
+import type { CallerHeaders, Workspace } from './workspace';
 
 /** A list as the app answers it. */
 export interface Listed {
@@ -26,7 +26,7 @@ export function list(workspace: Workspace, { as, code, method }: CallerHeaders, 
 
 /** What the app asked of the workspace, but for look-ups that neither end nor show a session. */
 export async function receivedFromApp(workspace: Workspace): Promise<ReceivedRequest[]> {
-  return (await workspace.requests()).filter((request) => !request.userAgent?.startsWith(DIRECT) && !isLookUp(request));
+  return (await requestsOfApp(workspace)).filter((request) => !isLookUp(request));
 }
 
 /** The app refused, said so, sent just so many calls, and recorded it. None of the calls can have ended anything. */

@@ -1,10 +1,11 @@
 import type { AuditedAction, RecordedEntry } from '../../../../core/audit/auditEntry';
 import type { Device } from '../../../../workspace/client/views';
 import type { ReceivedRequest } from '../../../../workspace/model';
-import { expectNothingEnded, expectOnlyEnded, Traffic } from '../../support/expectations';
-import { DIRECT } from '../../support/workspace';
+import { expectNothingEnded, expectOnlyEnded, requestsOfApp, Traffic } from '../../support/expectations';
 import type { ChatWorkspace } from './chatWorkspace';
 import type { Person } from './person';
+
+export { requestsOfApp };
 
 const LOGOUT = '/api/v1/sessions/logout';
 
@@ -64,11 +65,6 @@ export async function expectReceivedFromApp(
   logouts.forEach(({ userAgent }) => expect(agents).toContain(userAgent));
   // The reason is for the record alone.
   requests.forEach(({ body }) => expect(Object.keys(body as object)).toEqual(['sessionId']));
-}
-
-/** Everything under `/api/v1` that the app asked the workspace for. */
-export async function requestsOfApp(workspace: ChatWorkspace): Promise<ReceivedRequest[]> {
-  return (await workspace.requests()).filter(({ userAgent }) => !userAgent?.startsWith(DIRECT));
 }
 
 /** The audit log's entries about one kind of action, oldest first. */
