@@ -80,8 +80,7 @@ export class Remote {
         body: bodyOf(body),
         signal: either(timeout, signal),
       });
-      const text = await response.text();
-      return { status: response.status, headers: response.headers, body: parsed(text), text };
+      return await readAnswer(response);
     } catch (error) {
       if (signal?.aborted) {
         throw new RemoteError('cancelled');
@@ -124,6 +123,12 @@ function either(first: AbortSignal, second: AbortSignal | undefined): AbortSigna
   const both = new AbortController();
   [first, second].forEach((signal) => signal.addEventListener('abort', () => both.abort(), { once: true }));
   return both.signal;
+}
+
+/** Reads an answer to its end. */
+export async function readAnswer(response: Response): Promise<RestAnswer> {
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: parsed(text), text };
 }
 
 function parsed(text: string): unknown {

@@ -1,4 +1,4 @@
-import type { RestAnswer } from '../remote/rest';
+import { readAnswer, type RestAnswer } from '../remote/rest';
 
 /** A request of any kind, also of one that no client would send. */
 export interface OddRequest {
@@ -21,14 +21,5 @@ export async function send(url: string, { method, headers, text }: OddRequest, t
     redirect: 'manual',
     signal: AbortSignal.timeout(timeoutMs),
   });
-  const received = await response.text();
-  return { status: response.status, headers: response.headers, text: received, body: parsed(received) };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+  return readAnswer(response);
 }
