@@ -9,6 +9,7 @@ import { createHash } from 'crypto';
 import { promises as fs, rmSync } from 'fs';
 import { build } from 'esbuild';
 import * as path from 'path';
+import writeFileAtomic from 'write-file-atomic';
 import { LIMITS } from '../core/shared/limits';
 import { fill } from '../views/texts/catalogue';
 import { APP_ROOMS } from './rooms';
@@ -49,7 +50,8 @@ export class PackagingError extends Error {
 
 /**
  * Packages an app, unless the zip of exactly these sources is there already.
- * Two processes may do it at once: each builds in a folder of its own and puts its result in place in one step.
+ * Two may do it at once, in one process or in several: each builds in a folder of its own and puts its result in place in
+ * one step.
  *
  * @returns the path of the zip
  * @throws {PackagingError} when the app does not compile
@@ -76,12 +78,12 @@ export async function packageApp(options: PackageOptions = {}): Promise<string> 
   try {
     await stageApp(source, files, stage, manifest);
     await runPackager(stage);
-    await putInPlace(path.join(stage, 'dist', path.basename(zip)), zip);
+    await putInPlace(zip, await fs.readFile(path.join(stage, 'dist', path.basename(zip))));
   } finally {
     process.off('exit', abandon);
     abandon();
   }
-  await writeAtomically(stampFile, JSON.stringify({ inputs, zip: await digestOf([zip]) }));
+  await putInPlace(stampFile, JSON.stringify({ inputs, zip: await digestOf([zip]) }));
   return zip;
 }
 
@@ -186,19 +188,10 @@ async function runPackager(stage: string): Promise<void> {
   });
 }
 
-/** Copies next to the destination first: a rename there is one step, for whoever reads the old file meanwhile. */
-async function putInPlace(from: string, to: string): Promise<void> {
-  await fs.mkdir(path.dirname(to), { recursive: true });
-  const temporary = `${to}.${path.basename(path.dirname(path.dirname(from)))}`;
-  await fs.copyFile(from, temporary);
-  await fs.rename(temporary, to);
-}
-
-async function writeAtomically(file: string, text: string): Promise<void> {
+/** In one step, for whoever reads the old file meanwhile, or writes it as well. */
+async function putInPlace(file: string, content: string | Buffer): Promise<void> {
   await fs.mkdir(path.dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}`;
-  await fs.writeFile(temporary, text);
-  await fs.rename(temporary, file);
+  await writeFileAtomic(file, content);
 }
 
 if (require.main === module) {

@@ -1,6 +1,7 @@
 import { createHash } from 'crypto';
 import { promises as fs } from 'fs';
 import * as path from 'path';
+import writeFileAtomic from 'write-file-atomic';
 
 export interface Keeping {
   /** Where it is kept, and nothing else is. */
@@ -13,8 +14,7 @@ export interface Keeping {
 
 /**
  * A text that takes long to make, kept on disk for as long as its inputs have the same names and contents. What was kept
- * for others is removed. Where an input is missing, nothing is kept. Several processes may ask for it at once: each gets
- * a whole one.
+ * for others is removed. Where an input is missing, nothing is kept. Several may ask for it at once: each gets a whole one.
  *
  * @throws what `make` throws; then nothing is kept
  */
@@ -39,9 +39,7 @@ export async function kept({ folder, inputs, make }: Keeping): Promise<string> {
 async function store(file: string, text: string): Promise<void> {
   const folder = path.dirname(file);
   await fs.mkdir(folder, { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
-  await fs.writeFile(unfinished, text, { mode: 0o600 });
-  await fs.rename(unfinished, file);
+  await writeFileAtomic(file, text, { mode: 0o600 });
   const others = (await fs.readdir(folder)).filter((each) => !each.startsWith(path.basename(file)));
   await Promise.all(others.map((each) => fs.rm(path.join(folder, each), { force: true })));
 }

@@ -1,6 +1,7 @@
 import { promises as fs } from 'fs';
 import * as path from 'path';
 import { build, type Plugin } from 'esbuild';
+import writeFileAtomic from 'write-file-atomic';
 import { PROJECT } from '../../workspace/engine/prepare/folder';
 
 /** A file's own place and name, as it knows them when it is run by itself. */
@@ -29,11 +30,10 @@ export async function makeWorkspaceProgram(program = process.env.WORKSPACE_PROGR
   if (!program) {
     throw new Error('WORKSPACE_PROGRAM must say where the workspace for the tests goes.');
   }
-  const unfinished = `${program}.${process.pid}`;
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [path.join(PROJECT, 'workspace', 'main.ts')],
-    outfile: unfinished,
     bundle: true,
+    write: false,
     packages: 'external',
     platform: 'node',
     format: 'cjs',
@@ -41,5 +41,6 @@ export async function makeWorkspaceProgram(program = process.env.WORKSPACE_PROGR
     plugins: [inPlace],
     logLevel: 'silent',
   });
-  await fs.rename(unfinished, program);
+  await fs.mkdir(path.dirname(program), { recursive: true });
+  await writeFileAtomic(program, outputFiles[0].text);
 }
