@@ -19,6 +19,8 @@ export interface DeployTools {
   packaged: () => Promise<PackagedApp>;
   /** Comes when the person wants to stop. */
   signal: AbortSignal;
+  /** Waits so many milliseconds. */
+  wait?: (ms: number) => Promise<unknown>;
 }
 
 /**
@@ -28,14 +30,16 @@ export interface DeployTools {
  *
  * @throws {DeployError | RemoteError} when the app does not run there; the message says what to do
  */
-export async function deploy(order: DeployOrder, { asking, packaged, signal }: DeployTools): Promise<void> {
+export async function deploy(order: DeployOrder, tools: DeployTools): Promise<void> {
+  const { asking, packaged, signal } = tools;
+  const { wait = (ms) => pause(ms, undefined, { signal }) } = tools;
   const app = await packaged().catch((error: unknown) => {
     // Ctrl-C reaches the packager as well, which then fails.
     throw signal.aborted ? new RemoteError('cancelled') : error;
   });
   const login = await logIn(order.url, order.who, asking, { allowHttp: order.allowHttp, signal });
   try {
-    await new Deployment(app, login, asking, signal).run(order);
+    await new Deployment(app, login, asking, signal, wait).run(order);
   } finally {
     // What went wrong before matters more than a login that could not be ended.
     await login.end().catch((error: Error) => asking.say(error.message));
@@ -50,6 +54,7 @@ class Deployment {
     private readonly login: RemoteLogin,
     private readonly asking: Asking,
     private readonly signal: AbortSignal,
+    private readonly wait: (ms: number) => Promise<unknown>,
   ) {
     this.api = new AppsApi(login, app);
   }
@@ -140,26 +145,40 @@ class Deployment {
     }
   }
 
-  /** @throws {DeployError} `stays-off`, `too-slow`, or why the server does not switch it on */
+  /**
+   * The upload is through by now, so what fails is tried again: a server that is busy switching an app on, or the proxy
+   * before it, may leave a look without an answer.
+   *
+   * @throws {DeployError} `stays-off`, `too-slow`, or why the server does not switch it on
+   */
   private async untilEnabled(): Promise<void> {
+    const deadline = Date.now() + PATIENCE_MS;
     let asked = false;
-    let status = '';
-    for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_MS) {
-      status = await this.api.status();
-      if (isEnabled(status)) {
-        return;
+    let seen = '';
+    while (Date.now() < deadline) {
+      try {
+        const status = await this.api.status();
+        if (isEnabled(status)) {
+          return;
+        }
+        if (asked && isEndOfTheRoad(status)) {
+          throw new DeployError('stays-off', { status: shown(status), reason: await this.reason() });
+        }
+        seen = deployText('its-status', { status: shown(status) });
+        if (!asked) {
+          asked = true;
+          await this.api.enable();
+          continue;
+        }
+      } catch (error) {
+        if (!(error instanceof RemoteError) || this.signal.aborted) {
+          throw error;
+        }
+        seen = error.message;
       }
-      if (asked && isEndOfTheRoad(status)) {
-        throw new DeployError('stays-off', { status: shown(status), reason: await this.reason() });
-      }
-      if (!asked) {
-        asked = true;
-        await this.api.enable();
-      } else {
-        await pause(LOOK_MS, undefined, { signal: this.signal }).catch(() => undefined);
-      }
+      await this.wait(LOOK_MS).catch(() => undefined);
     }
-    throw new DeployError('too-slow', { status: shown(status), seconds: String(PATIENCE_MS / 1000) });
+    throw new DeployError('too-slow', { seen, seconds: String(PATIENCE_MS / 1000) });
   }
 
   private async reason(): Promise<string> {

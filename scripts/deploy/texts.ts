@@ -49,7 +49,7 @@ You need the permission "manage-apps" there. It ends with status 0 when the app 
   3. In chat: /logout-session connect
   4. See whether everything holds on this server: npm run verify -- {url}`,
   'removed-again': 'What was installed a moment ago was removed again.',
-  'not-removed-again': 'It is still listed under Private apps, switched off. Uninstall it there.',
+  'not-removed-again': 'It may still be listed under Private apps, switched off. If so, uninstall it there.',
 
   'secret-in-arguments':
     'Nothing secret belongs into arguments ({option}): others on this machine can read them, and your shell keeps them. Leave it out and type it when you are asked, or set {variable}.',
@@ -78,7 +78,9 @@ You need the permission "manage-apps" there. It ends with status 0 when the app 
     'No clear answer came to the upload ({reason}). Look with --check whether the app is there before you try again.',
   'stays-off':
     'The app is installed but does not run: its status is "{status}"{reason}. Its log under Private apps says more.',
-  'too-slow': 'The app did not run after {seconds} seconds: its status is "{status}". Look at it under Private apps.',
+  'its-status': 'Its status is "{status}".',
+  'too-slow':
+    'The package was uploaded, but the app did not run after {seconds} seconds. {seen} Look at it under Private apps.',
   'stopped-late': 'Stopped, as you asked. The upload had begun: look with --check whether the app is there.',
 } as const;
 

@@ -72,13 +72,17 @@ export class Remote {
       throw new RemoteError('cancelled');
     }
     const timeout = AbortSignal.timeout(timeoutMs);
+    // `AbortSignal.any` came with Node 20.3 only.
+    const either = new AbortController();
+    const abort = (): void => either.abort();
+    [timeout, signal].forEach((each) => each?.addEventListener('abort', abort, { once: true }));
     try {
       const response = await fetch(this.url + path, {
         method,
         redirect: 'manual',
         headers: { ...headersOf(this.credential, body), ...headers },
         body: bodyOf(body),
-        signal: either(timeout, signal),
+        signal: either.signal,
       });
       return await readAnswer(response);
     } catch (error) {
@@ -88,6 +92,9 @@ export class Remote {
       throw timeout.aborted
         ? new RemoteError('timeout', { origin: this.url, seconds: String(timeoutMs / 1000) })
         : this.unreachable(error);
+    } finally {
+      // It outlives many calls.
+      signal?.removeEventListener('abort', abort);
     }
   }
 
@@ -113,16 +120,6 @@ function bodyOf(body: unknown): FormData | URLSearchParams | string | undefined 
 
 function isForm(body: unknown): body is FormData | URLSearchParams {
   return body instanceof FormData || body instanceof URLSearchParams;
-}
-
-/** Node 20 has `AbortSignal.any` only from 20.3 on. */
-function either(first: AbortSignal, second: AbortSignal | undefined): AbortSignal {
-  if (second === undefined) {
-    return first;
-  }
-  const both = new AbortController();
-  [first, second].forEach((signal) => signal.addEventListener('abort', () => both.abort(), { once: true }));
-  return both.signal;
 }
 
 /** Reads an answer to its end. */

@@ -41,6 +41,8 @@ function scene(routes: Routes = {}, answers: boolean[] = [true]) {
   const { calls } = fakeWorkspace({ ...GOOD, ...routes });
   const person = new FakePerson(answers);
   const stop = new AbortController();
+  let now = 0;
+  jest.spyOn(Date, 'now').mockImplementation(() => now);
   const run = (order: Partial<DeployOrder> = {}) =>
     deploy(
       { ...ORDER, ...order },
@@ -48,6 +50,7 @@ function scene(routes: Routes = {}, answers: boolean[] = [true]) {
         asking: person,
         packaged: async () => ({ file: 'app.zip', content: Buffer.from('zip'), id, name, version, permissions }),
         signal: stop.signal,
+        wait: async (ms) => (now += ms),
       },
     );
   const failure = (order?: Partial<DeployOrder>) =>
@@ -129,6 +132,32 @@ describe('deploy', () => {
     });
     await run();
     expect(changes()).toEqual(['POST /api/apps', `POST ${APP}/status`]);
+  });
+
+  it.each<[string, FakeAnswer]>([
+    ['a proxy that gives up', { status: 502, text: '<html>' }],
+    ['a limit of the rate', { status: 429, body: { error: 'error-too-many-requests' } }],
+  ])('looks again after %s: the upload is through', async (_, failed) => {
+    const { run, changes, person } = scene({ [`GET ${APP}/status`]: [failed, failed, status('auto_enabled')] });
+    await run();
+    expect(changes()).toEqual(['POST /api/apps']);
+    expect(person.seen).toContain(`runs on ${URL}`);
+  });
+
+  it('says what it saw last when that takes too long, and removes nothing that it cannot see', async () => {
+    const gone: FakeAnswer = { status: 502, text: '<html>' };
+    const { person, failure, changes, isLoggedOut } = scene({
+      [`GET ${APP}`]: [NONE, gone],
+      [`GET ${APP}/status`]: [status('initialized'), gone],
+      [`POST ${APP}/status`]: gone,
+    });
+    expect(await failure()).toMatchObject({
+      code: 'too-slow',
+      message: expect.stringMatching(/^The package was uploaded, .*60 seconds.*status with 502/),
+    });
+    expect(changes()).toEqual(['POST /api/apps', `POST ${APP}/status`]);
+    expect(person.said).toContain(DEPLOY_TEXTS['not-removed-again']);
+    expect(isLoggedOut()).toBe(true);
   });
 
   it('removes a fresh install that the licence has no room for', async () => {

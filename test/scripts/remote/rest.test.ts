@@ -1,3 +1,4 @@
+import { getEventListeners } from 'events';
 import { Remote } from '../../../scripts/remote/rest';
 import { fakeWorkspace } from '../../fakes/remote';
 
@@ -72,6 +73,13 @@ describe('Remote', () => {
     await expect(remote.get('/x')).rejects.toMatchObject({ code: 'cancelled' });
     await expect(remote.get('/x')).rejects.toMatchObject({ code: 'cancelled' });
     expect(calls).toHaveLength(1);
+  });
+
+  it('leaves nothing on the signal that outlives it', async () => {
+    const { signal } = new AbortController();
+    fakeWorkspace({ 'GET /chat/x': () => ({ body: { listening: getEventListeners(signal, 'abort').length } }) });
+    expect((await new Remote(URL_BELOW, LOGIN, { signal }).get('/x')).body).toEqual({ listening: 1 });
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
   it('is refused without encryption to another machine', () => {
