@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'timers/promises';
 import manifest from '../../app.json';
 import type { RemoteCredential, RestAnswer } from '../remote/rest';
 import { type OddRequest, send } from './http';
-import { CouldNotTry } from './outcomes';
+import { CouldNotTry, NoLicence } from './outcomes';
 import type { Secrets } from './secrets';
 import type { Targets } from './targets';
 import { TEXTS } from './texts';
@@ -135,7 +135,7 @@ export function contentOf({ body }: RestAnswer): Content {
 
 function usable(answer: RestAnswer, errorType: string | undefined, call: AppCall): RestAnswer {
   if (errorType === 'error-license-required') {
-    throw new CouldNotTry(TEXTS.noLicence);
+    throw new NoLicence();
   }
   if (errorType === 'error-too-many-requests') {
     throw new CouldNotTry(TEXTS.rateLimited);

@@ -1,6 +1,6 @@
 import type { World } from './world';
 
-export type CheckGroup = 'endpoint' | 'chat' | 'several' | 'lockout' | 'record' | 'speed' | 'secrets';
+export type CheckGroup = 'endpoint' | 'chat' | 'several' | 'everything' | 'lockout' | 'record' | 'speed' | 'secrets';
 
 /** One rule, tried on a workspace. */
 export interface Check {

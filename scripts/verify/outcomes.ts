@@ -1,3 +1,5 @@
+import { TEXTS } from './texts';
+
 /** A rule that does not hold on this workspace. */
 export class Failed extends Error {
   /** @param stops going on could do harm: nothing is tried any more */
@@ -20,5 +22,13 @@ export class CouldNotTry extends Error {
   ) {
     super(why);
     this.name = 'CouldNotTry';
+  }
+}
+
+/** Thrown where it takes a licence with device management, which the workspace has not. */
+export class NoLicence extends CouldNotTry {
+  constructor() {
+    super(TEXTS.noLicence);
+    this.name = 'NoLicence';
   }
 }

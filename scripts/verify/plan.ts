@@ -1,5 +1,6 @@
 import type { Check } from './check';
 import { TEXTS } from './texts';
+import { MOST_INCORRECT_CODES } from './world';
 
 export interface PlannedRun {
   readonly url: string;
@@ -10,13 +11,21 @@ export interface PlannedRun {
 
 const { plan } = TEXTS;
 /** Checks that send an incorrect code of the one who ends sessions. */
-const INCORRECT = ['endpoint.code-incorrect', 'chat.dialog'];
+const INCORRECT = ['endpoint.code-incorrect', 'chat.dialog', 'everything.code-incorrect', 'chat.everything'];
 
 /** What is about to happen, to whom, and what of it stays, as far as these checks do it. */
 export function planLines({ url, caller, testPerson, checks }: PlannedRun): string[] {
   const has = (...ids: readonly string[]): boolean => checks.some(({ id }) => ids.some((each) => id.startsWith(each)));
-  const incorrect = INCORRECT.filter((id) => has(id)).length;
-  const connects = has('chat.connect', 'chat.dialog', 'chat.search', 'chat.one-line', 'chat.disconnect', 'lockout.');
+  const incorrect = Math.min(INCORRECT.filter((id) => has(id)).length, MOST_INCORRECT_CODES);
+  const connects = has(
+    'chat.connect',
+    'chat.dialog',
+    'chat.search',
+    'chat.one-line',
+    'chat.everything',
+    'chat.disconnect',
+    'lockout.',
+  );
   const list = (all: ReadonlyArray<readonly [boolean, string]>): string[] =>
     all.filter(([isMeant]) => isMeant).map(([, line]) => `  - ${line}`);
   return [
@@ -27,9 +36,10 @@ export function planLines({ url, caller, testPerson, checks }: PlannedRun): stri
     ...list([
       [true, plan.sessions(testPerson)],
       [has('several.all'), plan.all(testPerson)],
-      [has('several.everything'), plan.everything(testPerson)],
+      [has('everything.logout'), plan.everything(testPerson)],
+      [has('chat.everything') && !has('everything.logout'), plan.everythingInChat(testPerson)],
       [connects, plan.connect(caller)],
-      [has('endpoint.bypass-token'), plan.token(caller)],
+      [has('endpoint.bypass-token', 'everything.bypass-token'), plan.token(caller)],
       [incorrect > 0, plan.incorrect(caller, incorrect)],
       [has('lockout.'), plan.lockout(testPerson)],
     ]),

@@ -4,7 +4,7 @@ import type { RemoteLogin, Who } from '../remote/login';
 import type { Remote, RemoteOptions } from '../remote/rest';
 import { openSocket, type WorkspaceSocket } from '../remote/socket';
 import { logOutBy } from './logOutBy';
-import { CouldNotTry } from './outcomes';
+import { CouldNotTry, NoLicence } from './outcomes';
 import { logInPatiently } from './patience';
 import type { Secrets } from './secrets';
 import type { Targets, TargetSession } from './targets';
@@ -42,7 +42,7 @@ export class TestSession {
     return Promise.race([this.socket.closed, pause(CLOSED_WITHIN_MS, undefined, { ref: false })]);
   }
 
-  /** Whether its token works. One who is told to slow down is logged in: the workspace looks at that first. */
+  /** Whether its socket is open, and its token works. */
   async isAlive(): Promise<boolean> {
     const closed = await Promise.race([this.socket.closed, pause(STAYS_OPEN_MS, undefined)]);
     return closed === undefined && (await isLoggedIn(this.login.remote));
@@ -107,11 +107,12 @@ export async function ownSessions(remote: Remote): Promise<Row[]> {
     throw new CouldNotTry(TEXTS.rateLimited);
   }
   if (answer.status !== 200 || sessions === undefined) {
-    throw new CouldNotTry(TEXTS.noLicence);
+    throw new NoLicence();
   }
   return sessions;
 }
 
-async function isLoggedIn(remote: Remote): Promise<boolean> {
+/** One who is told to slow down is logged in: the workspace looks at that first. */
+export async function isLoggedIn(remote: Remote): Promise<boolean> {
   return (await remote.get('/api/v1/me')).status !== 401;
 }

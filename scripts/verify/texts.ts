@@ -3,14 +3,16 @@
 const TITLES = {
   health: 'The app is up, and finds nothing wrong with its set-up.',
   notLoggedIn: 'Without a valid login nothing is done.',
-  noRole: 'A caller without an allowed role ends nothing.',
-  bypassToken: 'A token that ignores the second factor ends nothing.',
   bodies: 'Malformed bodies are refused, each with the field that is wrong.',
   headers: 'Answers carry a request ID and are not cached; a malformed code is refused.',
   methods: 'Other methods than POST are refused.',
-  codeMissing: 'Without a code the session lives, and the caller is told which code is needed.',
-  codeIncorrect: 'With an incorrect code the session lives.',
-  codeRemembered: 'A code that the workspace remembers for another client does not count.',
+  refused: {
+    noRole: 'A caller without an allowed role ends nothing.',
+    bypassToken: 'A token that ignores the second factor ends nothing.',
+    codeMissing: 'Without a code the session lives, and the caller is told which code is needed.',
+    codeIncorrect: 'With an incorrect code the session lives.',
+    codeRemembered: 'A code that the workspace remembers for another client does not count.',
+  },
   noSession: 'A session that does not exist is said to be none.',
   codeRepeated: 'A code counts for one call; the next is asked for one again.',
   logout: 'A logout ends this session and no other: its socket is closed, its token is dead.',
@@ -22,11 +24,20 @@ const TITLES = {
   chatDialog: 'The dialog refuses an incorrect code, and ends the session with the right one.',
   chatSearch: 'Of the sessions that were found, the one that was chosen ends, and no other.',
   chatOneLine: 'One line with a code ends the session.',
+  chatEverything:
+    'Without a licence, the dialog offers everything: not with an incorrect code, but with the right one.',
   chatDisconnect: 'After disconnect the app no longer acts for the person.',
   find: "A search for one person finds their sessions, and nobody else's.",
   many: 'Several sessions end with one code, and each is told.',
   all: 'All sessions of one person end, but for the one to be kept.',
   nobody: 'Somebody who does not exist is said to be nobody.',
+  everythingRefused: {
+    noRole: 'A caller without an allowed role cannot end everything of a person.',
+    bypassToken: 'Neither can a token that ignores the second factor.',
+    codeMissing: 'Without a code everything lives, and the caller is told which code is needed.',
+    codeIncorrect: 'With an incorrect code everything lives.',
+    codeRemembered: 'A code that the workspace remembers for another client does not count.',
+  },
   everything: 'Everything of one person ends: sessions, logins of scripts, access tokens.',
   lockout: 'Five incorrect codes lock a caller out, also with the right one.',
   lifted: '/logout-session unlock lets them in again.',
@@ -46,6 +57,8 @@ const EXPECTED = {
   details: 'the app takes this person for somebody with an allowed role',
   sessionLives: 'the session to live on',
   sessionEnded: 'the session has ended',
+  loginLives: 'the login of the test person to live on',
+  loginEnded: 'the login has ended',
   malformed: '400 invalid-params, and the field that is wrong',
   requestId: 'the request ID that was sent',
   noStore: 'cache-control: no-store',
@@ -112,6 +125,9 @@ export const TEXTS = {
   // Why something could not be tried.
   noSecondFactor: (username: string) => `The workspace asks ${username} for no second factor.`,
   noLicence: 'The workspace has no licence for device management.',
+  hasLicence: 'The workspace has a licence for device management, so chat shows single sessions instead.',
+  enoughIncorrectCodes: (count: number) =>
+    `A run sends at most ${count} incorrect codes, so that two runs lock nobody out. With --only it can be tried.`,
   rateLimited: 'The workspace limits the rate. Give the role the permission api-bypass-rate-limit, or wait a minute.',
   lockedOut: 'Too many incorrect codes: the app does nothing for this caller for 15 minutes.',
   noEndpoint: 'This version of the app has no such endpoint, or the app was switched off meanwhile.',
@@ -156,9 +172,9 @@ export const TEXTS = {
   waits: (seconds: number) => `  … waiting ${seconds} s: the workspace limits the rate`,
   waitsForLogin: (seconds: number) => `  … waiting ${seconds} s: the workspace limits logins`,
   withoutAccessToken: 'without a personal access token: the test person may have none',
-  entriesFound: (count: number) => `${count} entries`,
-  answersLookedAt: (count: number) => `${count} answers`,
-  logsLookedAt: (count: number) => `${count} logs`,
+  entriesFound: (count: number) => counted(count, 'entry', 'entries'),
+  answersLookedAt: (count: number) => counted(count, 'answer', 'answers'),
+  logsLookedAt: (count: number) => counted(count, 'log', 'logs'),
   speed: (rounds: number, app: number, direct: number, ratio: string) =>
     `median of ${rounds}: ${app} ms by the app, ${direct} ms by two direct calls, ${ratio} times`,
 
@@ -183,11 +199,13 @@ export const TEXTS = {
     sessions: (name: string) => `log ${name} in several times, and end these sessions by API and in chat`,
     all: (name: string) => `end EVERY session of ${name}, also those that were there before`,
     everything: (name: string) => `end every login of ${name} and delete their personal access tokens`,
+    everythingInChat: (name: string) =>
+      `where there is no licence, end every login of ${name} and delete their personal access tokens`,
     connect: (name: string) => `let the app act for ${name} in chat, unless it does already, and end that again`,
     token: (name: string) => `make a personal access token of ${name}, and remove it again`,
     lockout: (name: string) => `lock ${name} out of the app with incorrect codes, and let them in again`,
     incorrect: (name: string, count: number) =>
-      `send ${count} incorrect ${count === 1 ? 'code' : 'codes'} of ${name} (five within 15 minutes lock out)`,
+      `send at most ${count} incorrect ${count === 1 ? 'code' : 'codes'} of ${name} (five within 15 minutes lock out)`,
     remains: 'What stays',
     record: 'its entries in the record of the app, and lines in its log',
     messages: (name: string) =>
@@ -232,3 +250,7 @@ export const TEXTS = {
   exit: 'Exit status: 0 when nothing failed, 1 when something did, 2 when it could not begin, 130 when you stop it.',
   title: 'npm run verify',
 } as const;
+
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
+}

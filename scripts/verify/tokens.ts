@@ -2,7 +2,7 @@ import { randomBytes } from 'crypto';
 import { contentOf } from './app';
 import { inWords } from './expectations';
 import { CouldNotTry } from './outcomes';
-import type { Person } from './person';
+import { type Person, REMOVE_TOKEN } from './person';
 import { TEXTS } from './texts';
 import type { World } from './world';
 
@@ -29,7 +29,7 @@ export async function makeAccessToken(
     if (refused || (await isGone())) {
       return;
     }
-    const removed = await person.confirmed('/api/v1/users.removePersonalAccessToken', { tokenName });
+    const removed = await person.confirmed(REMOVE_TOKEN, { tokenName });
     if (removed.status !== 200 && contentOf(removed).errorType !== 'error-token-does-not-exists') {
       throw new Error(inWords(removed));
     }

@@ -5,7 +5,8 @@ import { AppClient, APP_PATH, contentOf, requireGoingOn } from './app';
 import type { Asking } from '../remote/asking';
 import type { Remote, RestAnswer } from '../remote/rest';
 import { allowedRoles, anyRoom, isCustomRole, rolesOf } from './lookups';
-import { CouldNotTry } from './outcomes';
+import { CouldNotTry, NoLicence } from './outcomes';
+import type { Method } from './codes';
 import type { Person } from './person';
 import { send } from './http';
 import type { Secrets } from './secrets';
@@ -36,6 +37,8 @@ export interface SetupPart {
 }
 
 const PATIENCE_MS = 40_000;
+/** Of the one who ends sessions, in one run; five within 15 minutes lock out. */
+export const MOST_INCORRECT_CODES = 2;
 
 /** The workspace with the app in it, and everything that a run has made there. All that it makes it also takes back. */
 export class World {
@@ -50,6 +53,7 @@ export class World {
   private living: readonly TestSession[] = [];
   private readonly over: TestSession[] = [];
   private known: Set<string> | undefined;
+  private incorrectCodes = 0;
   private client: Promise<WebClient> | undefined;
 
   constructor(private readonly parts: WorldParts) {
@@ -105,6 +109,18 @@ export class World {
   async session(): Promise<TestSession> {
     const [session] = await this.sessions(1);
     return session;
+  }
+
+  /** As `session`; undefined where the workspace has no licence, and so lists none. */
+  async sessionIfListed(): Promise<TestSession | undefined> {
+    try {
+      return await this.session();
+    } catch (thrown) {
+      if (thrown instanceof NoLicence) {
+        return undefined;
+      }
+      throw thrown;
+    }
   }
 
   /** It was told to end: no other check takes it for a living one. */
@@ -176,6 +192,25 @@ export class World {
     return allowed === undefined || roles.some(isCustomRole)
       ? (await this.setup(person)) !== undefined
       : roles.some((role) => allowed.includes(role));
+  }
+
+  /** Calls one of the app's endpoints as the one who ends sessions, with a correct code. */
+  async confirmed(endpoint: string, body?: object): Promise<RestAnswer> {
+    const [method, code] = [await this.caller.secondFactor(), await this.caller.code()];
+    return this.app.call(endpoint, { as: this.caller.login, body, code, method });
+  }
+
+  /**
+   * An incorrect code of the one who ends sessions.
+   *
+   * @throws CouldNotTry once two were sent: two runs within 15 minutes must not lock this person out
+   */
+  async incorrectCode(method: Method): Promise<string> {
+    if (this.incorrectCodes >= MOST_INCORRECT_CODES) {
+      throw new CouldNotTry(TEXTS.enoughIncorrectCodes(MOST_INCORRECT_CODES));
+    }
+    this.incorrectCodes += 1;
+    return this.caller.codes.incorrect(method);
   }
 
   /** Ends a session without the app, for comparison. @returns the workspace's own answer */

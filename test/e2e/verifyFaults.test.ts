@@ -10,6 +10,8 @@ const workspace = useWorkspace();
 
 beforeEach(() => workspace.settings({ API_Enable_Rate_Limiter_Limit_Calls_Default: 1000 }));
 
+const withoutLicence = () => workspace.settings({ licence: 'never' });
+
 interface Fault {
   readonly name: string;
   /** What has to find it. */
@@ -28,6 +30,9 @@ async function namedAfterBob(): Promise<void> {
   await workspace.dev('users', { username: 'mallory', name: bob?._id });
   await workspace.devices('mallory', 1);
 }
+
+/** `core/many/logoutEverything.ts`. With a licence, to list the sessions takes a correct code as well. */
+const NOT_VERIFIED: Change = ['await way.verify(confirmed);', '{ confirmed };'];
 
 const FAULTS: readonly Fault[] = [
   {
@@ -80,6 +85,18 @@ const FAULTS: readonly Fault[] = [
     check: 'several.find',
     arrange: namedAfterBob,
     changes: [['rows.filter((row) => userId === void 0 || row.userId === userId)', 'rows']],
+  },
+  {
+    name: 'everything ends with a code that nobody verified',
+    check: 'everything.code-incorrect',
+    arrange: withoutLicence,
+    changes: [NOT_VERIFIED],
+  },
+  {
+    name: 'without a licence the dialog takes any code',
+    check: 'chat.everything',
+    arrange: withoutLicence,
+    changes: [NOT_VERIFIED],
   },
   {
     name: 'the record has other request IDs than the answers',

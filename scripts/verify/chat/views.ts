@@ -4,7 +4,7 @@ import { Failed } from '../outcomes';
 import { TEXTS } from '../texts';
 import type { ShownMessage, WebClient } from './webClient';
 
-interface WithBlocks {
+export interface WithBlocks {
   readonly blocks?: readonly ViewBlock[];
 }
 

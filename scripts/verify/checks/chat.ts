@@ -2,7 +2,15 @@ import { languageOf } from '../../../views/texts/languages';
 import { ACTION } from '../../../views/ids';
 import { shown } from '../../remote/texts';
 import { consent } from '../chat/consent';
-import { buttonIn, codeFieldIn, requireField, submitCode, untilCodeIsAsked, untilMessage } from '../chat/views';
+import {
+  buttonIn,
+  type WithBlocks,
+  codeFieldIn,
+  requireField,
+  submitCode,
+  untilCodeIsAsked,
+  untilMessage,
+} from '../chat/views';
 import type { WebClient } from '../chat/webClient';
 import type { Check } from '../check';
 import { expectThat } from '../expectations';
@@ -10,6 +18,7 @@ import { CouldNotTry } from '../outcomes';
 import { TEXTS } from '../texts';
 import type { World } from '../world';
 import { expectEnded } from './endpoint/logout';
+import { type Attempt, attemptOn, everything, requireAlive } from './refusals';
 
 const { TITLES, EXPECTED } = TEXTS;
 /** The languages that the app speaks. */
@@ -29,13 +38,15 @@ export const chatChecks: readonly Check[] = [
     id: 'chat.no-role',
     title: TITLES.chatNoRole,
     async run(world) {
-      await world.requireTestPersonWithoutRole();
-      const session = await world.session();
-      const client = await world.startChat(session.login);
-      await client.types(session.sessionId);
+      const test = await world.requireTestPersonWithoutRole();
+      // A login that a client resumes has a session: that of a session here, so that the other is never listed.
+      const session = await world.sessionIfListed();
+      const attempt = await anything(world);
+      const client = await world.startChat((session ?? test).login);
+      await client.types(attempt.line);
       await untilMessage(client, 0);
       expectThat(client.dialog === undefined, EXPECTED.noDialog, client.lastShown());
-      expectThat(await session.isAlive(), EXPECTED.sessionLives, EXPECTED.sessionEnded);
+      await requireAlive(attempt);
       client.close();
     },
   },
@@ -60,7 +71,7 @@ export const chatChecks: readonly Check[] = [
       await opensDialog(client, `${session.sessionId} ${TEXTS.reason}`);
       const seen = client.messages.length;
       const field = codeFieldIn(client.requireDialog())?.actionId;
-      await submitCode(client, await codes.incorrect(method));
+      await submitCode(client, await world.incorrectCode(method));
       await untilCodeIsAsked(client, seen, field);
       expectThat(await session.isAlive(), EXPECTED.sessionLives, EXPECTED.sessionEnded);
       world.ended(session);
@@ -112,6 +123,30 @@ export const chatChecks: readonly Check[] = [
   },
 ];
 
+/** What chat offers where single sessions cannot be shown. Everything of the test person ends. */
+export const everythingInChatCheck: Check = {
+  id: 'chat.everything',
+  title: TITLES.chatEverything,
+  async run(world) {
+    if ((await world.sessionIfListed()) !== undefined) {
+      throw new CouldNotTry(TEXTS.hasLicence);
+    }
+    const client = await connected(world);
+    const attempt = await everything(world);
+    const method = await methodInChat(world);
+    await opensDialog(client, `@${world.targets.person.username} ${TEXTS.reason}`);
+    const seen = client.messages.length;
+    const field = codeFieldIn(client.requireDialog())?.actionId;
+    await submitCode(client, await world.incorrectCode(method));
+    await untilCodeIsAsked(client, seen, field);
+    await requireAlive(attempt);
+    attempt.ended();
+    await submitCode(client, await world.caller.codes.typedOf(method));
+    await client.until(() => (client.dialog === undefined ? true : undefined), EXPECTED.noDialog);
+    expectThat(!(await attempt.isAlive()), EXPECTED.tokenDead, EXPECTED.tokenLives);
+  },
+};
+
 /** The last of the chat: what comes later would have to connect again. */
 export const disconnectCheck: Check = {
   id: 'chat.disconnect',
@@ -122,16 +157,26 @@ export const disconnectCheck: Check = {
       throw new CouldNotTry(TEXTS.connectedBefore);
     }
     await disconnect(client);
-    const session = await world.session();
+    const attempt = await anything(world);
     const seen = client.messages.length;
-    await client.types(session.sessionId);
-    const seenNow = await client.until(() => client.dialog ?? client.messages[seen], TEXTS.aMessageOfTheApp);
-    expectThat(buttonIn(seenNow, ACTION.connect) !== undefined, EXPECTED.connectFirst, client.lastShown());
-    expectThat(await session.isAlive(), EXPECTED.sessionLives, EXPECTED.sessionEnded);
+    await client.types(attempt.line);
+    const isOffered = (shown: WithBlocks): boolean => buttonIn(shown, ACTION.connect) !== undefined;
+    const offer = (): WithBlocks | undefined =>
+      [...(client.dialog ? [client.dialog] : []), ...client.messages.slice(seen)].find(isOffered);
+    await client.until(offer, EXPECTED.connectFirst);
+    await requireAlive(attempt);
     const said = await statusOf(client);
     expectThat(saysOneOf(said, 'chat:not-connected'), EXPECTED.notConnected, shown(said));
   },
 };
+
+/** A session of the test person where there is a licence, otherwise everything of theirs, and how it is named in a line. */
+async function anything(world: World): Promise<Attempt & { line: string }> {
+  const session = await world.sessionIfListed();
+  return session === undefined
+    ? { ...(await everything(world)), line: `@${world.targets.person.username}` }
+    : { ...attemptOn(world, session), line: session.sessionId };
+}
 
 /** The client of the one who ends sessions, who is connected: that is undone at the end unless it was so before. */
 export async function connected(world: World): Promise<WebClient> {

@@ -1,13 +1,14 @@
 import type { Check } from '../check';
-import { chatChecks, disconnectCheck } from './chat';
+import { chatChecks, disconnectCheck, everythingInChatCheck } from './chat';
 import { accessChecks } from './endpoint/access';
 import { codeChecks } from './endpoint/codes';
 import { inputChecks } from './endpoint/input';
 import { logoutChecks } from './endpoint/logout';
+import { everythingCheck, everythingRefusals } from './everything';
 import { lockoutChecks } from './lockout';
 import { noAuditorCheck, recordChecks } from './record';
 import { secretChecks } from './secrets';
-import { everythingCheck, severalChecks } from './several';
+import { severalChecks } from './several';
 import { speedChecks } from './speed';
 
 /**
@@ -23,6 +24,8 @@ export const CHECKS: readonly Check[] = [
   ...severalChecks,
   ...lockoutChecks,
   noAuditorCheck,
+  ...everythingRefusals,
+  everythingInChatCheck,
   disconnectCheck,
   everythingCheck,
   ...recordChecks,

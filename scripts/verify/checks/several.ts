@@ -1,10 +1,8 @@
-import { type Content, contentOf } from '../app';
+import type { Content } from '../app';
 import type { Check } from '../check';
 import { expectAnswer, expectThat, inWords } from '../expectations';
 import { CouldNotTry } from '../outcomes';
-import type { TestSession } from '../sessions';
 import { TEXTS } from '../texts';
-import { makeAccessToken } from '../tokens';
 import type { World } from '../world';
 import { expectEnded } from './endpoint/logout';
 
@@ -37,7 +35,7 @@ export const severalChecks: readonly Check[] = [
       const nobody = world.targets.noSession();
       const sessionIds = [one.sessionId, nobody, other.sessionId];
       world.ended(one, other);
-      const content = expectAnswer(await asCaller(world, 'sessions/logout.many', { sessionIds }), 200);
+      const content = expectAnswer(await world.confirmed('sessions/logout.many', { sessionIds }), 200);
       const said = resultsOf(content).map(({ sessionId, result }) => `${sessionId} ${result}`);
       const wanted = [`${one.sessionId} ended`, `${nobody} already-gone`, `${other.sessionId} ended`];
       expectThat(said.join() === wanted.join(), wanted.join(', '), said.join(', '));
@@ -53,7 +51,7 @@ export const severalChecks: readonly Check[] = [
       const { userId, username } = world.targets.person;
       const body = { userId, except: [kept.sessionId], reason: TEXTS.reason };
       world.ended(session);
-      const content = expectAnswer(await asCaller(world, 'sessions/logout.all', body), 200);
+      const content = expectAnswer(await world.confirmed('sessions/logout.all', body), 200);
       expectThat(content.username === username && content.complete === true, EXPECTED.allOf(username), () =>
         JSON.stringify(content).slice(0, 200),
       );
@@ -75,49 +73,6 @@ export const severalChecks: readonly Check[] = [
   },
 ];
 
-/** The last that needs the test person logged in: everything of theirs ends. */
-export const everythingCheck: Check = {
-  id: 'several.everything',
-  title: TITLES.everything,
-  async run(world) {
-    const test = await world.test();
-    const session = await sessionIfListed(world);
-    const token = await makeAccessToken(world, test, false).catch((thrown: unknown) => {
-      if (thrown instanceof CouldNotTry) {
-        return undefined;
-      }
-      throw thrown;
-    });
-    const answer = await asCaller(world, 'sessions/logout.everything', { userId: test.userId, reason: TEXTS.reason });
-    if (contentOf(answer).errorType === 'error-unauthorized') {
-      throw new CouldNotTry(TEXTS.mayNotEndEverything(world.caller.username));
-    }
-    world.everythingEnded();
-    expectAnswer(answer, 200);
-    if (session) {
-      await expectEnded(session);
-    }
-    const { remote } = test.login;
-    for (const [what, authToken] of Object.entries({ login: test.login.authToken, token })) {
-      const status = authToken && (await remote.with({ userId: test.userId, authToken }).get('/api/v1/me')).status;
-      expectThat(status === undefined || status === 401, EXPECTED.everythingDead, EXPECTED.stillAlive(what));
-    }
-    return token === undefined ? TEXTS.withoutAccessToken : undefined;
-  },
-};
-
-/** A workspace without the licence lists no sessions; logins and tokens end there as well. */
-async function sessionIfListed(world: World): Promise<TestSession | undefined> {
-  try {
-    return await world.session();
-  } catch (thrown) {
-    if (thrown instanceof CouldNotTry) {
-      return undefined;
-    }
-    throw thrown;
-  }
-}
-
 async function find(world: World): Promise<Array<{ sessionId: string; userId: string }>> {
   const [method, code] = [await world.caller.secondFactor(), await world.caller.code()];
   const query = new URLSearchParams({ user: world.targets.person.username, count: '100' });
@@ -126,11 +81,6 @@ async function find(world: World): Promise<Array<{ sessionId: string; userId: st
     throw new CouldNotTry(TEXTS.mayNotList(world.caller.username, inWords(answer)));
   }
   return expectAnswer(answer, 200).sessions as Array<{ sessionId: string; userId: string }>;
-}
-
-async function asCaller(world: World, endpoint: string, body: object) {
-  const [method, code] = [await world.caller.secondFactor(), await world.caller.code()];
-  return world.app.call(endpoint, { as: world.caller.login, body, code, method });
 }
 
 function resultsOf({ results }: Content): Result[] {

@@ -14,7 +14,7 @@ test('a whole run says to whom what will happen, what stays, and what cannot be 
   for (const said of [
     'EVERY session of tess',
     'every login of tess and delete their personal access tokens',
-    'send 2 incorrect codes of ada',
+    'send at most 2 incorrect codes of ada',
     'lock tess out',
     'personal access token of ada',
     'direct messages of the app to tess',

@@ -2,10 +2,12 @@ import { contentOf } from '../../app';
 import type { Check } from '../../check';
 import { expectAnswer, expectThat, inWords } from '../../expectations';
 import { TEXTS } from '../../texts';
-import { makeAccessToken } from '../../tokens';
 import { health, type SetupPart } from '../../world';
+import { oneSession, refusals } from '../refusals';
 
 const { TITLES, EXPECTED } = TEXTS;
+/** What a logout of one session has in common with all others. */
+export const refused = refusals('endpoint', TITLES.refused, oneSession);
 
 /** Who is let in. */
 export const accessChecks: readonly Check[] = [
@@ -34,7 +36,7 @@ export const accessChecks: readonly Check[] = [
     id: 'endpoint.not-logged-in',
     title: TITLES.notLoggedIn,
     async run(world) {
-      const { sessionId } = await world.session();
+      const sessionId = (await world.sessionIfListed())?.sessionId ?? world.targets.noSession();
       const { userId, authToken } = world.caller.login;
       const credentials: ReadonlyArray<Readonly<Record<string, string>>> = [
         {},
@@ -52,30 +54,6 @@ export const accessChecks: readonly Check[] = [
       }
     },
   },
-  {
-    id: 'endpoint.no-role',
-    title: TITLES.noRole,
-    async run(world) {
-      const test = await world.requireTestPersonWithoutRole();
-      // The workspace refuses most people by itself; whether the app would have, it shows here.
-      expectThat((await world.setup(test)) === undefined, EXPECTED.noDetails, EXPECTED.details);
-      const session = await world.session();
-      const call = { as: test.login, body: { sessionId: session.sessionId } };
-      expectAnswer(await world.app.call('sessions/logout', call), 403, 'error-unauthorized');
-      expectThat(await session.isAlive(), EXPECTED.sessionLives, EXPECTED.sessionEnded);
-    },
-  },
-  {
-    id: 'endpoint.bypass-token',
-    title: TITLES.bypassToken,
-    async run(world) {
-      const session = await world.session();
-      const as = { userId: world.caller.userId, authToken: await makeAccessToken(world, world.caller, true) };
-      const answer = await world.app.call('sessions/logout', { as, body: { sessionId: session.sessionId } });
-      if (answer.status === 200) {
-        world.ended(session);
-      }
-      expectAnswer(answer, 403, 'error-2fa-not-enforced');
-    },
-  },
+  refused.noRole,
+  refused.bypassToken,
 ];
