@@ -5,25 +5,25 @@ import { asPlain, shortened } from '../../views/plain';
 export const REMOTE_TEXTS = {
   'bad-address': '"{given}" is not an address of a workspace. Give one such as https://chat.example.com.',
   'no-tls':
-    '{origin} is not encrypted, so everybody on the way could read your password and your token. Use https; where it must be http, say so with --allow-http.',
-  unreachable: '{origin} could not be reached ({reason}). Look at the address, the network and the firewall.',
+    '{origin} is not encrypted, so anybody on the way could read your password and your token. Use https; where it must be http, say so with --allow-http.',
+  unreachable: '{origin} could not be reached ({reason}). Check the address, the network and the firewall.',
   certificate:
-    'The certificate of {origin} is not trusted ({reason}). Mend it; for a certificate authority of your own, name its file in NODE_EXTRA_CA_CERTS.',
-  timeout: '{origin} did not answer within {seconds} seconds. Try again, or look at why it is slow.',
+    'The certificate of {origin} is not trusted ({reason}). Fix it; for your own certificate authority, name its file in NODE_EXTRA_CA_CERTS.',
+  timeout: '{origin} did not answer within {seconds} seconds. Try again, or find out why it is slow.',
   redirect:
-    '{origin} sends you on to {target}, and your password is not sent after it. Call the command again with the final address.',
+    '{origin} redirects to {target}; your password is not sent there. Run the command again with the final address.',
   'not-rocketchat':
-    'There is no Rocket.Chat at {origin}: it answered {path} with {status}. If the workspace lies below a path, give that as well.',
+    'There is no Rocket.Chat at {origin}: it answered {path} with {status}. If the workspace is under a path, include it.',
   'unexpected-answer': 'The workspace answered {path} with {status}{reason}, which this command does not understand.',
   'no-terminal':
     'There is no terminal to answer "{question}" on. Give the answer in an environment variable; --help lists them.',
   cancelled: 'Stopped, as you asked.',
   'wrong-password': 'The user name or the password is incorrect.',
   'wrong-token': 'The user ID and the token do not belong together, or the token is no longer valid.',
-  'wrong-code': 'The code is incorrect. Wait for the next one, look at the clock of this machine, and try again.',
-  'bad-totp-secret': 'The TOTP secret is not one: it has letters from A to Z and digits from 2 to 7 only.',
-  'wrong-mailed-code': 'The code is incorrect. Use the one of the latest mail, and try again.',
-  'too-many-codes': 'The code was incorrect too often. Wait some minutes and try again.',
+  'wrong-code': 'The code is incorrect. Wait for the next one, check the clock of this machine, and try again.',
+  'bad-totp-secret': 'That is not a TOTP secret: those have only letters A to Z and digits 2 to 7.',
+  'wrong-mailed-code': 'The code is incorrect. Use the one from the latest e-mail, and try again.',
+  'too-many-codes': 'The code was incorrect too often. Wait a few minutes and try again.',
   'too-many-requests': 'The workspace receives too many requests from this address. Wait a minute and try again.',
   'login-refused': 'The workspace refused the login: {reason}',
 
@@ -32,9 +32,9 @@ export const REMOTE_TEXTS = {
   'ask-user-id': 'User ID',
   'ask-token': 'Access token',
   'ask-totp': 'Code from your authenticator app',
-  'ask-email': 'Code from the mail',
+  'ask-email': 'Code from the e-mail',
   'code-mailed': 'The workspace has sent a code to {address}.',
-  'code-mailed-before': 'The workspace has sent a code to {address} before, which is still valid.',
+  'code-mailed-before': 'The code that the workspace sent to {address} earlier still works.',
   'code-by-other-method': 'The workspace asks for a second factor by "{method}".',
   'ask-other': 'Code',
   'your-mailbox': 'your e-mail address',

@@ -17,8 +17,8 @@ type World = ReturnType<typeof engineWorld>;
 
 describe('invariant 6: a code or password in the wrong place is neither recorded nor repeated', () => {
   test.each([
-    [`${ID} --code correct horse battery staple`, 'more words after an option'],
-    [`${ID} --method password hunter2`, 'more words after an option'],
+    [`${ID} --code correct horse battery staple`, 'extra words after an option'],
+    [`${ID} --method password hunter2`, 'extra words after an option'],
     [`${ID} -code 731946`, 'looks like an option'],
     [`${ID} --code:731946`, 'looks like an option'],
     [`${ID} code:731946`, 'looks like an option'],
@@ -121,10 +121,10 @@ test.each([
   ['hunter2', 'neither a session ID nor'],
   ['find ipp:1.2.3.4', 'is not a filter'],
   ['find os:', 'The filter os: needs a value'],
-  ['@alice @alice os:a os:b', 'The filter os: is there twice'],
+  ['@alice @alice os:a os:b', 'The filter os: appears twice'],
   ['find chrome --code 731946', 'A search needs no code'],
-  [`${ID} --code 731946 --code 731946`, 'there twice'],
-  [`${ID} lost pw hunter2`, 'may have a secret beside it'],
+  [`${ID} --code 731946 --code 731946`, 'appears twice'],
+  [`${ID} lost pw hunter2`, 'may be next to a secret'],
   [`${ID} --code`, '--code needs a value'],
 ])('%s is answered', async (text, expected) => {
   const world = await typed(text);
@@ -182,7 +182,7 @@ describe('a search', () => {
   test.each([
     ['', 'Which sessions are you looking for?'],
     ['find', 'Which sessions are you looking for?'],
-    ['find windows ip:203.0.113.0/24', 'The sessions that fit your search. The workspace asks'],
+    ['find windows ip:203.0.113.0/24', 'The sessions that match your search. The workspace asks'],
     ['@pat', 'Sessions of `@pat`. The workspace asks'],
     ['find @Pat os:windows', 'Sessions of `@pat`. The workspace asks'],
   ])('%j opens the dialog that asks for the code, and shows nothing yet', async (text, says) => {

@@ -55,7 +55,7 @@ test('a whole run holds, ends nobody else’s session, and leaves the workspace 
   const rooms = after.rooms.filter(({ _id }) => before.rooms.every((room) => room._id !== _id));
   expect(rooms.length).toBeLessThanOrEqual(1);
 
-  expect(printed).toContain('On bob alone');
+  expect(printed).toContain('Test person: bob alone');
   const digest = createHash('sha256').update(seedPassword('bob')).digest('hex');
   for (const secret of [seedPassword('admin'), seedPassword('bob'), ADMIN_SECRET, digest]) {
     expect(printed).not.toContain(secret);
@@ -151,7 +151,7 @@ describe('other second factors', () => {
       return workspace.code('olivia');
     });
 
-    expect(notHeld(report)).toEqual({ 'speed.logout': expect.stringContaining('a mail of its own') });
+    expect(notHeld(report)).toEqual({ 'speed.logout': expect.stringContaining('its own e-mail') });
     expect(asked.length).toBeGreaterThan(4);
     asked.forEach((question) => expect(question).toMatch(/^olivia: .*mail/i));
   });
@@ -184,7 +184,7 @@ test('stopped by Ctrl-C it takes back what it made', async () => {
   const status = await new Promise((resolve) => child.once('close', resolve));
 
   expect(printed).toContain('You stopped it.');
-  expect(printed).toContain('What it made is gone again.');
+  expect(printed).toContain('What it made has been removed.');
   expect(status).toBe(130);
   const after = await workspace.state();
   expect(after.users.map(({ tokens }) => tokens)).toEqual(before.users.map(({ tokens }) => tokens));

@@ -72,7 +72,7 @@ test.each([
   await world.connect();
   await expect(actionButton(context, world.call)).resolves.toEqual({ success: true });
   expect(world.looked).toEqual(looked);
-  expect(JSON.stringify(world.opened)).toContain('There is nobody with this');
+  expect(JSON.stringify(world.opened)).toContain('No user has this');
   expect([world.said, world.sent]).toEqual([[], []]);
   expect(await world.recorded()).toEqual([
     expect.objectContaining({ callerId: 'u1', outcome: { result: 'error-user-not-found', durationMs: 0 } }),

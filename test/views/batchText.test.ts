@@ -94,7 +94,7 @@ describe('all of one person', () => {
   test('a list that was not read to its end is no "all": there may be more', () => {
     expect(said(all, {}, { complete: true })).toHaveLength(2);
     expect(said(all, {}, { complete: false })[1]).toBe(
-      'The list could not be read to its end, so there may be more sessions. Do the same again to end those.',
+      'The list could not be read to the end, so there may be more sessions. Repeat this to end those.',
     );
   });
 

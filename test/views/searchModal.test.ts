@@ -157,7 +157,7 @@ describe('what was found', () => {
     const listed = [{ sessionId: 'mine', userId: 'u1', loginAt: at }, ...listedAs(2)];
     const modal = choiceModal(choiceOf({ person: undefined, listed }), totp, reader, context);
     expect(fieldOf(modal, ACTION.sessions)?.options?.[0].text.text).toContain('(you)');
-    expect(JSON.stringify(modal)).toContain('All that were found but your own (2)');
+    expect(JSON.stringify(modal)).toContain('All that were found except yours (2)');
   });
 
   test('that was left over by a batch opens with all chosen, and without a time that nobody knows', () => {

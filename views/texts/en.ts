@@ -12,7 +12,7 @@ export const en = {
   'error-2fa-not-enforced':
     'The workspace did not ask for a second factor, so nothing was done. Set up two-factor authentication for your account, and call without a token that bypasses it. An admin can also set "When no second factor is asked for" to "Log out anyway".',
   'error-session-not-found': 'There is no session with this ID. It may have expired. Nothing was changed.',
-  'error-user-not-found': 'There is nobody with this username or user ID. Nothing was changed.',
+  'error-user-not-found': 'No user has this username or user ID. Nothing was changed.',
   'error-license-required':
     'This workspace has no licence for device management, so single sessions cannot be listed or ended. Nothing was changed. Without it you can still end everything of one person: "sessions/logout.everything".',
   'error-too-many-requests': 'Too many requests to the workspace. Nothing was changed. Try again in {seconds} seconds.',
@@ -53,12 +53,12 @@ export const en = {
   'invalid:sessionId:not-allowed': '"sessionId" must be text of 1 to {maxSessionIdLength} letters, digits, "_" or "-".',
   'invalid:sessionIds:missing': 'The body must have "sessionIds".',
   'invalid:sessionIds:not-allowed':
-    '"sessionIds" must be a list of texts of 1 to {maxSessionIdLength} letters, digits, "_" or "-", with at least one in it.',
+    '"sessionIds" must be a list of at least one text of 1 to {maxSessionIdLength} letters, digits, "_" or "-".',
   'invalid:sessionIds:too-many': '"sessionIds" must have at most {maxBatch} session IDs.',
   'invalid:sessionIds:repeated': '"sessionIds" must not have the same session ID twice.',
   'invalid:userId:missing': 'The body must have either "userId" or "username".',
   'invalid:userId:not-allowed': '"userId" must be text of 1 to {maxSessionIdLength} letters, digits, ".", "_" or "-".',
-  'invalid:username:not-allowed': '"username" must be text: a user name of this workspace.',
+  'invalid:username:not-allowed': '"username" must be text: a username of this workspace.',
   'invalid:except:not-allowed': '"except" must be a list of session IDs.',
   'invalid:except:too-many': '"except" must have at most {maxBatch} session IDs.',
   'invalid:except:repeated': '"except" must not have the same session ID twice.',
@@ -77,9 +77,9 @@ export const en = {
   'invalid:filter:not-allowed':
     '"filter" must be text of 1 to {maxSearchLength} characters, and none that are invisible or change the direction of writing.',
   'invalid:loginAfter:not-allowed':
-    '"loginAfter" must be a date such as 2026-11-01, a time such as 2026-11-01T12:30Z, "today", "yesterday", or so long ago: 3h, 2d, 1w.',
+    '"loginAfter" must be a date such as 2026-11-01, a time such as 2026-11-01T12:30Z, "today", "yesterday", or how long ago: 3h, 2d, 1w.',
   'invalid:loginBefore:not-allowed':
-    '"loginBefore" must be a date such as 2026-11-01, a time such as 2026-11-01T12:30Z, "today", "yesterday", or so long ago: 3h, 2d, 1w.',
+    '"loginBefore" must be a date such as 2026-11-01, a time such as 2026-11-01T12:30Z, "today", "yesterday", or how long ago: 3h, 2d, 1w.',
 
   'many:rate-limited':
     'The workspace allows callers without the permission api-bypass-rate-limit only a few calls a minute, shared by all who use the app. Wait, then send the sessions that are left.',
@@ -88,14 +88,14 @@ export const en = {
     '"to" must be a day such as 2026-11-30, or a time such as 2026-11-30T12:30Z, and after "from".',
   'invalid:result:not-allowed': '"result" must be a result as recorded, or "failed", or "unknown".',
   'invalid:limit:not-allowed': '"limit" must be a whole number from 1 to {maxPageEntries}.',
-  'invalid:cursor:not-allowed': '"cursor" must be what the part before gave as the next one.',
+  'invalid:cursor:not-allowed': '"cursor" must be the next one given by the previous part.',
   'invalid:format:not-allowed': '"format" must be "ndjson" or "csv".',
   'invalid:query:unknown-field': 'The address has a parameter that this endpoint does not have.',
-  'invalid:count:not-allowed': '"count" must be a number, and not below 0.',
+  'invalid:count:not-allowed': '"count" must be a number, 0 or above.',
   'invalid:sort:not-allowed':
     '"sort" must be JSON, with "loginAt", "device.name", "device.os.name", "device.os.version", "_user.name" or "_user.username", and 1 or -1.',
   'invalid:parameter:not-allowed': 'The parameter "{field}" has a value that is not allowed.',
-  'invalid:parameter:repeated': 'The parameter "{field}" must be there only once, as text.',
+  'invalid:parameter:repeated': 'The parameter "{field}" must appear only once, as text.',
   'invalid:parameter:too-long': 'The parameter "{field}" must have at most {maxSearchLength} characters.',
   'invalid:parameter:hidden-characters':
     'The parameter "{field}" must not have control characters, characters that change the direction of writing, or broken characters.',
@@ -132,38 +132,38 @@ export const en = {
   'chat:invalid:x-2fa-code': 'That cannot be a code. A code has at most {maxCodeLength} plain letters and digits.',
   'chat:invalid:ip': 'That is not an IP address. Write an IPv4 or IPv6 address, or a range such as 203.0.113.0/24.',
   'chat:invalid:os':
-    'The system of a search may have at most {maxSearchLength} characters, and none that are invisible or change the direction of writing.',
+    'The system you search for may have at most {maxSearchLength} characters, and none that are invisible or change the direction of writing.',
   'chat:invalid:client':
-    'The client of a search may have at most {maxSearchLength} characters, and none that are invisible or change the direction of writing.',
+    'The client you search for may have at most {maxSearchLength} characters, and none that are invisible or change the direction of writing.',
   'chat:invalid:filter:looks-like-code':
     'What you search for looks like a code, or is the same as what you entered as the code. Search for other words. What you typed was not kept.',
   'chat:invalid:filter':
-    'The words of a search may have at most {maxSearchLength} characters, and none that are invisible or change the direction of writing.',
+    'The words you search for may have at most {maxSearchLength} characters, and none that are invisible or change the direction of writing.',
   'chat:invalid:loginAfter':
-    'That is not a date or time for `after:`. Write for example 2026-11-01, 2026-11-01T12:30, today, yesterday, or so long ago: 3h, 2d, 1w.',
+    'That is not a date or time for `after:`. Write for example 2026-11-01, 2026-11-01T12:30, today, yesterday, or how long ago: 3h, 2d, 1w.',
   'chat:invalid:loginBefore':
-    'That is not a date or time for `before:`. Write for example 2026-11-01, 2026-11-01T12:30, today, yesterday, or so long ago: 3h, 2d, 1w.',
+    'That is not a date or time for `before:`. Write for example 2026-11-01, 2026-11-01T12:30, today, yesterday, or how long ago: 3h, 2d, 1w.',
   'chat:totp-max-attempts':
     'The code was incorrect too often, so the workspace no longer accepts it. Nothing was ended. Type the command again to get a new code.',
   'chat:help':
-    'End somebody\'s session, with your own second factor:\n`/logout-session <session ID> [reason]` – end this session\n`/logout-session @user [reason]` – the sessions of this person\n`/logout-session` – a form to search for sessions\n`/logout-session find windows @user ip:203.0.113.0/24 os:windows client:mobile after:yesterday before:2026-11-01 [--reason "…"]` – the same in one line, with any of these\n`/logout-session connect` – let the app act for you, for a limited time\n`/logout-session disconnect` – end that\n`/logout-session status` – may you use this, and until when are you connected?\n`/logout-session log [@user] [today|7d|30d] [failed]` – what was done with this app, by whom, and how it ended\n`/logout-session unlock @user` – let somebody in again whom incorrect codes have locked out\n`/logout-session help` – this text\nIf your client cannot open dialogs: `/logout-session <session ID> --code 123456 [--method totp] [--reason "…"]`, or `--yes` where no code is asked for',
+    'End somebody\'s session, with your own second factor:\n`/logout-session <session ID> [reason]` – end this session\n`/logout-session @user [reason]` – the sessions of this person\n`/logout-session` – a form to search for sessions\n`/logout-session find windows @user ip:203.0.113.0/24 os:windows client:mobile after:yesterday before:2026-11-01 [--reason "…"]` – the same in one line, with any of these\n`/logout-session connect` – let the app act for you, for a limited time\n`/logout-session disconnect` – end that\n`/logout-session status` – whether you may use this, and until when you are connected\n`/logout-session log [@user] [today|7d|30d] [failed]` – what was done with this app, by whom, and how it ended\n`/logout-session unlock @user` – let somebody back in after incorrect codes locked them out\n`/logout-session help` – this text\nIf your client cannot open dialogs: `/logout-session <session ID> --code 123456 [--method totp] [--reason "…"]`, or `--yes` where no code is asked for',
   'chat:unknown-word':
     'That is neither a session ID nor one of the commands here. Did you mean `/logout-session {nearest}`? A session ID has 17 letters and digits. For the sessions of a person, type `/logout-session @user`.',
   'chat:misplaced:option':
     'One of the words looks like an option, but it is not --code, --method or --reason. Nothing was done or recorded. The session ID comes first: `/logout-session <session ID> --code 123456`. Or leave the code out and enter it in the dialog.',
   'chat:misplaced:digits':
-    'There is a number that could be a code where a session ID or a reason belongs. Nothing was done or recorded. If it is your code, write `/logout-session <session ID> --code 123456`, or leave it out and enter it in the dialog. If it is your reason, write `--reason "…"`.',
+    'A number that could be a code is where a session ID or reason belongs. Nothing was done or recorded. If it is your code, write `/logout-session <session ID> --code 123456`, or leave it out and enter it in the dialog. If it is your reason, write `--reason "…"`.',
   'chat:misplaced:after-option':
-    'There are more words after an option, or two reasons. Nothing was done or recorded. Put the reason before the options, or write `--reason "…"`. If your second factor is your password, leave out --code and enter the password in the dialog.',
+    'There are extra words after an option, or two reasons. Nothing was done or recorded. Put the reason before the options, or write `--reason "…"`. If your second factor is your password, leave out --code and enter the password in the dialog.',
   'chat:misplaced:secret-word':
-    'One of the words, such as "code" or "password", may have a secret beside it. Nothing was done or recorded. If it is your code, write `/logout-session <session ID> --code 123456`, or enter it in the dialog. A password belongs in the dialog only. If it is your reason, write `--reason "…"`.',
+    'One of the words, such as "code" or "password", may be next to a secret. Nothing was done or recorded. If it is your code, write `/logout-session <session ID> --code 123456`, or enter it in the dialog. A password belongs in the dialog only. If it is your reason, write `--reason "…"`.',
   'chat:misplaced:option-twice':
-    'One of the options is there twice. Nothing was done or recorded. Write each option once, or leave out --code and enter the code in the dialog.',
+    'One of the options appears twice. Nothing was done or recorded. Write each option once, or leave out --code and enter the code in the dialog.',
   'chat:misplaced:code-with-search':
     'A search needs no code on the command line, and ends nothing. Nothing was done or recorded. Leave out --code, --method and --yes: the dialog asks for the code when it is needed.',
   'chat:bad-filter:unknown':
     'One of the words with a colon is not a filter. Nothing was done or recorded. The filters are `ip:`, `os:`, `client:`, `before:` and `after:`; a person is written as `@user`.',
-  'chat:bad-filter:twice': 'The filter {filter} is there twice. Nothing was done or recorded. Use it once.',
+  'chat:bad-filter:twice': 'The filter {filter} appears twice. Nothing was done or recorded. Use it once.',
   'chat:bad-filter:empty':
     'The filter {filter} needs a value. Nothing was done or recorded. For example: `/logout-session find os:windows after:yesterday`. For the sessions of a person, type `/logout-session @user`.',
   'chat:missing-value': 'The option --{option} needs a value after it.',
@@ -176,7 +176,7 @@ export const en = {
   'chat:code-missing': 'A code is needed to end session {session}. It was not ended.',
   'chat:confirm-needed': 'The workspace asks for no code. Session {session} is ended as soon as you confirm it.',
   'chat:confirm-by-option':
-    'The workspace asks for no code. To end session `{session}` all the same, type the command again with `--yes`.',
+    'The workspace asks for no code. To end session `{session}` anyway, type the command again with `--yes`.',
   'chat:slow':
     'The workspace is slow. When it has answered, a message here will say how to go on with session {session}.',
   'chat:slow-result': 'The workspace is slow. The result for session {session} will follow here.',
@@ -201,7 +201,7 @@ export const en = {
   'setup:workspace:unreachable':
     'Workspace address: nothing answers there. Enter one that the server itself can reach, such as http://localhost:3000.',
   'setup:workspace:slow':
-    'Workspace address: no answer in time. Look at the load of the server, or raise the time limit.',
+    'Workspace address: no answer in time. Check the load of the server, or raise the time limit.',
   'setup:workspace:no-workspace':
     'Workspace address: what answers there is not Rocket.Chat, or it redirects. Enter the final address.',
   'setup:workspace:unknown': 'Workspace address: could not be checked.',
@@ -226,13 +226,13 @@ export const en = {
   'setup:second-factor:none-set-up':
     'Second factor: you have set up neither an authenticator app nor codes by e-mail. Set up one of them in your account.',
   'setup:second-factor:unknown': 'Second factor: could not be checked.',
-  'setup:oauth-client:ok': 'OAuth client “Session Logout”: it is there and active.',
+  'setup:oauth-client:ok': 'OAuth client “Session Logout”: exists and is active.',
   'setup:oauth-client:missing':
-    'OAuth client “Session Logout”: there is none. The next person who connects gets a new one made; all others have to connect again.',
+    'OAuth client “Session Logout”: there is none. A new one is made when somebody next connects; everybody else has to connect again.',
   'setup:oauth-client:disabled':
     'OAuth client “Session Logout”: it is switched off. Switch it on under Third-party login.',
   'setup:oauth-client:elsewhere':
-    'OAuth client “Session Logout”: it leads back to another address. The next person who connects sets it right.',
+    'OAuth client “Session Logout”: it leads back to another address. It is corrected when somebody next connects.',
   'setup:oauth-client:unknown': 'OAuth client “Session Logout”: could not be checked.',
   'setup:room:ok': 'Security room: the app can post there.',
   'setup:room:none': 'Security room: none is set.',
@@ -243,9 +243,8 @@ export const en = {
   'setup:room:unknown': 'Security room: could not be checked.',
   'setup:retention:ok': 'Clearing the record: it ran today or yesterday.',
   'setup:retention:for-good': 'Clearing the record: off, everything is kept.',
-  'setup:retention:not-yet': 'Clearing the record: it has not run yet. It comes by at the next full hour.',
-  'setup:retention:late':
-    'Clearing the record: it is late. Was the app off? It makes up for that at the next full hour.',
+  'setup:retention:not-yet': 'Clearing the record: it has not run yet. It runs at the next full hour.',
+  'setup:retention:late': 'Clearing the record: it is late. Was the app off? It catches up at the next full hour.',
   'setup:retention:failed':
     'Clearing the record: it failed. It tries again at the next full hour; look at the log of the app.',
   'setup:retention:unknown': 'Clearing the record: could not be checked.',
@@ -298,7 +297,7 @@ export const en = {
   'search:progress': 'Sessions ended so far: {count}. The result will follow here. ({about}.)',
   'search:connect-first': 'Let the app act for you first. ({about}.)',
   'search:connect-again': 'Your connection has ended. Let the app act for you again. ({about}.)',
-  'search:connected-go-on': 'You are connected until {time}. You were about to go on. ({about}.)',
+  'search:connected-go-on': 'You are connected until {time}. You can continue now. ({about}.)',
   'search:failed': '{error} ({about}.)',
   'search:found': 'Sessions found: {count}. ({about}.)',
   'search:none': 'No session was found. ({about}.)',
@@ -312,7 +311,7 @@ export const en = {
   'search:submit': 'Continue',
   'search:form': 'Which sessions are you looking for? Fill in what you know; leave the rest empty.',
   'search:of-person': 'Sessions of {person}.',
-  'search:of-query': 'The sessions that fit your search.',
+  'search:of-query': 'The sessions that match your search.',
   'search:asked-before': 'The workspace asks for your second factor before it shows them.',
   'search:field:person': 'Username',
   'search:field:words': 'Device, system or other words',
@@ -320,13 +319,13 @@ export const en = {
   'search:field:after': 'Logged in on or after, such as 2026-11-01 or yesterday',
   'search:field:before': 'Logged in before',
   'search:what': 'What do you want to do?',
-  'search:what:choose': 'Show me the sessions, and I choose',
+  'search:what:choose': 'Show the sessions and let me choose',
   'search:what:all': 'End all sessions that are listed',
   'search:what:everything': 'End everything of this person',
   'search:what-note':
     '“Everything” also ends logins of scripts and deletes personal access tokens. It needs the permission logout-other-user. Tokens of OAuth apps survive it.',
   'search:what-note-mailed':
-    'Your codes are mailed, and each works once, so all listed sessions cannot be ended with one. “Everything” takes one code: it also ends logins of scripts and deletes personal access tokens. It needs the permission logout-other-user. Tokens of OAuth apps survive it.',
+    'Your codes are mailed, and each works once, so one cannot end all listed sessions. “Everything” takes one code: it also ends logins of scripts and deletes personal access tokens. It needs the permission logout-other-user. Tokens of OAuth apps survive it.',
   'everything:about': 'Everything of {person}',
   'everything:title': 'End everything',
   'everything:submit': 'End everything',
@@ -338,12 +337,12 @@ export const en = {
   'choice:submit': 'End the sessions',
   'choice:found': 'Sessions found: {count}, newest first.',
   'choice:found-of-person': 'Sessions of {person}: {count}, newest first.',
-  'choice:more': 'The newest {maxToChooseFrom} are shown here; there are {rest} more. Search for less to see them.',
+  'choice:more': 'The newest {maxToChooseFrom} are shown here; there are {rest} more. Narrow your search to see them.',
   'choice:incomplete': 'The search did not get through everything: it looked at {looked} sessions. There may be more.',
   'choice:which': 'Which of them?',
   'choice:which:chosen': 'Only those chosen below',
   'choice:which:all': 'All that were found ({count})',
-  'choice:which:all-others': 'All that were found but your own ({count})',
+  'choice:which:all-others': 'All that were found except yours ({count})',
   'choice:sessions': 'Sessions to end',
   'choice:session': 'Session to end (a mailed code ends one)',
   'choice:placeholder': 'Choose',
@@ -359,11 +358,10 @@ export const en = {
   'batch:everything-ended-not-listed':
     'Everything of this person was ended on {time}: all devices, logins of scripts, and personal access tokens. Tokens of OAuth apps survive it. Some sessions could not be taken off the list. ({about}.)',
   'batch:stopped': 'It stopped early: {error}',
-  'batch:incomplete':
-    'The list could not be read to its end, so there may be more sessions. Do the same again to end those.',
+  'batch:incomplete': 'The list could not be read to the end, so there may be more sessions. Repeat this to end those.',
   'batch:stopped:error-too-many-requests':
     'The workspace allows people without the permission api-bypass-rate-limit only a few calls a minute, shared by all who use the app. Wait {seconds} seconds, then try the others again.',
-  'batch:stopped:error-workspace-timeout': 'The time for one step was over.',
+  'batch:stopped:error-workspace-timeout': 'The time for one step ran out.',
   'batch:stopped:error-audit-unavailable': 'The outcome of a session could not be recorded.',
   'batch:stopped:totp-max-attempts':
     'The code was incorrect too often, so the workspace no longer accepts it. Get a new one for the rest.',
@@ -395,7 +393,7 @@ export const en = {
   'alarm:count:not-begun': 'not begun: {count}',
   'alarm:room:ended': '{time}: {who} ended sessions of {whom} ({results}).',
   'alarm:room:everything':
-    '{time}: {who} ended everything of {whom}, with personal access tokens (sessions of the list: {results}).',
+    '{time}: {who} ended everything of {whom}, including personal access tokens (listed sessions: {results}).',
   'alarm:room:lockout': '{time}: {who} is locked out until {until} after too many incorrect codes.',
   'alarm:room:summary':
     '{from} to {to}: {count} logouts ({results}). By {who}. Sessions of {whom}. The record has each of them.',
@@ -450,7 +448,7 @@ export const en = {
   'record:result:unknown': 'unknown: it may have happened',
   'record:result:totp-required': 'asked for a code',
   'record:result:totp-invalid': 'incorrect code',
-  'record:result:error-confirmation-needed': 'asked for a yes',
+  'record:result:error-confirmation-needed': 'asked to confirm',
   'record:result:other': 'not done ({result})',
   'record:session:ended': 'ended',
   'record:session:already-gone': 'already gone',

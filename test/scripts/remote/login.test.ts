@@ -65,13 +65,13 @@ describe('a login by password', () => {
 
   it.each([
     [true, 'has sent a code to a@example.com.'],
-    [false, 'before, which is still valid'],
+    [false, 'earlier still works'],
   ])('says that a code was mailed (just now: %s)', async (codeGenerated, words) => {
     const details = { method: 'email', codeGenerated, emailOrUsername: 'a@example.com' };
     const { person, enter } = scene([challenge('totp-required', details), IN], ['123456']);
     await enter();
     expect(person.said).toEqual([expect.stringContaining(words)]);
-    expect(person.asked).toEqual(['Code from the mail']);
+    expect(person.asked).toEqual(['Code from the e-mail']);
   });
 
   it('makes codes from a secret, however it is written, and tries once', async () => {

@@ -31,9 +31,9 @@ describe('serverInfo', () => {
   });
 
   it.each([
-    ['https://example.com/api/info', 'http://example.com', 'https://example.com,'],
-    ['/chat/api/info', 'https://example.com', 'https://example.com/chat,'],
-    ['https://chat.example.com/home', 'https://example.com', 'https://chat.example.com/home,'],
+    ['https://example.com/api/info', 'http://example.com', 'https://example.com;'],
+    ['/chat/api/info', 'https://example.com', 'https://example.com/chat;'],
+    ['https://chat.example.com/home', 'https://example.com', 'https://chat.example.com/home;'],
   ])('says where a redirect to %s leads', async (location, url, target) => {
     fakeWorkspace({ 'GET /api/info': { status: 301, headers: { location } } });
     const failure = await serverInfo(new Remote(url, undefined, { allowHttp: true })).catch((error: Error) => error);

@@ -9,16 +9,16 @@ test('a whole run says to whom what will happen, what stays, and what cannot be 
   const plan = planFor();
 
   expect(plan).toContain('https://chat.example.com');
-  expect(plan).toContain('As ada');
-  expect(plan).toContain('On tess alone');
+  expect(plan).toContain('Caller: ada');
+  expect(plan).toContain('Test person: tess alone');
   for (const said of [
     'EVERY session of tess',
     'every login of tess and delete their personal access tokens',
     'send at most 2 incorrect codes of ada',
     'lock tess out',
-    'personal access token of ada',
-    'direct messages of the app to tess',
-    'record of the app',
+    'personal access token for ada',
+    'direct messages from the app to tess',
+    "the app's record",
     'consent',
   ]) {
     expect(plan).toContain(said);

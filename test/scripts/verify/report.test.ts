@@ -37,7 +37,7 @@ test('the table: in groups, with what was expected and seen, and why something w
     '',
     'Rocket.Chat 6.5, Session Logout 1.0.0:',
     '2 held, 1 failed, 1 could not be tried.',
-    'What it made is gone again.',
+    'What it made has been removed.',
   ]);
   expect(report.checks.map(progressLine)).toEqual([
     '  ✔ endpoint.logout',
@@ -49,7 +49,7 @@ test('the table: in groups, with what was expected and seen, and why something w
 
 test('what could not be taken back is named', () => {
   expect(tableLines({ ...report, left: ['a login of tess'] }).slice(-2)).toEqual([
-    'This could not be taken back:',
+    'This could not be undone:',
     '  a login of tess',
   ]);
 });
