@@ -8,7 +8,8 @@ export type { SlashCommandRun, StreamName, UiInteraction, WireMessage } from './
 export { SocketError } from './ddp/socketError';
 export type { SocketOptions, StreamListener, WorkspaceSocket } from './ddp/workspaceSocket';
 
-const TIMEOUT_MS = 15_000;
+/** How long it waits for an answer. */
+export const TIMEOUT_MS = 15_000;
 
 /**
  * Connects to a workspace, at `<workspace URL>/websocket`.

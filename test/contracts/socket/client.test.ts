@@ -1,7 +1,7 @@
 import { createServer } from 'http';
 import type { AddressInfo } from 'net';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { openSocket, type SocketOptions, type WorkspaceSocket } from '../../../scripts/remote/socket';
+import { openSocket, type SocketOptions, TIMEOUT_MS, type WorkspaceSocket } from '../../../scripts/remote/socket';
 
 type Message = Record<string, unknown> & { msg: string };
 
@@ -22,6 +22,7 @@ describe('the client of a workspace', () => {
   };
 
   beforeEach(async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
     [received, answer, client] = [[], greet, undefined];
     const http = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => http.once('listening', resolve));
@@ -42,9 +43,12 @@ describe('the client of a workspace', () => {
     await client?.closed;
     server.clients.forEach((socket) => socket.terminate());
     await new Promise((resolve) => server.close(resolve));
+    jest.useRealTimers();
   });
 
   const open = async (options?: SocketOptions): Promise<WorkspaceSocket> => (client = await openSocket(url, options));
+  /** The time for an answer is over, however long opening the connection takes on this machine. */
+  const passes = (): void => void jest.advanceTimersByTime(TIMEOUT_MS);
   const isCode = (code: string) => ({ name: 'SocketError', code });
 
   it('keeps the path of the workspace, sends the headers, and greets', async () => {
@@ -102,21 +106,29 @@ describe('the client of a workspace', () => {
   });
 
   it('ends a connection to a server that says no goodbye', async () => {
-    answer = (message, socket) => (message.msg === 'connect' ? greet(message, socket) : socket.pause());
-    const socket = await open({ timeoutMs: 100 });
+    answer = (message, socket) => {
+      if (message.msg === 'connect') {
+        greet(message, socket);
+      } else {
+        socket.pause();
+        passes();
+      }
+    };
+    const socket = await open();
     await expect(socket.call('x')).rejects.toMatchObject(isCode('socket-timeout'));
     socket.close();
     socket.close();
+    passes();
     expect(await socket.closed).toBe(1006);
   });
 
   it.each<[string, string, (message: Message, socket: WebSocket) => void]>([
-    ['does not greet', 'socket-timeout', () => undefined],
+    ['does not greet', 'socket-timeout', () => passes()],
     ['speaks another protocol', 'socket-refused', (_message, socket) => send(socket, { msg: 'failed', version: '2' })],
     ['closes at once', 'socket-closed', (_message, socket) => socket.close(1000)],
   ])('gives up on a server that %s', async (_what, code, behaviour) => {
     answer = behaviour;
-    await expect(openSocket(url, { timeoutMs: 300 })).rejects.toMatchObject(isCode(code));
+    await expect(openSocket(url)).rejects.toMatchObject(isCode(code));
   });
 
   it('says when there is no such workspace, without what was sent', async () => {
