@@ -9,10 +9,13 @@ let answers: string[];
 let secrets: Secrets;
 
 beforeEach(() => {
+  // A code made at the end of its 30 seconds would no longer be the current one when it is checked.
+  jest.useFakeTimers();
   asked = [];
   answers = [];
   secrets = new Secrets();
 });
+afterEach(() => jest.useRealTimers());
 
 const codes = (known: KnownFactors): Codes =>
   new Codes(
