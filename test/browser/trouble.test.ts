@@ -92,7 +92,7 @@ describe.each(CLIENTS)('in the client of $client', ({ client, everySubmitCloses 
       await tab.dialog.field('modal:code:totp').fill(await tab.authenticatorCode());
       await tab.dialog.button('modal:log-out').dblclick();
       await tab.told('chat:done', about());
-      await workspace.untilRefusalsAreTold();
+      await workspace.untilRefusalsAreTold(1);
       expect(await tab.messages('chat:done').count()).toBe(1);
       await workspace.expectEndedWhileRefused(tab, ['totp-required', 'done', 'error-request-expired']);
     });
