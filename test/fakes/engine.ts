@@ -7,6 +7,7 @@ import { callerOf } from '../../adapters/caller';
 import { EngineCall } from '../../adapters/engineCall';
 import { chatPorts } from '../../adapters/ports';
 import { settings } from '../../adapters/settings';
+import { dayOf } from '../../core/audit/auditEntry';
 import { keepPending, newPending, PendingSession } from '../../core/chat/pendingLogout';
 import { connectionOf } from '../../core/connection/connection';
 import { Modal } from '../../views/modals';
@@ -136,8 +137,11 @@ export function engineWorld(changedSettings: Record<string, unknown> = {}) {
     /** The app's settings that are not as in its package; may be changed while a call is under way. */
     settings: changedSettings,
     workspace,
-    /** Everything that was recorded today. */
-    recorded: () => ports.audit.entriesOf(new Date().toISOString().slice(0, 10)),
+    /** Everything that was recorded since the call began; midnight may have come in between. */
+    recorded: async () => {
+      const days = new Set([call.startedAt, Date.now()].map(dayOf));
+      return (await Promise.all(Array.from(days, (day) => ports.audit.entriesOf(day)))).flat();
+    },
     /**
      * Keeps a logout that waits for its next step.
      *

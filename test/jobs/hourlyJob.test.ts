@@ -7,6 +7,9 @@ import { recorded } from '../fakes/record';
 
 const DAY_MS = 86_400_000;
 const now = Date.now();
+// The days that go are counted from the one on which the job runs: midnight must not come in between.
+beforeEach(() => jest.useFakeTimers({ now, doNotFake: ['setImmediate', 'nextTick'] }));
+afterEach(() => jest.useRealTimers());
 const ago = (days: number): number => now - days * DAY_MS;
 const run = (world: ReturnType<typeof engineWorld>): Promise<void> =>
   hourlyJob(world.app).processor({}, world.read, world.modify, world.http, world.persistence);
