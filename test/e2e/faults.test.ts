@@ -177,7 +177,8 @@ describe.each(['6.5', 'late'])('a workspace that answers like %s', (version) => 
   });
 
   test('the token ends between the call and the probe: the answer is "not logged in"', async () => {
-    await workspace.fault({ path, kind: 'delay', ms: 700 });
+    // Long enough for the logout below to come first.
+    await workspace.fault({ path, kind: 'delay', ms: 2000 });
     const answering = workspace.logout({ ...workspace.admin, sessionId: workspace.alice.sessionId });
     while ((await workspace.requests()).every((request) => request.path !== path)) {
       await pause(20);
