@@ -10,7 +10,8 @@ import { Secrets } from './secrets';
 import { Targets } from './targets';
 import { TEXTS } from './texts';
 import { UndoStack } from './undo';
-import { health, World } from './world';
+import { health } from './setup';
+import { World } from './world';
 
 /** Thrown when nothing can be tried on this workspace. The message says what to do. */
 export class NotReady extends Error {}

@@ -1,17 +1,17 @@
 import manifest from '../../app.json';
 import { generationFor } from './chat/generation';
 import { WebClient } from './chat/webClient';
-import { AppClient, APP_PATH, contentOf, requireGoingOn } from './app';
+import { AppClient, requireGoingOn } from './app';
 import type { Asking } from '../remote/asking';
 import type { Remote, RestAnswer } from '../remote/rest';
 import { allowedRoles, anyRoom, isCustomRole, rolesOf } from './lookups';
 import { CouldNotTry, NoLicence } from './outcomes';
 import type { Method } from './codes';
 import type { Person } from './person';
-import { send } from './http';
 import type { Secrets } from './secrets';
 import { makeSession, ownSessions, type SessionMaker, type TestSession } from './sessions';
 import type { Targets, TargetSession } from './targets';
+import { setupAsSeenBy, type SetupPart } from './setup';
 import { TEXTS } from './texts';
 import type { UndoStack } from './undo';
 
@@ -28,15 +28,6 @@ export interface WorldParts {
   readonly signal: AbortSignal;
 }
 
-/** A part of the set-up as `GET health` shows it. */
-export interface SetupPart {
-  readonly part: string;
-  readonly finding: string;
-  readonly state: string;
-  readonly text: string;
-}
-
-const PATIENCE_MS = 40_000;
 /** Of the one who ends sessions, in one run; five within 15 minutes lock out. */
 export const MOST_INCORRECT_CODES = 2;
 
@@ -166,11 +157,8 @@ export class World {
   }
 
   /** The set-up as the app itself sees it; undefined for somebody without an allowed role. */
-  async setup(person: Person): Promise<readonly SetupPart[] | undefined> {
-    const { userId, authToken } = person.login;
-    return contentOf(await health(this.remote.url, { 'X-User-Id': userId, 'X-Auth-Token': authToken })).checks as
-      | readonly SetupPart[]
-      | undefined;
+  setup(person: Person): Promise<readonly SetupPart[] | undefined> {
+    return setupAsSeenBy(person.login);
   }
 
   /** @throws CouldNotTry where the app is meant to accept the test person as a caller, too */
@@ -219,9 +207,4 @@ export class World {
     requireGoingOn(this.parts.signal);
     return this.remote.post('/api/v1/sessions/logout', { sessionId }, headers);
   }
-}
-
-/** `GET health`, as anybody or somebody. */
-export function health(workspaceUrl: string, headers: Record<string, string> = {}): Promise<RestAnswer> {
-  return send(`${workspaceUrl}${APP_PATH}/health`, { method: 'GET', headers }, PATIENCE_MS);
 }

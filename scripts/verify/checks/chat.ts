@@ -1,16 +1,8 @@
-import { languageOf } from '../../../views/texts/languages';
+import { setTimeout as pause } from 'timers/promises';
 import { ACTION } from '../../../views/ids';
 import { shown } from '../../remote/texts';
-import { consent } from '../chat/consent';
-import {
-  buttonIn,
-  type WithBlocks,
-  codeFieldIn,
-  requireField,
-  submitCode,
-  untilCodeIsAsked,
-  untilMessage,
-} from '../chat/views';
+import { connected, disconnect, methodInChat, opensDialog, saysOneOf, statusOf, tryIncorrectCode } from '../chat/steps';
+import { buttonIn, requireField, submitCode, untilMessage, type WithBlocks } from '../chat/views';
 import type { WebClient } from '../chat/webClient';
 import type { Check } from '../check';
 import { expectThat } from '../expectations';
@@ -21,8 +13,9 @@ import { expectEnded } from './endpoint/logout';
 import { type Attempt, attemptOn, everything, requireAlive } from './refusals';
 
 const { TITLES, EXPECTED } = TEXTS;
-/** The languages that the app speaks. */
-const TAGS = ['en', 'pt-BR', 'es', 'de'];
+/** How long everything may take to end, once the code is sent, and how often that is looked at. */
+const ENDED_WITHIN_MS = 15_000;
+const LOOK_AGAIN_MS = 500;
 
 /** What people do in chat, over the socket that their clients use. */
 export const chatChecks: readonly Check[] = [
@@ -66,16 +59,12 @@ export const chatChecks: readonly Check[] = [
     async run(world) {
       const client = await connected(world);
       const session = await world.session();
-      const { codes } = world.caller;
       const method = await methodInChat(world);
       await opensDialog(client, `${session.sessionId} ${TEXTS.reason}`);
-      const seen = client.messages.length;
-      const field = codeFieldIn(client.requireDialog())?.actionId;
-      await submitCode(client, await world.incorrectCode(method));
-      await untilCodeIsAsked(client, seen, field);
+      await tryIncorrectCode(world, client);
       expectThat(await session.isAlive(), EXPECTED.sessionLives, EXPECTED.sessionEnded);
       world.ended(session);
-      await submitCode(client, await codes.typedOf(method));
+      await submitCode(client, await world.caller.codes.typedOf(method));
       await expectEnded(session);
       await client.until(() => (client.dialog === undefined ? true : undefined), EXPECTED.noDialog);
     },
@@ -135,17 +124,23 @@ export const everythingInChatCheck: Check = {
     const attempt = await everything(world);
     const method = await methodInChat(world);
     await opensDialog(client, `@${world.targets.person.username} ${TEXTS.reason}`);
-    const seen = client.messages.length;
-    const field = codeFieldIn(client.requireDialog())?.actionId;
-    await submitCode(client, await world.incorrectCode(method));
-    await untilCodeIsAsked(client, seen, field);
+    await tryIncorrectCode(world, client);
     await requireAlive(attempt);
     attempt.ended();
     await submitCode(client, await world.caller.codes.typedOf(method));
+    await untilGone(attempt);
     await client.until(() => (client.dialog === undefined ? true : undefined), EXPECTED.noDialog);
-    expectThat(!(await attempt.isAlive()), EXPECTED.tokenDead, EXPECTED.tokenLives);
   },
 };
+
+/** A dialog closes, or says that it takes long, before everything has ended. */
+async function untilGone(attempt: Attempt): Promise<void> {
+  const deadline = Date.now() + ENDED_WITHIN_MS;
+  while (await attempt.isAlive()) {
+    expectThat(Date.now() < deadline, EXPECTED.tokenDead, EXPECTED.tokenLives);
+    await pause(LOOK_AGAIN_MS);
+  }
+}
 
 /** The last of the chat: what comes later would have to connect again. */
 export const disconnectCheck: Check = {
@@ -176,62 +171,6 @@ async function anything(world: World): Promise<Attempt & { line: string }> {
   return session === undefined
     ? { ...(await everything(world)), line: `@${world.targets.person.username}` }
     : { ...attemptOn(world, session), line: session.sessionId };
-}
-
-/** The client of the one who ends sessions, who is connected: that is undone at the end unless it was so before. */
-export async function connected(world: World): Promise<WebClient> {
-  const client = await world.chat();
-  if (world.wasConnected !== undefined) {
-    return client;
-  }
-  if (!saysOneOf(await statusOf(client), 'chat:not-connected')) {
-    world.wasConnected = true;
-    return client;
-  }
-  await client.types('connect');
-  const dialog = await client.until(() => client.dialog, TEXTS.anOpenDialog);
-  const link = buttonIn(dialog, ACTION.consent)?.url;
-  expectThat(typeof link === 'string', EXPECTED.consentLink, client.lastShown());
-  const seen = client.messages.length;
-  world.undo.add(TEXTS.madeConnection, () => disconnect(client));
-  await consent(link, world.caller.login);
-  await untilMessage(client, seen);
-  await client.leaveDialog();
-  expectThat(!saysOneOf(await statusOf(client), 'chat:not-connected'), EXPECTED.connected, client.lastShown());
-  world.wasConnected = false;
-  return client;
-}
-
-/** @throws CouldNotTry where the app takes no passwords in chat, which is its default */
-export async function methodInChat(world: World) {
-  const method = await world.caller.secondFactor();
-  if (method === 'password') {
-    throw new CouldNotTry(TEXTS.noPasswordInChat);
-  }
-  return method;
-}
-
-export async function opensDialog(client: WebClient, line: string): Promise<void> {
-  const seen = client.messages.length;
-  await client.types(line);
-  await untilCodeIsAsked(client, seen);
-}
-
-async function disconnect(client: WebClient): Promise<void> {
-  const seen = client.messages.length;
-  await client.types('disconnect');
-  await untilMessage(client, seen);
-}
-
-async function statusOf(client: WebClient): Promise<string> {
-  const seen = client.messages.length;
-  await client.types('status');
-  return (await untilMessage(client, seen)).msg ?? '';
-}
-
-/** The app speaks the person's language, which is not asked for. */
-function saysOneOf(text: string, key: 'chat:role-allowed' | 'chat:not-connected'): boolean {
-  return TAGS.some((tag) => text.includes(languageOf(tag).t(key)));
 }
 
 /** The dialog of what was found opens by itself a moment later. */

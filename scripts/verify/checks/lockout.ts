@@ -1,5 +1,6 @@
 import { MAX_INCORRECT_CODES } from '../../../core/shared/limits';
 import { contentOf } from '../app';
+import { connected, methodInChat, opensDialog } from '../chat/steps';
 import { submitCode, untilMessage } from '../chat/views';
 import type { Check } from '../check';
 import { expectAnswer, expectThat, inWords } from '../expectations';
@@ -7,7 +8,6 @@ import { CouldNotTry, Failed, NoLicence } from '../outcomes';
 import type { Person } from '../person';
 import { TEXTS } from '../texts';
 import type { World } from '../world';
-import { connected, methodInChat, opensDialog } from './chat';
 
 const { TITLES, EXPECTED } = TEXTS;
 

@@ -2,7 +2,7 @@ import { contentOf } from '../../app';
 import type { Check } from '../../check';
 import { expectAnswer, expectThat, inWords } from '../../expectations';
 import { TEXTS } from '../../texts';
-import { health, type SetupPart } from '../../world';
+import { health, type SetupPart } from '../../setup';
 import { oneSession, refusals } from '../refusals';
 
 const { TITLES, EXPECTED } = TEXTS;
