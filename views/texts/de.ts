@@ -31,7 +31,7 @@ export const de: Catalogue = {
     'Die Abmeldung wurde abgeschickt, aber es kam keine klare Antwort. Vielleicht hat sie stattgefunden. Prüfen Sie das, bevor Sie es noch einmal versuchen.',
   'error-method-not-allowed': 'Diese Methode ist hier nicht erlaubt.',
   'error-one-code-per-session':
-    'Der Arbeitsbereich schickt einen Code per E-Mail, der nur einmal gilt, und mit einem Zugriffstoken bräuchte jede Sitzung einen eigenen. Es wurde nichts geändert. Verwenden Sie eine Authenticator-App, rufen Sie mit „X-User-Id“ und „X-Auth-Token“ auf, oder beenden Sie eine Sitzung nach der anderen.',
+    'Der Arbeitsbereich schickt einen Code per E-Mail, der nur einmal gilt, und mit einem Zugriffstoken bräuchte jede Sitzung einen eigenen. Es wurde nichts geändert. Verwenden Sie eine Authenticator-App, rufen Sie die API mit „X-User-Id“ und „X-Auth-Token“ auf, oder beenden Sie eine Sitzung nach der anderen.',
   'error-settings-unreadable':
     'Die Einstellungen der App konnten nicht gelesen werden, deshalb wurde nichts ausgeführt. Ein Admin kann sie prüfen und noch einmal speichern.',
   'error-audit-unavailable':
@@ -73,7 +73,7 @@ export const de: Catalogue = {
   'invalid:except:too-many': '„except“ darf höchstens {maxBatch} Sitzungs-IDs enthalten.',
   'invalid:except:repeated': '„except“ darf keine Sitzungs-ID zweimal enthalten.',
   'invalid:except:not-listed':
-    '„except“ enthält eine Sitzungs-ID, die nicht in der Liste der Sitzungen dieser Person steht und darum nicht verschont werden könnte. Es wurde nichts geändert. Eine Anmeldung kann mehrere IDs haben: Nehmen Sie die aus der Liste.',
+    '„except“ enthält eine Sitzungs-ID, die nicht in der Liste der Sitzungen dieser Person steht und darum nicht ausgenommen werden konnte. Es wurde nichts geändert. Eine Anmeldung kann mehrere IDs haben: Nehmen Sie die aus der Liste.',
   'invalid:reason:not-allowed': '„reason“ muss ein Text sein.',
   'invalid:reason:too-long': '„reason“ darf höchstens {maxReasonLength} Zeichen haben.',
   'invalid:reason:hidden-characters':
@@ -88,9 +88,9 @@ export const de: Catalogue = {
   'invalid:filter:not-allowed':
     '„filter“ muss ein Text mit 1 bis {maxSearchLength} Zeichen sein, ohne Zeichen, die unsichtbar sind oder die Schreibrichtung ändern.',
   'invalid:loginAfter:not-allowed':
-    '„loginAfter“ muss ein Datum wie 2026-11-01 sein, ein Zeitpunkt wie 2026-11-01T12:30Z, „today“, „yesterday“, oder so lange her: 3h, 2d, 1w.',
+    '„loginAfter“ muss ein Datum wie 2026-11-01 sein, ein Zeitpunkt wie 2026-11-01T12:30Z, „today“, „yesterday“ oder eine Angabe, wie lange es her ist: 3h, 2d, 1w.',
   'invalid:loginBefore:not-allowed':
-    '„loginBefore“ muss ein Datum wie 2026-11-01 sein, ein Zeitpunkt wie 2026-11-01T12:30Z, „today“, „yesterday“, oder so lange her: 3h, 2d, 1w.',
+    '„loginBefore“ muss ein Datum wie 2026-11-01 sein, ein Zeitpunkt wie 2026-11-01T12:30Z, „today“, „yesterday“ oder eine Angabe, wie lange es her ist: 3h, 2d, 1w.',
 
   'many:rate-limited':
     'Der Arbeitsbereich erlaubt allen ohne die Berechtigung api-bypass-rate-limit nur wenige Aufrufe pro Minute, die sich alle Nutzer der App teilen. Warten Sie, und senden Sie dann die übrigen Sitzungen.',
@@ -112,7 +112,7 @@ export const de: Catalogue = {
     'Der Parameter „{field}“ darf keine Steuerzeichen, keine Zeichen, die die Schreibrichtung ändern, und keine fehlerhaften Zeichen enthalten.',
 
   'setting:allowed_roles':
-    'Erlaubte Rollen: Geben Sie höchstens {maxRoles} Rollen-IDs oder -Namen an, durch Kommas getrennt.',
+    'Erlaubte Rollen: Geben Sie höchstens {maxRoles} IDs oder Namen von Rollen an, durch Kommas getrennt.',
   'setting:without_challenge': 'Wenn kein zweiter Faktor verlangt wird: Wählen Sie „refuse“ oder „allow“.',
   'setting:workspace_url':
     'Adresse des Arbeitsbereichs: Lassen Sie das Feld leer, oder geben Sie eine Adresse wie https://chat.example.com ein, ohne Passwort, „?“ oder „#“.',
@@ -126,7 +126,7 @@ export const de: Catalogue = {
   'setting:security_room:read-only':
     'Sicherheitsraum: Dieser Raum ist schreibgeschützt, die App könnte dort nichts schreiben. Wählen Sie einen anderen.',
   'setting:security_room:archived':
-    'Sicherheitsraum: Dieser Raum ist archiviert, dort würde niemand etwas sehen. Wählen Sie einen anderen.',
+    'Sicherheitsraum: Dieser Raum ist archiviert; was dort geschrieben wird, würde niemand sehen. Wählen Sie einen anderen.',
   'setting:auditor_roles':
     'Rollen für die Prüfung: Geben Sie höchstens {maxRoles} IDs oder Namen von Rollen an, durch Kommas getrennt.',
   'setting:keep_days': 'Protokoll aufbewahren: Geben Sie eine ganze Zahl von 0 bis {maxDays} Tagen ein.',
@@ -148,21 +148,21 @@ export const de: Catalogue = {
   'chat:invalid:ip':
     'Das ist keine IP-Adresse. Schreiben Sie eine IPv4- oder IPv6-Adresse, oder einen Bereich wie 203.0.113.0/24.',
   'chat:invalid:os':
-    'Das System einer Suche darf höchstens {maxSearchLength} Zeichen haben, und keine, die unsichtbar sind oder die Schreibrichtung ändern.',
+    'Das gesuchte System darf höchstens {maxSearchLength} Zeichen haben, und keine, die unsichtbar sind oder die Schreibrichtung ändern.',
   'chat:invalid:client':
-    'Der Client einer Suche darf höchstens {maxSearchLength} Zeichen haben, und keine, die unsichtbar sind oder die Schreibrichtung ändern.',
+    'Der gesuchte Client darf höchstens {maxSearchLength} Zeichen haben, und keine, die unsichtbar sind oder die Schreibrichtung ändern.',
   'chat:invalid:filter:looks-like-code':
     'Was Sie suchen, sieht aus wie ein Code oder ist dasselbe wie der eingegebene Code. Suchen Sie mit anderen Wörtern. Ihre Eingabe wurde nicht gespeichert.',
   'chat:invalid:filter':
-    'Der Suchtext einer Suche darf höchstens {maxSearchLength} Zeichen haben, und keine, die unsichtbar sind oder die Schreibrichtung ändern.',
+    'Der Suchtext darf höchstens {maxSearchLength} Zeichen haben, und keine, die unsichtbar sind oder die Schreibrichtung ändern.',
   'chat:invalid:loginAfter':
-    'Das ist kein Datum und kein Zeitpunkt für `after:`. Schreiben Sie zum Beispiel 2026-11-01, 2026-11-01T12:30, today, yesterday, oder so lange her: 3h, 2d, 1w.',
+    'Das ist kein Datum und kein Zeitpunkt für `after:`. Schreiben Sie zum Beispiel 2026-11-01, 2026-11-01T12:30, today, yesterday, oder wie lange es her ist: 3h, 2d, 1w.',
   'chat:invalid:loginBefore':
-    'Das ist kein Datum und kein Zeitpunkt für `before:`. Schreiben Sie zum Beispiel 2026-11-01, 2026-11-01T12:30, today, yesterday, oder so lange her: 3h, 2d, 1w.',
+    'Das ist kein Datum und kein Zeitpunkt für `before:`. Schreiben Sie zum Beispiel 2026-11-01, 2026-11-01T12:30, today, yesterday, oder wie lange es her ist: 3h, 2d, 1w.',
   'chat:totp-max-attempts':
     'Der Code war zu oft falsch, deshalb nimmt der Arbeitsbereich ihn nicht mehr an. Es wurde nichts beendet. Geben Sie den Befehl noch einmal ein, um einen neuen Code zu bekommen.',
   'chat:help':
-    'Beenden Sie die Sitzung einer anderen Person, mit Ihrem eigenen zweiten Faktor:\n`/logout-session <Sitzungs-ID> [Grund]` – diese Sitzung beenden\n`/logout-session @user [Grund]` – die Sitzungen dieser Person\n`/logout-session` – ein Formular, um Sitzungen zu suchen\n`/logout-session find windows @user ip:203.0.113.0/24 os:windows client:mobile after:yesterday before:2026-11-01 [--reason "…"]` – dasselbe in einer Zeile, mit beliebigen dieser Angaben\n`/logout-session connect` – der App für begrenzte Zeit erlauben, in Ihrem Namen zu handeln\n`/logout-session disconnect` – diese Erlaubnis beenden\n`/logout-session status` – dürfen Sie das benutzen, und bis wann sind Sie verbunden?\n`/logout-session log [@user] [today|7d|30d] [failed]` – was mit dieser App getan wurde, von wem, und wie es ausging\n`/logout-session unlock @user` – jemanden wieder zulassen, den falsche Codes gesperrt haben\n`/logout-session help` – dieser Text\nWenn Ihr Client keine Dialoge öffnen kann: `/logout-session <Sitzungs-ID> --code 123456 [--method totp] [--reason "…"]`, oder `--yes`, wo kein Code verlangt wird',
+    'Beenden Sie die Sitzung einer anderen Person, mit Ihrem eigenen zweiten Faktor:\n`/logout-session <Sitzungs-ID> [Grund]` – diese Sitzung beenden\n`/logout-session @user [Grund]` – die Sitzungen dieser Person\n`/logout-session` – ein Formular, um Sitzungen zu suchen\n`/logout-session find windows @user ip:203.0.113.0/24 os:windows client:mobile after:yesterday before:2026-11-01 [--reason "…"]` – dasselbe in einer Zeile, mit beliebigen dieser Angaben\n`/logout-session connect` – der App für begrenzte Zeit erlauben, in Ihrem Namen zu handeln\n`/logout-session disconnect` – diese Erlaubnis widerrufen\n`/logout-session status` – ob Sie das benutzen dürfen und bis wann Sie verbunden sind\n`/logout-session log [@user] [today|7d|30d] [failed]` – was mit dieser App getan wurde, von wem, und wie es ausging\n`/logout-session unlock @user` – die Sperre einer Person nach falschen Codes aufheben\n`/logout-session help` – dieser Text\nWenn Ihr Client keine Dialoge öffnen kann: `/logout-session <Sitzungs-ID> --code 123456 [--method totp] [--reason "…"]`, oder `--yes`, wo kein Code verlangt wird',
   'chat:unknown-word':
     'Das ist weder eine Sitzungs-ID noch einer der Befehle hier. Meinten Sie `/logout-session {nearest}`? Eine Sitzungs-ID hat 17 Buchstaben und Ziffern. Für die Sitzungen einer Person geben Sie `/logout-session @user` ein.',
   'chat:misplaced:option':
@@ -176,7 +176,7 @@ export const de: Catalogue = {
   'chat:misplaced:option-twice':
     'Eine der Optionen steht zweimal da. Es wurde nichts ausgeführt und nichts protokolliert. Schreiben Sie jede Option nur einmal, oder lassen Sie --code weg und geben Sie den Code im Dialog ein.',
   'chat:misplaced:code-with-search':
-    'Für eine Suche wird noch kein Code gebraucht. Es wurde nichts ausgeführt und nichts protokolliert. Lassen Sie --code, --method und --yes weg: Sobald er gebraucht wird, fragt der Dialog danach.',
+    'Eine Suche braucht keinen Code in der Befehlszeile und beendet nichts. Es wurde nichts ausgeführt und nichts protokolliert. Lassen Sie --code, --method und --yes weg: Der Dialog fragt nach dem Code, sobald er gebraucht wird.',
   'chat:bad-filter:unknown':
     'Eines der Wörter mit Doppelpunkt ist kein Filter. Es wurde nichts ausgeführt und nichts protokolliert. Die Filter sind `ip:`, `os:`, `client:`, `before:` und `after:`; eine Person schreibt man als `@user`.',
   'chat:bad-filter:twice':
@@ -193,9 +193,9 @@ export const de: Catalogue = {
   'chat:code-needed:password': 'Um die Sitzung {session} zu beenden, brauchen Sie Ihr Passwort.',
   'chat:code-missing': 'Um die Sitzung {session} zu beenden, ist ein Code nötig. Sie wurde nicht beendet.',
   'chat:confirm-needed':
-    'Der Arbeitsbereich fragt nach keinem Code. Die Sitzung {session} wird beendet, sobald Sie es bestätigen.',
+    'Der Arbeitsbereich verlangt keinen Code. Die Sitzung {session} wird beendet, sobald Sie es bestätigen.',
   'chat:confirm-by-option':
-    'Der Arbeitsbereich fragt nach keinem Code. Um die Sitzung `{session}` trotzdem zu beenden, geben Sie den Befehl noch einmal mit `--yes` ein.',
+    'Der Arbeitsbereich verlangt keinen Code. Um die Sitzung `{session}` trotzdem zu beenden, geben Sie den Befehl noch einmal mit `--yes` ein.',
   'chat:slow':
     'Der Arbeitsbereich ist langsam. Sobald er geantwortet hat, sagt eine Nachricht hier, wie es mit der Sitzung {session} weitergeht.',
   'chat:slow-result': 'Der Arbeitsbereich ist langsam. Das Ergebnis für die Sitzung {session} folgt hier.',
@@ -207,8 +207,8 @@ export const de: Catalogue = {
   'chat:connect-again':
     'Ihre Verbindung ist beendet. Um die Sitzung {session} zu beenden, erlauben Sie der App noch einmal, in Ihrem Namen zu handeln.',
   'chat:connect-here': 'Öffnen Sie diese Adresse innerhalb von {linkMinutes} Minuten in Ihrem Browser: {url}',
-  'chat:connected': 'Sie sind verbunden bis {time}.',
-  'chat:connected-go-on': 'Sie sind verbunden bis {time}. Sie wollten gerade die Sitzung {session} beenden.',
+  'chat:connected': 'Sie sind bis {time} verbunden.',
+  'chat:connected-go-on': 'Sie sind bis {time} verbunden. Sie wollten gerade die Sitzung {session} beenden.',
   'chat:not-connected': 'Sie sind nicht verbunden.',
   'chat:disconnected': 'Die App handelt nicht mehr in Ihrem Namen.',
   'chat:role-allowed': 'Mit einer Ihrer Rollen dürfen Sie das benutzen.',
@@ -222,17 +222,17 @@ export const de: Catalogue = {
   'setup:workspace:unreachable':
     'Adresse des Arbeitsbereichs: Dort antwortet nichts. Geben Sie eine ein, die der Server selbst erreicht, zum Beispiel http://localhost:3000.',
   'setup:workspace:slow':
-    'Adresse des Arbeitsbereichs: keine Antwort innerhalb der Frist. Prüfen Sie die Last des Servers, oder erhöhen Sie das Zeitlimit.',
+    'Adresse des Arbeitsbereichs: keine Antwort innerhalb der Frist. Prüfen Sie die Auslastung des Servers, oder erhöhen Sie das Zeitlimit.',
   'setup:workspace:no-workspace':
     'Adresse des Arbeitsbereichs: Was dort antwortet, ist nicht Rocket.Chat, oder es leitet weiter. Geben Sie die endgültige Adresse ein.',
   'setup:workspace:unknown': 'Adresse des Arbeitsbereichs: ließ sich nicht prüfen.',
-  'setup:site:ok': 'Site-URL: führt zu diesem Arbeitsbereich.',
+  'setup:site:ok': 'Website-URL: führt zu diesem Arbeitsbereich.',
   'setup:site:unreachable':
-    'Site-URL: Diese App antwortet dort nicht. Korrigieren Sie die Site-URL oder den Reverse-Proxy.',
+    'Website-URL: Diese App antwortet dort nicht. Korrigieren Sie die Website-URL oder den Reverse-Proxy.',
   'setup:site:not-from-here':
-    'Site-URL: Der Server selbst erreicht sie nicht, daher ließ sie sich nicht prüfen. Hinter manchen Proxys ist das normal.',
-  'setup:site:elsewhere': 'Site-URL: Sie führt zu einem anderen Arbeitsbereich. Korrigieren Sie die Site-URL.',
-  'setup:site:unknown': 'Site-URL: ließ sich nicht prüfen.',
+    'Website-URL: Der Server selbst erreicht sie nicht, daher ließ sie sich nicht prüfen. Hinter manchen Proxys ist das normal.',
+  'setup:site:elsewhere': 'Website-URL: Sie führt zu einem anderen Arbeitsbereich. Korrigieren Sie die Website-URL.',
+  'setup:site:unknown': 'Website-URL: ließ sich nicht prüfen.',
   'setup:licence:ok': 'Lizenz: Der Arbeitsbereich hat eine.',
   'setup:licence:none':
     'Lizenz: Der Arbeitsbereich hat keine für die Geräteverwaltung, daher lassen sich einzelne Sitzungen weder auflisten noch beenden. Alles von einer Person lässt sich trotzdem beenden.',
@@ -247,15 +247,15 @@ export const de: Catalogue = {
   'setup:second-factor:not-demanded-allowed':
     'Zweiter Faktor: Der Arbeitsbereich würde von Ihnen keinen verlangen, und die Einstellungen der App lassen das zu.',
   'setup:second-factor:none-set-up':
-    'Zweiter Faktor: Sie haben weder eine Authentifizierungs-App noch Codes per E-Mail eingerichtet. Richten Sie eines davon in Ihrem Konto ein.',
+    'Zweiter Faktor: Sie haben weder eine Authenticator-App noch Codes per E-Mail eingerichtet. Richten Sie eines davon in Ihrem Konto ein.',
   'setup:second-factor:unknown': 'Zweiter Faktor: ließ sich nicht prüfen.',
   'setup:oauth-client:ok': 'OAuth-Client „Session Logout“: vorhanden und aktiv.',
   'setup:oauth-client:missing':
-    'OAuth-Client „Session Logout“: nicht vorhanden. Wer sich als Nächstes verbindet, lässt ihn neu anlegen; alle anderen müssen sich neu verbinden.',
+    'OAuth-Client „Session Logout“: nicht vorhanden. Er wird neu angelegt, sobald sich wieder jemand verbindet; alle anderen müssen sich neu verbinden.',
   'setup:oauth-client:disabled':
     'OAuth-Client „Session Logout“: ausgeschaltet. Schalten Sie ihn unter „Anmeldung über Drittanbieter“ ein.',
   'setup:oauth-client:elsewhere':
-    'OAuth-Client „Session Logout“: Er führt an eine andere Adresse zurück. Wer sich als Nächstes verbindet, berichtigt ihn.',
+    'OAuth-Client „Session Logout“: Er führt zu einer anderen Adresse zurück. Er wird berichtigt, sobald sich wieder jemand verbindet.',
   'setup:oauth-client:unknown': 'OAuth-Client „Session Logout“: ließ sich nicht prüfen.',
   'setup:room:ok': 'Sicherheitsraum: Die App kann dort schreiben.',
   'setup:room:none': 'Sicherheitsraum: Es ist keiner eingestellt.',
@@ -289,7 +289,7 @@ export const de: Catalogue = {
   'modal:log-out': 'Sitzung beenden',
   'modal:cancel': 'Abbrechen',
   'modal:close': 'Schließen',
-  'modal:no-code': 'Der Arbeitsbereich fragt Sie nach keinem Code, und die Einstellungen der App erlauben das.',
+  'modal:no-code': 'Der Arbeitsbereich verlangt von Ihnen keinen Code, und die Einstellungen der App erlauben das.',
   'modal:code:totp': 'Code aus Ihrer Authenticator-App',
   'modal:code:email': 'Code aus Ihrer E-Mail',
   'modal:code:password': 'Ihr Passwort (beim Eintippen hier zu lesen)',
@@ -313,27 +313,28 @@ export const de: Catalogue = {
   'search:about': 'Suche nach Sitzungen',
   'search:about-person': 'Sitzungen von {person}',
   'search:code-needed:totp': 'Sie brauchen einen Code aus Ihrer Authenticator-App. ({about}.)',
-  'search:code-needed:email': 'Sie brauchen den Code, der an {address} gesendet wurde. ({about}.)',
+  'search:code-needed:email': 'Sie brauchen den Code, der an {address} geschickt wurde. ({about}.)',
   'search:code-needed:password': 'Sie brauchen Ihr Passwort. ({about}.)',
-  'search:code-missing': 'Ein Code wird gebraucht. Es wurde nichts getan. ({about}.)',
-  'search:code-incorrect': 'Dieser Code ist falsch. Es wurde nichts getan. ({about}.)',
+  'search:code-missing': 'Ein Code ist nötig. Es wurde nichts ausgeführt. ({about}.)',
+  'search:code-incorrect': 'Dieser Code ist falsch. Es wurde nichts ausgeführt. ({about}.)',
   'search:confirm-needed': 'Der Arbeitsbereich verlangt keinen Code. Mit der Schaltfläche geht es weiter. ({about}.)',
   'search:slow': 'Der Arbeitsbereich ist langsam. Sobald er geantwortet hat, steht hier, wie es weitergeht. ({about}.)',
   'search:slow-result': 'Der Arbeitsbereich ist langsam. Das Ergebnis folgt hier. ({about}.)',
   'search:progress': 'Bisher beendete Sitzungen: {count}. Das Ergebnis folgt hier. ({about}.)',
-  'search:connect-first': 'Lassen Sie zuerst die App für Sie handeln. ({about}.)',
-  'search:connect-again': 'Ihre Verbindung ist beendet. Lassen Sie die App wieder für Sie handeln. ({about}.)',
-  'search:connected-go-on': 'Sie sind verbunden bis {time}. Sie können jetzt fortfahren. ({about}.)',
+  'search:connect-first': 'Erlauben Sie der App zuerst, in Ihrem Namen zu handeln. ({about}.)',
+  'search:connect-again':
+    'Ihre Verbindung ist beendet. Erlauben Sie der App noch einmal, in Ihrem Namen zu handeln. ({about}.)',
+  'search:connected-go-on': 'Sie sind bis {time} verbunden. Sie können jetzt fortfahren. ({about}.)',
   'search:failed': '{error} ({about}.)',
   'search:found': 'Gefundene Sitzungen: {count}. ({about}.)',
   'search:none': 'Es wurde keine Sitzung gefunden. ({about}.)',
   'search:none-incomplete':
-    'Es wurde keine Sitzung gefunden, aber die Suche hat nicht alle erreicht. Suchen Sie nach einer Person, oder versuchen Sie es noch einmal. ({about}.)',
+    'Es wurde keine Sitzung gefunden, aber die Suche hat nicht alle erfasst. Suchen Sie nach einer einzelnen Person, oder versuchen Sie es noch einmal. ({about}.)',
   'search:person-unknown':
     'Es gibt niemanden mit diesem Benutzernamen. Geben Sie ihn so ein, wie er hinter dem @ steht.',
   'search:person-unknown-nearest': 'Es gibt niemanden mit diesem Benutzernamen. Meinten Sie {people}?',
   'search:needs-dialog':
-    'Eine Suche braucht einen Dialog, und dieser Client kann keinen öffnen. Nehmen Sie einen Web-Client, oder beenden Sie eine Sitzung über ihre ID: `/logout-session <Sitzungs-ID> --code 123456`.',
+    'Eine Suche braucht einen Dialog, und dieser Client kann keinen öffnen. Verwenden Sie einen Web-Client, oder beenden Sie eine Sitzung über ihre ID: `/logout-session <Sitzungs-ID> --code 123456`.',
   'search:title': 'Sitzungen finden',
   'search:submit': 'Weiter',
   'search:form': 'Welche Sitzungen suchen Sie? Füllen Sie aus, was Sie wissen; der Rest kann leer bleiben.',
@@ -346,28 +347,28 @@ export const de: Catalogue = {
   'search:field:after': 'Angemeldet ab, zum Beispiel 2026-11-01 oder yesterday',
   'search:field:before': 'Angemeldet vor',
   'search:what': 'Was möchten Sie tun?',
-  'search:what:choose': 'Sitzungen zeigen, und ich wähle aus',
+  'search:what:choose': 'Sitzungen anzeigen und auswählen',
   'search:what:all': 'Alle aufgeführten Sitzungen beenden',
   'search:what:everything': 'Alles von dieser Person beenden',
   'search:what-note':
-    '„Alles“ beendet auch Anmeldungen von Skripten und löscht persönliche Zugriffstoken. Dafür ist die Berechtigung logout-other-user nötig. Token von OAuth-Apps bleiben gültig.',
+    '„Alles“ beendet auch Anmeldungen von Skripten und löscht persönliche Zugangsschlüssel. Dafür ist die Berechtigung logout-other-user nötig. Token von OAuth-Apps bleiben gültig.',
   'search:what-note-mailed':
-    'Ihre Codes kommen per E-Mail, und jeder gilt einmal: Alle aufgeführten Sitzungen lassen sich nicht mit einem beenden. „Alles“ braucht einen Code: Es beendet auch Anmeldungen von Skripten und löscht persönliche Zugriffstoken. Dafür ist die Berechtigung logout-other-user nötig. Token von OAuth-Apps bleiben gültig.',
+    'Ihre Codes kommen per E-Mail, und jeder gilt nur einmal, daher lassen sich nicht alle aufgeführten Sitzungen mit einem beenden. „Alles“ braucht einen einzigen Code: Es beendet auch Anmeldungen von Skripten und löscht persönliche Zugangsschlüssel. Dafür ist die Berechtigung logout-other-user nötig. Token von OAuth-Apps bleiben gültig.',
   'everything:about': 'Alles von {person}',
   'everything:title': 'Alles beenden',
   'everything:submit': 'Alles beenden',
   'everything:unlicensed':
-    'Dieser Arbeitsbereich hat keine Lizenz für die Geräteverwaltung, daher lassen sich die Sitzungen von {person} nicht einzeln anzeigen. Sie können aber alles von {person} auf einmal beenden: Alle Geräte werden abgemeldet, Anmeldungen von Skripten enden, und persönliche Zugriffstoken werden gelöscht. Token von OAuth-Apps bleiben gültig.',
+    'Dieser Arbeitsbereich hat keine Lizenz für die Geräteverwaltung, daher lassen sich die Sitzungen von {person} nicht einzeln anzeigen. Sie können aber alles von {person} auf einmal beenden: Alle Geräte werden abgemeldet, Anmeldungen von Skripten enden, und persönliche Zugangsschlüssel werden gelöscht. Token von OAuth-Apps bleiben gültig.',
   'everything:error-unauthorized':
-    'Sie dürfen das nicht. Sie brauchen eine Rolle, die in den Einstellungen der App Session Logout erlaubt ist, und die Berechtigung logout-other-user sowie logout-device-management oder create-personal-access-tokens.',
+    'Sie dürfen das nicht. Sie brauchen eine Rolle, die in den Einstellungen der App Session Logout erlaubt ist, und die Berechtigung logout-other-user, dazu logout-device-management oder create-personal-access-tokens.',
   'choice:title': 'Sitzungen wählen',
   'choice:submit': 'Sitzungen beenden',
   'choice:found': 'Gefundene Sitzungen: {count}, die neuesten zuerst.',
   'choice:found-of-person': 'Sitzungen von {person}: {count}, die neuesten zuerst.',
   'choice:more':
-    'Hier stehen die neuesten {maxToChooseFrom}; es gibt {rest} weitere. Suchen Sie enger, um sie zu sehen.',
+    'Hier stehen die neuesten {maxToChooseFrom}; es gibt {rest} weitere. Grenzen Sie die Suche ein, um sie zu sehen.',
   'choice:incomplete':
-    'Die Suche hat nicht alles erreicht: {looked} Sitzungen wurden angesehen. Es kann weitere geben.',
+    'Die Suche hat nicht alles erfasst: Sie hat {looked} Sitzungen durchgesehen. Es kann weitere geben.',
   'choice:which': 'Welche davon?',
   'choice:which:chosen': 'Nur die unten gewählten',
   'choice:which:all': 'Alle gefundenen ({count})',
@@ -379,13 +380,13 @@ export const de: Catalogue = {
   'choice:unknown-device': 'unbekanntes Gerät',
   'choice:logged-in': 'angemeldet {time}, {ago}',
   'choice:what-a-row-is':
-    'Jede Zeile ist eine Anmeldung. Geschlossene Browser bleiben bis zu 45 Tage aufgeführt und sehen genauso aus. Wird eine Anmeldung mit einem persönlichen Zugriffstoken beendet, so wird das Token gelöscht.',
-  'batch:all-ended': 'Beendete Sitzungen, {time}: {count}. ({about}.)',
-  'batch:some-ended': 'Beendete Sitzungen, {time}: {gone} von {count}. ({about}.)',
+    'Jede Zeile ist eine Anmeldung. Geschlossene Browser bleiben bis zu 45 Tage aufgeführt und sehen genauso aus. Beenden Sie eine Anmeldung, die mit einem persönlichen Zugangsschlüssel erfolgte, so wird dieser gelöscht.',
+  'batch:all-ended': 'Am {time} beendete Sitzungen: {count}. ({about}.)',
+  'batch:some-ended': 'Am {time} beendete Sitzungen: {gone} von {count}. ({about}.)',
   'batch:everything-ended':
-    'Alles von dieser Person wurde beendet, {time}: alle Geräte, Anmeldungen von Skripten und persönliche Zugriffstoken. Token von OAuth-Apps bleiben gültig. ({about}.)',
+    'Alles von dieser Person wurde am {time} beendet: alle Geräte, Anmeldungen von Skripten und persönliche Zugangsschlüssel. Token von OAuth-Apps bleiben gültig. ({about}.)',
   'batch:everything-ended-not-listed':
-    'Alles von dieser Person wurde beendet, {time}: alle Geräte, Anmeldungen von Skripten und persönliche Zugriffstoken. Token von OAuth-Apps bleiben gültig. Manche Sitzungen stehen noch in der Liste. ({about}.)',
+    'Alles von dieser Person wurde am {time} beendet: alle Geräte, Anmeldungen von Skripten und persönliche Zugangsschlüssel. Token von OAuth-Apps bleiben gültig. Manche Sitzungen ließen sich nicht aus der Liste entfernen. ({about}.)',
   'batch:stopped': 'Vorzeitig angehalten: {error}',
   'batch:incomplete':
     'Die Liste ließ sich nicht bis zum Ende lesen; es kann also noch mehr Sitzungen geben. Wiederholen Sie den Vorgang, um auch diese zu beenden.',
@@ -396,7 +397,7 @@ export const de: Catalogue = {
   'batch:stopped:totp-max-attempts':
     'Der Code war zu oft falsch, deshalb nimmt der Arbeitsbereich ihn nicht mehr an. Für die übrigen brauchen Sie einen neuen.',
   'batch:ended': 'Beendet ({count}): {sessions}',
-  'batch:already-gone': 'Schon beendet ({count}): {sessions}',
+  'batch:already-gone': 'Schon weg ({count}): {sessions}',
   'batch:refused': 'Abgelehnt ({count}): {sessions}',
   'batch:failed': 'Fehlgeschlagen ({count}): {sessions}',
   'batch:not-begun': 'Nicht begonnen ({count}): {sessions}',
@@ -406,11 +407,11 @@ export const de: Catalogue = {
   'alarm:person:unknown':
     'Sie wurden am {time} möglicherweise abgemeldet; es kam keine klare Antwort. Geräte ({count}): {devices}',
   'alarm:person:everything:ended':
-    'Alle Ihre Geräte wurden am {time} abgemeldet. Auch Anmeldungen von Skripten und Ihre persönlichen Zugriffstoken wurden beendet.',
+    'Alle Ihre Geräte wurden am {time} abgemeldet. Auch Anmeldungen von Skripten wurden beendet und Ihre persönlichen Zugangsschlüssel gelöscht.',
   'alarm:person:everything:unknown':
-    'Alle Ihre Geräte wurden am {time} möglicherweise abgemeldet und Anmeldungen von Skripten sowie Ihre persönlichen Zugriffstoken beendet; es kam keine klare Antwort.',
+    'Am {time} wurden möglicherweise alle Ihre Geräte abgemeldet, Anmeldungen von Skripten beendet und Ihre persönlichen Zugangsschlüssel gelöscht; es kam keine klare Antwort.',
   'alarm:person:advice':
-    'Wenn Sie das nicht erwartet haben, ändern Sie Ihr Passwort und sagen Sie den Admins dieses Workspace Bescheid. Um ein Gerät weiter zu benutzen, melden Sie sich darauf wieder an.',
+    'Wenn Sie das nicht erwartet haben, ändern Sie Ihr Passwort und sagen Sie den Admins dieses Arbeitsbereichs Bescheid. Um ein Gerät weiter zu benutzen, melden Sie sich darauf wieder an.',
   'alarm:by': 'Durch {who}.',
   'alarm:reason': 'Grund: {reason}',
   'alarm:more': 'und {count} weitere',
@@ -423,7 +424,7 @@ export const de: Catalogue = {
   'alarm:count:not-begun': 'nicht begonnen: {count}',
   'alarm:room:ended': '{time}: {who} hat Sitzungen von {whom} beendet ({results}).',
   'alarm:room:everything':
-    '{time}: {who} hat alles von {whom} beendet, auch persönliche Zugriffstoken (Sitzungen der Liste: {results}).',
+    '{time}: {who} hat alles von {whom} beendet, auch persönliche Zugangsschlüssel (aufgeführte Sitzungen: {results}).',
   'alarm:room:lockout': '{time}: {who} ist nach zu vielen falschen Codes bis {until} gesperrt.',
   'alarm:room:summary':
     '{from} bis {to}: {count} Abmeldungen ({results}). Durch {who}. Sitzungen von {whom}. Im Protokoll steht jede einzeln.',
@@ -432,21 +433,21 @@ export const de: Catalogue = {
   'button:try-others': 'Die anderen noch einmal versuchen',
   'chat:invalid:sessionIds:missing':
     'Wählen Sie mindestens eine Sitzung. Ihre eigenen Sitzungen gehören nicht zu „alle“.',
-  'invalid:sessionIds:not-listed': '"sessionIds" darf nur aufgeführte Sitzungen nennen.',
+  'invalid:sessionIds:not-listed': '„sessionIds“ darf nur aufgeführte Sitzungen enthalten.',
   'chat:invalid:sessionIds:not-listed':
     'Eine der Sitzungen stand nicht in der Liste. Es wurde nichts beendet. Suchen Sie noch einmal.',
 
   'chat:bad-log':
-    '`log` nimmt eine Person, eine Zeit (`today`, `7d` oder `30d`) und `failed`, jedes einmal. Es wurde nichts getan. Zum Beispiel: `/logout-session log @alice 7d failed`.',
-  'chat:unlock-whom': 'Nennen Sie eine Person: `/logout-session unlock @user`. Es wurde nichts getan.',
+    'Nach `log` können eine Person, ein Zeitraum (`today`, `7d` oder `30d`) und `failed` stehen, jeweils einmal. Es wurde nichts ausgeführt. Zum Beispiel: `/logout-session log @alice 7d failed`.',
+  'chat:unlock-whom': 'Nennen Sie eine Person: `/logout-session unlock @user`. Es wurde nichts ausgeführt.',
   'chat:needs-dialog':
     'Dafür ist ein Dialog nötig, und dieser Client kann keinen öffnen. Verwenden Sie einen Web-Client.',
   'chat:invalid:username:not-allowed':
-    'Sie können sich nicht selbst wieder zulassen. Bitten Sie jemand anderen, der diese App benutzen darf.',
-  'unlock:title': 'Jemanden wieder zulassen',
+    'Sie können Ihre eigene Sperre nicht aufheben. Bitten Sie jemand anderen, der diese App benutzen darf.',
+  'unlock:title': 'Sperre aufheben',
   'unlock:ask':
-    'Falsche Codes sperren eine Person für eine Weile aus dieser App aus. Die falschen Codes von {person} werden vergessen, und die Person kann die App sofort wieder benutzen.',
-  'unlock:submit': 'Wieder zulassen',
+    'Nach falschen Codes ist eine Person eine Zeit lang für diese App gesperrt. Die falschen Codes von {person} werden vergessen, und die Person kann die App sofort wieder benutzen.',
+  'unlock:submit': 'Sperre aufheben',
   'unlock:about': 'Sperre von {person}',
   'unlock:done': '{person} kann diese App wieder benutzen.',
   'unlock:was-not-locked-out': '{person} war nicht gesperrt. Die falschen Codes sind vergessen.',
@@ -475,7 +476,7 @@ export const de: Catalogue = {
   'record:action:status': 'Status ansehen',
   'record:action:read-log': 'Protokoll lesen',
   'record:action:lockout': 'Nach falschen Codes gesperrt',
-  'record:action:unlock': 'Jemanden wieder zulassen',
+  'record:action:unlock': 'Sperre aufheben',
   'record:result:done': 'erledigt',
   'record:result:partly-done': 'teilweise erledigt',
   'record:result:cancelled': 'abgebrochen',
@@ -498,8 +499,8 @@ export const de: Catalogue = {
   'record:field:caller': 'Wer (Rollen)',
   'record:field:action': 'Was',
   'record:field:result': 'Ergebnis',
-  'record:field:times': 'Male innerhalb einer Minute',
-  'record:field:person': 'Über',
+  'record:field:times': 'Wie oft in einer Minute',
+  'record:field:person': 'Betrifft',
   'record:field:device': 'Gerät',
   'record:field:session': 'Sitzungs-ID',
   'record:field:reason': 'Grund',

@@ -28,7 +28,7 @@ export const es: Catalogue = {
     'El cierre de sesión se envió, pero no llegó una respuesta clara. Es posible que se haya hecho. Compruébelo antes de intentarlo otra vez.',
   'error-method-not-allowed': 'Este método no está permitido aquí.',
   'error-one-code-per-session':
-    'El espacio de trabajo envía por correo un código que solo sirve una vez, y con un token de acceso cada sesión necesitaría el suyo. No se cambió nada. Use una aplicación de autenticación, llame con «X-User-Id» y «X-Auth-Token», o cierre las sesiones de una en una.',
+    'El espacio de trabajo envía por correo un código que solo sirve una vez, y con un token de acceso cada sesión necesitaría su propio código. No se cambió nada. Use una aplicación de autenticación, llame con «X-User-Id» y «X-Auth-Token», o cierre las sesiones de una en una.',
   'error-settings-unreadable':
     'No se pudieron leer los ajustes de la aplicación, así que no se hizo nada. Un administrador puede revisarlos y guardarlos otra vez.',
   'error-audit-unavailable':
@@ -52,19 +52,19 @@ export const es: Catalogue = {
   'error-internal':
     'Algo falló en la aplicación y no se hizo nada. El ID de la solicitud lleva a la entrada correspondiente del log.',
 
-  'invalid:body:not-an-object': 'El cuerpo debe ser un objeto con los campos de este punto de acceso.',
-  'invalid:body:unknown-field': 'El cuerpo tiene un campo que este punto de acceso no conoce.',
+  'invalid:body:not-an-object': 'El cuerpo debe ser un objeto con los campos de este endpoint.',
+  'invalid:body:unknown-field': 'El cuerpo tiene un campo que este endpoint no conoce.',
   'invalid:sessionId:missing': 'El cuerpo debe tener «sessionId».',
   'invalid:sessionId:not-allowed':
     '«sessionId» debe ser un texto de 1 a {maxSessionIdLength} letras, números, «_» o «-».',
   'invalid:sessionIds:missing': 'El cuerpo debe tener «sessionIds».',
   'invalid:sessionIds:not-allowed':
-    '«sessionIds» debe ser una lista con al menos un texto de 1 a {maxSessionIdLength} letras, cifras, «_» o «-».',
+    '«sessionIds» debe ser una lista con al menos un texto de 1 a {maxSessionIdLength} letras, números, «_» o «-».',
   'invalid:sessionIds:too-many': '«sessionIds» debe tener como máximo {maxBatch} ID de sesión.',
   'invalid:sessionIds:repeated': '«sessionIds» no debe tener dos veces el mismo ID de sesión.',
   'invalid:userId:missing': 'El cuerpo debe tener «userId» o «username», pero no ambos.',
   'invalid:userId:not-allowed':
-    '«userId» debe ser un texto de 1 a {maxSessionIdLength} letras, cifras, «.», «_» o «-».',
+    '«userId» debe ser un texto de 1 a {maxSessionIdLength} letras, números, «.», «_» o «-».',
   'invalid:username:not-allowed': '«username» debe ser un texto: un nombre de usuario de este espacio de trabajo.',
   'invalid:except:not-allowed': '«except» debe ser una lista de ID de sesión.',
   'invalid:except:too-many': '«except» debe tener como máximo {maxBatch} ID de sesión.',
@@ -85,9 +85,9 @@ export const es: Catalogue = {
   'invalid:filter:not-allowed':
     '«filter» debe ser un texto de 1 a {maxSearchLength} caracteres, sin ninguno que sea invisible o cambie la dirección de la escritura.',
   'invalid:loginAfter:not-allowed':
-    '«loginAfter» debe ser una fecha como 2026-11-01, una hora como 2026-11-01T12:30Z, «today», «yesterday», o un tiempo atrás: 3h, 2d, 1w.',
+    '«loginAfter» debe ser una fecha como 2026-11-01, una hora como 2026-11-01T12:30Z, «today», «yesterday», o cuánto tiempo hace: 3h, 2d, 1w.',
   'invalid:loginBefore:not-allowed':
-    '«loginBefore» debe ser una fecha como 2026-11-01, una hora como 2026-11-01T12:30Z, «today», «yesterday», o un tiempo atrás: 3h, 2d, 1w.',
+    '«loginBefore» debe ser una fecha como 2026-11-01, una hora como 2026-11-01T12:30Z, «today», «yesterday», o cuánto tiempo hace: 3h, 2d, 1w.',
 
   'many:rate-limited':
     'El espacio de trabajo permite a quienes no tienen el permiso api-bypass-rate-limit solo unas pocas llamadas por minuto, compartidas por todos los que usan la aplicación. Espere y envíe después las sesiones que quedan.',
@@ -98,7 +98,7 @@ export const es: Catalogue = {
   'invalid:limit:not-allowed': '«limit» debe ser un número entero de 1 a {maxPageEntries}.',
   'invalid:cursor:not-allowed': '«cursor» debe ser el valor que la parte anterior indicó como siguiente.',
   'invalid:format:not-allowed': '«format» debe ser «ndjson» o «csv».',
-  'invalid:query:unknown-field': 'La dirección tiene un parámetro que este punto de acceso no conoce.',
+  'invalid:query:unknown-field': 'La dirección tiene un parámetro que este endpoint no conoce.',
   'invalid:count:not-allowed': '«count» debe ser un número que no sea menor que 0.',
   'invalid:sort:not-allowed':
     '«sort» debe ser JSON, con «loginAt», «device.name», «device.os.name», «device.os.version», «_user.name» o «_user.username», y 1 o -1.',
@@ -136,28 +136,28 @@ export const es: Catalogue = {
   'chat:invalid:sessionId':
     'Esto no es un ID de sesión. Un ID de sesión tiene de 1 a {maxSessionIdLength} letras, números, «_» o «-».',
   'chat:invalid:reason':
-    'El motivo puede tener {maxReasonLength} caracteres como máximo, y ninguno que sea invisible o cambie la dirección de la escritura.',
+    'El motivo puede tener {maxReasonLength} caracteres como máximo, sin ninguno que sea invisible o cambie la dirección de la escritura.',
   'chat:invalid:reason:looks-like-code':
     'El motivo parece un código o es igual a lo que introdujo como código. Escriba el motivo con palabras. Lo que escribió no se registró.',
   'chat:invalid:x-2fa-code':
     'Esto no puede ser un código. Un código tiene como máximo {maxCodeLength} letras y números simples.',
   'chat:invalid:ip': 'Esto no es una dirección IP. Escriba una dirección IPv4 o IPv6, o un rango como 203.0.113.0/24.',
   'chat:invalid:os':
-    'El sistema de una búsqueda puede tener {maxSearchLength} caracteres como máximo, y ninguno que sea invisible o cambie la dirección de la escritura.',
+    'El sistema que busca puede tener {maxSearchLength} caracteres como máximo, sin ninguno que sea invisible o cambie la dirección de la escritura.',
   'chat:invalid:client':
-    'El cliente de una búsqueda puede tener {maxSearchLength} caracteres como máximo, y ninguno que sea invisible o cambie la dirección de la escritura.',
+    'El cliente que busca puede tener {maxSearchLength} caracteres como máximo, sin ninguno que sea invisible o cambie la dirección de la escritura.',
   'chat:invalid:filter:looks-like-code':
     'Lo que busca parece un código o es igual a lo que introdujo como código. Busque con otras palabras. Lo que escribió no se guardó.',
   'chat:invalid:filter':
-    'El texto de una búsqueda puede tener {maxSearchLength} caracteres como máximo, y ninguno que sea invisible o cambie la dirección de la escritura.',
+    'El texto que busca puede tener {maxSearchLength} caracteres como máximo, sin ninguno que sea invisible o cambie la dirección de la escritura.',
   'chat:invalid:loginAfter':
-    'Esto no es una fecha ni una hora para `after:`. Escriba por ejemplo 2026-11-01, 2026-11-01T12:30, today, yesterday, o un tiempo atrás: 3h, 2d, 1w.',
+    'Esto no es una fecha ni una hora para `after:`. Escriba por ejemplo 2026-11-01, 2026-11-01T12:30, today, yesterday, o cuánto tiempo hace: 3h, 2d, 1w.',
   'chat:invalid:loginBefore':
-    'Esto no es una fecha ni una hora para `before:`. Escriba por ejemplo 2026-11-01, 2026-11-01T12:30, today, yesterday, o un tiempo atrás: 3h, 2d, 1w.',
+    'Esto no es una fecha ni una hora para `before:`. Escriba por ejemplo 2026-11-01, 2026-11-01T12:30, today, yesterday, o cuánto tiempo hace: 3h, 2d, 1w.',
   'chat:totp-max-attempts':
     'El código fue incorrecto demasiadas veces, así que el espacio de trabajo ya no lo acepta. No se cerró nada. Escriba el comando otra vez para recibir un código nuevo.',
   'chat:help':
-    'Cierre la sesión de otra persona, con su propio segundo factor:\n`/logout-session <ID de sesión> [motivo]` – cerrar esta sesión\n`/logout-session @user [motivo]` – las sesiones de esta persona\n`/logout-session` – un formulario para buscar sesiones\n`/logout-session find windows @user ip:203.0.113.0/24 os:windows client:mobile after:yesterday before:2026-11-01 [--reason "…"]` – lo mismo en una línea, con cualquiera de estos datos\n`/logout-session connect` – permitir que la aplicación actúe en su nombre por un tiempo limitado\n`/logout-session disconnect` – retirar ese permiso\n`/logout-session status` – ¿puede usar esto, y hasta cuándo está activa su conexión?\n`/logout-session log [@user] [today|7d|30d] [failed]` – qué se hizo con esta aplicación, quién y cómo terminó\n`/logout-session unlock @user` – volver a admitir a alguien bloqueado por códigos incorrectos\n`/logout-session help` – este texto\nSi su cliente de Rocket.Chat no puede abrir cuadros de diálogo: `/logout-session <ID de sesión> --code 123456 [--method totp] [--reason "…"]`, o `--yes` donde no se pide ningún código',
+    'Con su propio segundo factor, cierre la sesión de otra persona:\n`/logout-session <ID de sesión> [motivo]` – cerrar esta sesión\n`/logout-session @user [motivo]` – las sesiones de esta persona\n`/logout-session` – un formulario para buscar sesiones\n`/logout-session find windows @user ip:203.0.113.0/24 os:windows client:mobile after:yesterday before:2026-11-01 [--reason "…"]` – lo mismo en una línea, con cualquiera de estos datos\n`/logout-session connect` – permitir que la aplicación actúe en su nombre por un tiempo limitado\n`/logout-session disconnect` – retirar ese permiso\n`/logout-session status` – si puede usar esto y hasta cuándo está activa su conexión\n`/logout-session log [@user] [today|7d|30d] [failed]` – qué se hizo con esta aplicación, quién lo hizo y cómo terminó\n`/logout-session unlock @user` – desbloquear a alguien tras un bloqueo por códigos incorrectos\n`/logout-session help` – este texto\nSi su cliente de Rocket.Chat no puede abrir cuadros de diálogo: `/logout-session <ID de sesión> --code 123456 [--method totp] [--reason "…"]`, o `--yes` si no se pide ningún código',
   'chat:unknown-word':
     'Eso no es un ID de sesión ni uno de los comandos disponibles aquí. ¿Quiso decir `/logout-session {nearest}`? Un ID de sesión tiene 17 letras y números. Para ver las sesiones de una persona, escriba `/logout-session @user`.',
   'chat:misplaced:option':
@@ -165,13 +165,13 @@ export const es: Catalogue = {
   'chat:misplaced:digits':
     'Donde debería ir un ID de sesión o un motivo hay un número que podría ser un código. No se hizo ni se registró nada. Si es su código, escriba `/logout-session <ID de sesión> --code 123456`, o no lo incluya e introdúzcalo en el cuadro de diálogo. Si es su motivo, escriba `--reason "…"`.',
   'chat:misplaced:after-option':
-    'Hay más palabras después de una opción, o dos motivos. No se hizo ni se registró nada. Ponga el motivo antes de las opciones, o escriba `--reason "…"`. Si su segundo factor es su contraseña, no incluya --code e introduzca la contraseña en el cuadro de diálogo.',
+    'Sobran palabras después de una opción, o hay dos motivos. No se hizo ni se registró nada. Ponga el motivo antes de las opciones, o escriba `--reason "…"`. Si su segundo factor es su contraseña, no incluya --code e introduzca la contraseña en el cuadro de diálogo.',
   'chat:misplaced:secret-word':
     'Junto a una de las palabras, como «código» o «contraseña», podría haber un secreto. No se hizo ni se registró nada. Si es su código, escriba `/logout-session <ID de sesión> --code 123456`, o introdúzcalo en el cuadro de diálogo. Una contraseña solo debe introducirse en el cuadro de diálogo. Si es su motivo, escriba `--reason "…"`.',
   'chat:misplaced:option-twice':
     'Una de las opciones aparece dos veces. No se hizo ni se registró nada. Escriba cada opción una sola vez, o no incluya --code e introduzca el código en el cuadro de diálogo.',
   'chat:misplaced:code-with-search':
-    'Para buscar todavía no hace falta ningún código. No se hizo ni se registró nada. No incluya --code, --method ni --yes: cuando haga falta, el cuadro de diálogo lo pedirá.',
+    'Una búsqueda no necesita ningún código en la línea de comandos ni cierra nada. No se hizo ni se registró nada. No incluya --code, --method ni --yes: el cuadro de diálogo pedirá el código cuando haga falta.',
   'chat:bad-filter:unknown':
     'Una de las palabras con dos puntos no es un filtro. No se hizo ni se registró nada. Los filtros son `ip:`, `os:`, `client:`, `before:` y `after:`; una persona se escribe como `@user`.',
   'chat:bad-filter:twice': 'El filtro {filter} aparece dos veces. No se hizo ni se registró nada. Úselo una sola vez.',
@@ -234,7 +234,7 @@ export const es: Catalogue = {
   'setup:permission:unknown': 'Permiso logout-device-management: no se pudo comprobar.',
   'setup:second-factor:ok': 'Segundo factor: el espacio de trabajo se lo pide.',
   'setup:second-factor:not-demanded':
-    'Segundo factor: el espacio de trabajo no se lo pediría, así que la aplicación lo rechaza. Active la autenticación de dos factores o use un token que no la omita.',
+    'Segundo factor: el espacio de trabajo no se lo pediría, así que la aplicación rechaza la solicitud. Active la autenticación de dos factores o use un token que no la omita.',
   'setup:second-factor:not-demanded-allowed':
     'Segundo factor: el espacio de trabajo no se lo pediría, y los ajustes de la aplicación lo permiten.',
   'setup:second-factor:none-set-up':
@@ -242,14 +242,13 @@ export const es: Catalogue = {
   'setup:second-factor:unknown': 'Segundo factor: no se pudo comprobar.',
   'setup:oauth-client:ok': 'Cliente OAuth «Session Logout»: existe y está activo.',
   'setup:oauth-client:missing':
-    'Cliente OAuth «Session Logout»: no existe. Se crea de nuevo cuando alguien se conecta; los demás tienen que volver a conectarse.',
-  'setup:oauth-client:disabled':
-    'Cliente OAuth «Session Logout»: está desactivado. Actívelo en «Inicio de sesión de terceros».',
+    'Cliente OAuth «Session Logout»: no existe. Se creará uno nuevo cuando alguien vuelva a conectarse; los demás también tendrán que hacerlo.',
+  'setup:oauth-client:disabled': 'Cliente OAuth «Session Logout»: está desactivado. Actívelo en «Third-party login».',
   'setup:oauth-client:elsewhere':
-    'Cliente OAuth «Session Logout»: devuelve a otra dirección. Se corrige cuando alguien se conecta.',
+    'Cliente OAuth «Session Logout»: devuelve a otra dirección. Se corregirá la próxima vez que alguien se conecte.',
   'setup:oauth-client:unknown': 'Cliente OAuth «Session Logout»: no se pudo comprobar.',
   'setup:room:ok': 'Sala de seguridad: la aplicación puede escribir en ella.',
-  'setup:room:none': 'Sala de seguridad: no hay ninguna.',
+  'setup:room:none': 'Sala de seguridad: no se indicó ninguna.',
   'setup:room:missing': 'Sala de seguridad: esa sala no existe. Indique otra en los ajustes de la aplicación.',
   'setup:room:archived': 'Sala de seguridad: está archivada. Indique otra en los ajustes de la aplicación.',
   'setup:room:read-only':
@@ -259,7 +258,7 @@ export const es: Catalogue = {
   'setup:retention:for-good': 'Limpieza del registro: desactivada, se conserva todo.',
   'setup:retention:not-yet': 'Limpieza del registro: aún no se ha ejecutado. Lo hará en la próxima hora en punto.',
   'setup:retention:late':
-    'Limpieza del registro: lleva retraso. ¿Estuvo apagada la aplicación? Se recuperará en la próxima hora en punto.',
+    'Limpieza del registro: lleva retraso. ¿Estuvo desactivada la aplicación? Se pondrá al día en la próxima hora en punto.',
   'setup:retention:failed':
     'Limpieza del registro: falló. Se intentará de nuevo en la próxima hora en punto; consulte el log de la aplicación.',
   'setup:retention:unknown': 'Limpieza del registro: no se pudo comprobar.',
@@ -273,14 +272,14 @@ export const es: Catalogue = {
   'button:connect': 'Conectar',
 
   'modal:title': 'Cerrar una sesión',
-  'modal:session': 'Se cerrará la sesión {session}. El dispositivo correspondiente pierde el acceso de inmediato.',
+  'modal:session': 'La sesión {session} se cerrará de inmediato en el dispositivo correspondiente.',
   'modal:reason': 'Motivo (para el registro)',
   'modal:log-out': 'Cerrar la sesión',
   'modal:cancel': 'Cancelar',
   'modal:close': 'Cerrar',
-  'modal:no-code': 'El espacio de trabajo no le pide ningún código, y la configuración de la aplicación lo permite.',
+  'modal:no-code': 'El espacio de trabajo no le pide ningún código, y los ajustes de la aplicación lo permiten.',
   'modal:code:totp': 'Código de su aplicación de autenticación',
-  'modal:code:email': 'Código de su correo electrónico',
+  'modal:code:email': 'Código recibido por correo',
   'modal:code:password': 'Su contraseña (aquí se puede leer mientras la escribe)',
   'modal:mailed': 'Enviamos un código a {address}.',
   'modal:mailed-before': 'Ya se envió antes un código a {address}, y sigue siendo válido.',
@@ -306,47 +305,49 @@ export const es: Catalogue = {
   'search:code-needed:email': 'Necesita el código enviado a {address}. ({about}.)',
   'search:code-needed:password': 'Necesita su contraseña. ({about}.)',
   'search:code-missing': 'Hace falta un código. No se hizo nada. ({about}.)',
-  'search:code-incorrect': 'Ese código es incorrecto. No se hizo nada. ({about}.)',
-  'search:confirm-needed': 'El espacio de trabajo no pide ningún código. Pulse el botón para seguir. ({about}.)',
-  'search:slow': 'El espacio de trabajo va lento. Cuando responda, un mensaje aquí dirá cómo seguir. ({about}.)',
-  'search:slow-result': 'El espacio de trabajo va lento. El resultado llegará aquí. ({about}.)',
+  'search:code-incorrect': 'Este código es incorrecto. No se hizo nada. ({about}.)',
+  'search:confirm-needed': 'El espacio de trabajo no pide ningún código. Pulse el botón para continuar. ({about}.)',
+  'search:slow':
+    'El espacio de trabajo está lento. Cuando haya respondido, un mensaje aquí indicará cómo continuar. ({about}.)',
+  'search:slow-result': 'El espacio de trabajo está lento. El resultado llegará aquí. ({about}.)',
   'search:progress': 'Sesiones cerradas hasta ahora: {count}. El resultado llegará aquí. ({about}.)',
-  'search:connect-first': 'Primero permita que la aplicación actúe por usted. ({about}.)',
-  'search:connect-again': 'Su conexión terminó. Permita otra vez que la aplicación actúe por usted. ({about}.)',
-  'search:connected-go-on': 'Su conexión está activa hasta el {time}. Puede seguir. ({about}.)',
+  'search:connect-first': 'Primero permita que la aplicación actúe en su nombre. ({about}.)',
+  'search:connect-again': 'Su conexión terminó. Permita otra vez que la aplicación actúe en su nombre. ({about}.)',
+  'search:connected-go-on': 'Su conexión está activa hasta el {time}. Ya puede continuar. ({about}.)',
   'search:failed': '{error} ({about}.)',
   'search:found': 'Sesiones encontradas: {count}. ({about}.)',
   'search:none': 'No se encontró ninguna sesión. ({about}.)',
   'search:none-incomplete':
-    'No se encontró ninguna sesión, pero la búsqueda no llegó a todas. Busque a una persona o inténtelo de nuevo. ({about}.)',
-  'search:person-unknown': 'No hay ningún usuario con ese nombre. Escríbalo como aparece después de la @.',
+    'No se encontró ninguna sesión, pero la búsqueda no llegó a todas. Busque las de una sola persona o inténtelo de nuevo. ({about}.)',
+  'search:person-unknown':
+    'No hay ningún usuario con ese nombre. Escriba el nombre de usuario como aparece después de la @.',
   'search:person-unknown-nearest': 'No hay ningún usuario con ese nombre. ¿Quería decir {people}?',
   'search:needs-dialog':
-    'Una búsqueda necesita un diálogo, y este cliente no puede abrirlo. Use un cliente web o cierre una sesión por su ID: `/logout-session <ID de sesión> --code 123456`.',
+    'Una búsqueda necesita un cuadro de diálogo, y este cliente no puede abrirlo. Use un cliente web o cierre una sesión por su ID: `/logout-session <ID de sesión> --code 123456`.',
   'search:title': 'Buscar sesiones',
   'search:submit': 'Continuar',
   'search:form': '¿Qué sesiones busca? Rellene lo que sepa y deje vacío lo demás.',
   'search:of-person': 'Sesiones de {person}.',
   'search:of-query': 'Las sesiones que coinciden con su búsqueda.',
-  'search:asked-before': 'El espacio de trabajo pide su segundo factor antes de mostrarlas.',
+  'search:asked-before': 'El espacio de trabajo le pide a usted su segundo factor antes de mostrarlas.',
   'search:field:person': 'Nombre de usuario',
   'search:field:words': 'Dispositivo, sistema u otras palabras',
   'search:field:address': 'Dirección o rango, como 203.0.113.0/24',
-  'search:field:after': 'Inició sesión desde, como 2026-11-01 o yesterday',
-  'search:field:before': 'Inició sesión antes de',
+  'search:field:after': 'Inicio de sesión a partir de, como 2026-11-01 o yesterday',
+  'search:field:before': 'Inicio de sesión antes de',
   'search:what': '¿Qué quiere hacer?',
-  'search:what:choose': 'Mostrarme las sesiones y elegir yo',
+  'search:what:choose': 'Ver las sesiones y elegir',
   'search:what:all': 'Cerrar todas las sesiones de la lista',
   'search:what:everything': 'Cerrar todo lo de esta persona',
   'search:what-note':
-    '«Todo» también cierra los accesos de scripts y borra los tokens de acceso personal. Requiere el permiso logout-other-user. Los tokens de aplicaciones OAuth siguen siendo válidos.',
+    '«Todo» también cierra los accesos de scripts y elimina los tokens de acceso personal. Requiere el permiso logout-other-user. Los tokens de aplicaciones OAuth siguen siendo válidos.',
   'search:what-note-mailed':
-    'Sus códigos llegan por correo y cada uno sirve una vez, así que no bastan para cerrar todas las sesiones de la lista. «Todo» usa un solo código: también cierra los accesos de scripts y borra los tokens de acceso personal. Requiere el permiso logout-other-user. Los tokens de aplicaciones OAuth siguen siendo válidos.',
+    'Sus códigos llegan por correo y cada uno sirve una vez, así que con uno solo no se pueden cerrar todas las sesiones de la lista. «Todo» usa un solo código: también cierra los accesos de scripts y elimina los tokens de acceso personal. Requiere el permiso logout-other-user. Los tokens de aplicaciones OAuth siguen siendo válidos.',
   'everything:about': 'Todo lo de {person}',
   'everything:title': 'Cerrar todo',
   'everything:submit': 'Cerrar todo',
   'everything:unlicensed':
-    'Este espacio de trabajo no tiene licencia para la gestión de dispositivos, así que no se pueden mostrar una por una las sesiones de {person}. Sí puede cerrar todo lo de {person} de una vez: se cierra la sesión en todos los dispositivos, terminan los accesos de scripts y se borran los tokens de acceso personal. Los tokens de aplicaciones OAuth siguen siendo válidos.',
+    'Este espacio de trabajo no tiene licencia para la gestión de dispositivos, así que no se pueden mostrar una por una las sesiones de {person}. Sí puede cerrar todo lo de {person} de una vez: se cierra la sesión en todos los dispositivos, terminan los accesos de scripts y se eliminan los tokens de acceso personal. Los tokens de aplicaciones OAuth siguen siendo válidos.',
   'everything:error-unauthorized':
     'No puede hacer esto. Necesita un rol permitido en los ajustes de la aplicación Session Logout y el permiso logout-other-user, además de logout-device-management o create-personal-access-tokens.',
   'choice:title': 'Elegir sesiones',
@@ -354,25 +355,25 @@ export const es: Catalogue = {
   'choice:found': 'Sesiones encontradas: {count}, primero las más recientes.',
   'choice:found-of-person': 'Sesiones de {person}: {count}, primero las más recientes.',
   'choice:more': 'Aquí están las {maxToChooseFrom} más recientes; hay {rest} más. Acote la búsqueda para verlas.',
-  'choice:incomplete': 'La búsqueda no llegó a todo: miró {looked} sesiones. Puede haber más.',
+  'choice:incomplete': 'La búsqueda no llegó hasta el final: revisó {looked} sesiones. Puede haber más.',
   'choice:which': '¿Cuáles?',
   'choice:which:chosen': 'Solo las elegidas abajo',
   'choice:which:all': 'Todas las encontradas ({count})',
-  'choice:which:all-others': 'Todas las encontradas menos las suyas ({count})',
+  'choice:which:all-others': 'Todas las encontradas menos las de usted ({count})',
   'choice:sessions': 'Sesiones que se cerrarán',
   'choice:session': 'Sesión que se cerrará (un código por correo cierra una)',
   'choice:placeholder': 'Elegir',
   'choice:you': 'usted',
   'choice:unknown-device': 'dispositivo desconocido',
-  'choice:logged-in': 'inicio de sesión {time}, {ago}',
+  'choice:logged-in': 'inició sesión el {time}, {ago}',
   'choice:what-a-row-is':
-    'Cada línea es un inicio de sesión. Los navegadores cerrados siguen en la lista hasta 45 días y se ven igual. Cerrar un inicio de sesión hecho con un token de acceso personal borra ese token.',
+    'Cada línea es un inicio de sesión. Los navegadores cerrados siguen en la lista hasta 45 días y se ven igual. Si cierra una sesión iniciada con un token de acceso personal, ese token se elimina.',
   'batch:all-ended': 'Sesiones cerradas el {time}: {count}. ({about}.)',
   'batch:some-ended': 'Sesiones cerradas el {time}: {gone} de {count}. ({about}.)',
   'batch:everything-ended':
     'Se cerró todo lo de esta persona el {time}: todos los dispositivos, los accesos de scripts y los tokens de acceso personal. Los tokens de aplicaciones OAuth siguen siendo válidos. ({about}.)',
   'batch:everything-ended-not-listed':
-    'Se cerró todo lo de esta persona el {time}: todos los dispositivos, los accesos de scripts y los tokens de acceso personal. Los tokens de aplicaciones OAuth siguen siendo válidos. Algunas sesiones siguen en la lista. ({about}.)',
+    'Se cerró todo lo de esta persona el {time}: todos los dispositivos, los accesos de scripts y los tokens de acceso personal. Los tokens de aplicaciones OAuth siguen siendo válidos. Algunas sesiones no se pudieron quitar de la lista. ({about}.)',
   'batch:stopped': 'Se detuvo antes de terminar: {error}',
   'batch:incomplete':
     'No se pudo leer la lista hasta el final, así que puede haber más sesiones. Repita la operación para cerrarlas también.',
@@ -387,18 +388,18 @@ export const es: Catalogue = {
   'batch:refused': 'Rechazadas ({count}): {sessions}',
   'batch:failed': 'Fallidas ({count}): {sessions}',
   'batch:not-begun': 'Sin empezar ({count}): {sessions}',
-  'batch:unknown': 'Quizá cerradas, no llegó una respuesta clara ({count}): {sessions}',
+  'batch:unknown': 'Posiblemente cerradas, no llegó una respuesta clara ({count}): {sessions}',
   'batch:more': 'y {count} más, que están en el registro',
   'alarm:person:ended': 'Se cerró su sesión el {time}. Dispositivos ({count}): {devices}',
   'alarm:person:unknown':
     'Es posible que se haya cerrado su sesión el {time}; no llegó una respuesta clara. Dispositivos ({count}): {devices}',
   'alarm:person:everything:ended':
-    'Se cerró la sesión de todos sus dispositivos el {time}. También se anularon los accesos de scripts y sus tokens de acceso personal.',
+    'Se cerró la sesión en todos sus dispositivos el {time}. También se anularon los accesos de scripts y sus tokens de acceso personal.',
   'alarm:person:everything:unknown':
-    'Es posible que el {time} se haya cerrado la sesión de todos sus dispositivos y que se hayan anulado los accesos de scripts y sus tokens de acceso personal; no llegó una respuesta clara.',
+    'Es posible que el {time} se haya cerrado la sesión en todos sus dispositivos y que se hayan anulado los accesos de scripts y sus tokens de acceso personal; no llegó una respuesta clara.',
   'alarm:person:advice':
     'Si no lo esperaba, cambie su contraseña y avise a los administradores de este espacio de trabajo. Para seguir usando un dispositivo, inicie sesión en él de nuevo.',
-  'alarm:by': 'Por {who}.',
+  'alarm:by': 'Acción de {who}.',
   'alarm:reason': 'Motivo: {reason}',
   'alarm:more': 'y {count} más',
   'alarm:unknown-person': 'persona desconocida',
@@ -411,30 +412,30 @@ export const es: Catalogue = {
   'alarm:room:ended': '{time}: {who} cerró sesiones de {whom} ({results}).',
   'alarm:room:everything':
     '{time}: {who} cerró todo lo de {whom}, también los tokens de acceso personal (sesiones de la lista: {results}).',
-  'alarm:room:lockout': '{time}: {who} queda bloqueado hasta {until} tras demasiados códigos incorrectos.',
+  'alarm:room:lockout': '{time}: {who} tiene el acceso bloqueado hasta el {until} tras demasiados códigos incorrectos.',
   'alarm:room:summary':
-    'De {from} a {to}: {count} cierres ({results}). Por {who}. Sesiones de {whom}. El registro tiene cada uno.',
-  'alarm:room:lockouts': 'De {from} a {to}: {count} bloqueos tras demasiados códigos incorrectos. Bloqueados: {who}.',
+    'Del {from} al {to}: {count} cierres de sesión ({results}). Realizados por {who}. Sesiones de {whom}. El registro los contiene todos.',
+  'alarm:room:lockouts': 'Del {from} al {to}: {count} bloqueos tras demasiados códigos incorrectos. Bloqueados: {who}.',
   'button:choose': 'Elegir',
-  'button:try-others': 'Intentar de nuevo con las demás',
+  'button:try-others': 'Reintentar las demás',
   'chat:invalid:sessionIds:missing': 'Elija al menos una sesión. Sus propias sesiones no forman parte de «todas».',
-  'invalid:sessionIds:not-listed': '"sessionIds" debe nombrar sesiones de la lista.',
+  'invalid:sessionIds:not-listed': '«sessionIds» debe contener solo sesiones que estaban en la lista.',
   'chat:invalid:sessionIds:not-listed': 'Una de las sesiones no estaba en la lista. No se cerró nada. Busque de nuevo.',
 
   'chat:bad-log':
-    '`log` acepta una persona, un tiempo (`today`, `7d` o `30d`) y `failed`, cada uno una vez. No se hizo nada. Por ejemplo: `/logout-session log @alice 7d failed`.',
+    '`log` acepta una persona, un periodo (`today`, `7d` o `30d`) y `failed`, cada uno una vez. No se hizo nada. Por ejemplo: `/logout-session log @alice 7d failed`.',
   'chat:unlock-whom': 'Indique una persona: `/logout-session unlock @user`. No se hizo nada.',
   'chat:needs-dialog':
     'Para esto hace falta un cuadro de diálogo, y este cliente no puede abrirlo. Use un cliente web.',
   'chat:invalid:username:not-allowed':
-    'No puede volver a admitirse a sí mismo. Pídaselo a otra persona que pueda usar esta aplicación.',
-  'unlock:title': 'Volver a admitir a alguien',
+    'No puede desbloquear su propio acceso. Pídaselo a otra persona que pueda usar esta aplicación.',
+  'unlock:title': 'Desbloquear a alguien',
   'unlock:ask':
-    'Los códigos incorrectos bloquean a una persona en esta aplicación durante un tiempo. Se olvidarán los códigos incorrectos de {person}, que podrá volver a usarla enseguida.',
-  'unlock:submit': 'Volver a admitir',
+    'Los códigos incorrectos bloquean a una persona en esta aplicación durante un tiempo. Se descartarán los códigos incorrectos de {person}, que podrá volver a usarla enseguida.',
+  'unlock:submit': 'Desbloquear',
   'unlock:about': 'Bloqueo de {person}',
   'unlock:done': '{person} puede volver a usar esta aplicación.',
-  'unlock:was-not-locked-out': '{person} no tenía ningún bloqueo. Sus códigos incorrectos se han olvidado.',
+  'unlock:was-not-locked-out': '{person} no tenía ningún bloqueo. Sus códigos incorrectos se descartaron.',
   'record:title': 'El registro',
   'record:ask':
     'El espacio de trabajo pide su segundo factor antes de mostrar el registro. También queda registrado que usted lo lee.',
@@ -443,7 +444,7 @@ export const es: Catalogue = {
   'record:shown': 'Entradas en esta página: {count}. ({about}.)',
   'record:newest-first': 'Las más recientes primero.',
   'record:of-person': 'De {person} o sobre {person}, las más recientes primero.',
-  'record:since': 'Desde {time}.',
+  'record:since': 'Desde el {time}.',
   'record:failed-only': 'Solo lo rechazado o fallido.',
   'record:none': 'No hay entradas.',
   'record:none-yet': 'Hasta ahora no se encontró nada. Pulse «Más antiguas» para seguir.',
@@ -460,26 +461,26 @@ export const es: Catalogue = {
   'record:action:status': 'Ver el estado',
   'record:action:read-log': 'Leer el registro',
   'record:action:lockout': 'Bloqueo por códigos incorrectos',
-  'record:action:unlock': 'Volver a admitir a alguien',
+  'record:action:unlock': 'Desbloquear a alguien',
   'record:result:done': 'hecho',
   'record:result:partly-done': 'hecho en parte',
   'record:result:cancelled': 'cancelado',
   'record:result:unknown': 'desconocido: puede haber ocurrido',
-  'record:result:totp-required': 'pidió un código',
+  'record:result:totp-required': 'se pidió un código',
   'record:result:totp-invalid': 'código incorrecto',
-  'record:result:error-confirmation-needed': 'pidió una confirmación',
+  'record:result:error-confirmation-needed': 'se pidió una confirmación',
   'record:result:other': 'no hecho ({result})',
   'record:session:ended': 'cerrada',
   'record:session:already-gone': 'ya no existía',
   'record:session:refused': 'rechazada',
   'record:session:failed': 'fallida',
-  'record:session:not-begun': 'no empezada',
-  'record:session:unknown': 'desconocido',
+  'record:session:not-begun': 'sin empezar',
+  'record:session:unknown': 'resultado desconocido',
   'record:via:api': 'API',
   'record:via:command': 'comando',
   'record:via:modal': 'cuadro de diálogo',
   'record:via:browser': 'navegador',
-  'record:field:time': 'Hora',
+  'record:field:time': 'Fecha y hora',
   'record:field:caller': 'Quién (roles)',
   'record:field:action': 'Qué',
   'record:field:result': 'Resultado',

@@ -10,7 +10,7 @@ export const ptBR: Catalogue = {
   'invalid-params': 'A solicitação não é válida.',
   'totp-required': 'É necessário um código.',
   'totp-invalid': 'Este código está incorreto.',
-  'totp-max-attempts': 'O código estava incorreto vezes demais. Solicite um novo e tente outra vez.',
+  'totp-max-attempts': 'Houve tentativas demais com código incorreto. Solicite um novo e tente outra vez.',
   'error-2fa-not-enforced':
     'O workspace não pediu um segundo fator, então nada foi feito. Configure a autenticação de dois fatores na sua conta e não use um token que a ignore. Um administrador também pode mudar "Quando nenhum segundo fator é pedido" para "Encerrar mesmo assim".',
   'error-session-not-found': 'Não há sessão com este ID. Ela pode ter expirado. Nada foi alterado.',
@@ -25,10 +25,10 @@ export const ptBR: Catalogue = {
     'O workspace deu uma resposta que o aplicativo não entende. Nada foi alterado. Um administrador pode verificar a configuração "Endereço do workspace".',
   'error-workspace-timeout': 'O workspace não respondeu a tempo. Nada foi alterado. Tente outra vez.',
   'error-outcome-unknown':
-    'O pedido para encerrar a sessão foi enviado, mas não veio uma resposta clara. A sessão pode ter sido encerrada. Verifique antes de tentar outra vez.',
+    'O pedido de encerramento foi enviado, mas não veio uma resposta clara. Ele pode ter sido executado. Verifique antes de tentar outra vez.',
   'error-method-not-allowed': 'Este método não é permitido aqui.',
   'error-one-code-per-session':
-    'O workspace envia por e-mail um código que só vale uma vez, e com um token de acesso cada sessão precisaria do seu. Nada foi alterado. Use um aplicativo autenticador, chame com "X-User-Id" e "X-Auth-Token", ou encerre uma sessão de cada vez.',
+    'O workspace envia por e-mail um código que só vale uma vez, e com um token de acesso cada sessão precisaria de um código próprio. Nada foi alterado. Use um aplicativo de autenticação, chame com "X-User-Id" e "X-Auth-Token", ou encerre uma sessão de cada vez.',
   'error-settings-unreadable':
     'Não foi possível ler as configurações do aplicativo, então nada foi feito. Um administrador pode verificá-las e salvá-las outra vez.',
   'error-audit-unavailable':
@@ -44,7 +44,7 @@ export const ptBR: Catalogue = {
   'error-connect-wrong-account':
     'No navegador, você entrou com uma conta diferente da conta do chat. Nada foi conectado. Entre com a sua própria conta e digite /logout-session connect outra vez.',
   'error-password-not-in-chat':
-    'Seu segundo fator é a sua senha, e ela poderia ser lida na tela enquanto você a digita aqui. Nada foi alterado. Configure na sua conta um aplicativo autenticador ou códigos por e-mail, ou use a API do aplicativo. Um administrador também pode permitir senhas nas configurações do aplicativo.',
+    'Seu segundo fator é a sua senha, e ela poderia ser lida na tela enquanto você a digita aqui. Nada foi alterado. Configure na sua conta um aplicativo de autenticação ou códigos por e-mail, ou use a API do aplicativo. Um administrador também pode permitir senhas nas configurações do aplicativo.',
   'error-confirmation-needed': 'Confirme primeiro o encerramento. Nada foi alterado.',
   'error-request-expired':
     'Esta etapa já foi usada ou tem mais de {pendingMinutes} minutos, então não alterou nada. Veja aqui a última mensagem ou digite o comando outra vez.',
@@ -55,7 +55,7 @@ export const ptBR: Catalogue = {
   'invalid:body:unknown-field': 'O corpo tem um campo que este endpoint não conhece.',
   'invalid:sessionId:missing': 'O corpo deve ter "sessionId".',
   'invalid:sessionId:not-allowed':
-    '"sessionId" deve ser um texto de 1 a {maxSessionIdLength} letras, números, "_" ou "-".',
+    '"sessionId" deve ser um texto de 1 a {maxSessionIdLength} letras, dígitos, "_" ou "-".',
   'invalid:sessionIds:missing': 'O corpo deve ter "sessionIds".',
   'invalid:sessionIds:not-allowed':
     '"sessionIds" deve ser uma lista com pelo menos um texto de 1 a {maxSessionIdLength} letras, dígitos, "_" ou "-".',
@@ -84,21 +84,21 @@ export const ptBR: Catalogue = {
   'invalid:filter:not-allowed':
     '"filter" deve ser um texto de 1 a {maxSearchLength} caracteres, sem nenhum que seja invisível ou mude a direção da escrita.',
   'invalid:loginAfter:not-allowed':
-    '"loginAfter" deve ser uma data como 2026-11-01, um horário como 2026-11-01T12:30Z, "today", "yesterday", ou um tempo atrás: 3h, 2d, 1w.',
+    '"loginAfter" deve ser uma data como 2026-11-01, um horário como 2026-11-01T12:30Z, "today", "yesterday", ou há quanto tempo: 3h, 2d, 1w.',
   'invalid:loginBefore:not-allowed':
-    '"loginBefore" deve ser uma data como 2026-11-01, um horário como 2026-11-01T12:30Z, "today", "yesterday", ou um tempo atrás: 3h, 2d, 1w.',
+    '"loginBefore" deve ser uma data como 2026-11-01, um horário como 2026-11-01T12:30Z, "today", "yesterday", ou há quanto tempo: 3h, 2d, 1w.',
 
   'many:rate-limited':
     'O workspace permite a quem não tem a permissão api-bypass-rate-limit apenas algumas chamadas por minuto, divididas entre todos os que usam o aplicativo. Espere e depois envie as sessões que restam.',
-  'invalid:from:not-allowed': '“from” deve ser um dia, como 2026-11-01, ou um horário, como 2026-11-01T12:30Z.',
+  'invalid:from:not-allowed': '"from" deve ser um dia, como 2026-11-01, ou um horário, como 2026-11-01T12:30Z.',
   'invalid:to:not-allowed':
-    '“to” deve ser um dia, como 2026-11-30, ou um horário, como 2026-11-30T12:30Z, e posterior a “from”.',
-  'invalid:result:not-allowed': '“result” deve ser um resultado como foi registrado, ou “failed” ou “unknown”.',
-  'invalid:limit:not-allowed': '“limit” deve ser um número inteiro de 1 a {maxPageEntries}.',
-  'invalid:cursor:not-allowed': '“cursor” deve ser o valor que a parte anterior informou como o próximo.',
-  'invalid:format:not-allowed': '“format” deve ser “ndjson” ou “csv”.',
+    '"to" deve ser um dia, como 2026-11-30, ou um horário, como 2026-11-30T12:30Z, e posterior a "from".',
+  'invalid:result:not-allowed': '"result" deve ser um resultado como foi registrado, ou "failed" ou "unknown".',
+  'invalid:limit:not-allowed': '"limit" deve ser um número inteiro de 1 a {maxPageEntries}.',
+  'invalid:cursor:not-allowed': '"cursor" deve ser o valor que a parte anterior informou como o próximo.',
+  'invalid:format:not-allowed': '"format" deve ser "ndjson" ou "csv".',
   'invalid:query:unknown-field': 'O endereço tem um parâmetro que este endpoint não conhece.',
-  'invalid:count:not-allowed': '"count" deve ser um número que não seja menor que 0.',
+  'invalid:count:not-allowed': '"count" deve ser um número igual ou maior que 0.',
   'invalid:sort:not-allowed':
     '"sort" deve ser JSON, com "loginAt", "device.name", "device.os.name", "device.os.version", "_user.name" ou "_user.username", e 1 ou -1.',
   'invalid:parameter:not-allowed': 'O parâmetro "{field}" tem um valor que não é permitido.',
@@ -143,21 +143,21 @@ export const ptBR: Catalogue = {
   'chat:invalid:ip':
     'Isto não é um endereço IP. Escreva um endereço IPv4 ou IPv6, ou um intervalo como 203.0.113.0/24.',
   'chat:invalid:os':
-    'O sistema de uma busca pode ter no máximo {maxSearchLength} caracteres, e nenhum que seja invisível ou mude a direção da escrita.',
+    'O sistema buscado pode ter no máximo {maxSearchLength} caracteres, e nenhum que seja invisível ou mude a direção da escrita.',
   'chat:invalid:client':
-    'O cliente de uma busca pode ter no máximo {maxSearchLength} caracteres, e nenhum que seja invisível ou mude a direção da escrita.',
+    'O cliente buscado pode ter no máximo {maxSearchLength} caracteres, e nenhum que seja invisível ou mude a direção da escrita.',
   'chat:invalid:filter:looks-like-code':
     'O que você busca parece um código ou é igual ao que você digitou como código. Busque com outras palavras. O que você digitou não foi guardado.',
   'chat:invalid:filter':
-    'O texto de uma busca pode ter no máximo {maxSearchLength} caracteres, e nenhum que seja invisível ou mude a direção da escrita.',
+    'O texto buscado pode ter no máximo {maxSearchLength} caracteres, e nenhum que seja invisível ou mude a direção da escrita.',
   'chat:invalid:loginAfter':
-    'Isto não é uma data nem um horário para `after:`. Escreva por exemplo 2026-11-01, 2026-11-01T12:30, today, yesterday, ou um tempo atrás: 3h, 2d, 1w.',
+    'Isto não é uma data nem um horário para `after:`. Escreva, por exemplo, 2026-11-01, 2026-11-01T12:30, today, yesterday, ou há quanto tempo: 3h, 2d, 1w.',
   'chat:invalid:loginBefore':
-    'Isto não é uma data nem um horário para `before:`. Escreva por exemplo 2026-11-01, 2026-11-01T12:30, today, yesterday, ou um tempo atrás: 3h, 2d, 1w.',
+    'Isto não é uma data nem um horário para `before:`. Escreva, por exemplo, 2026-11-01, 2026-11-01T12:30, today, yesterday, ou há quanto tempo: 3h, 2d, 1w.',
   'chat:totp-max-attempts':
-    'O código estava incorreto vezes demais, então o workspace não o aceita mais. Nada foi encerrado. Digite o comando outra vez para receber um novo código.',
+    'Houve tentativas demais com código incorreto, então o workspace não aceita mais este código. Nada foi encerrado. Digite o comando outra vez para receber um novo código.',
   'chat:help':
-    'Encerre a sessão de outra pessoa, com o seu próprio segundo fator:\n`/logout-session <ID da sessão> [motivo]` – encerrar esta sessão\n`/logout-session @user [motivo]` – as sessões desta pessoa\n`/logout-session` – um formulário para procurar sessões\n`/logout-session find windows @user ip:203.0.113.0/24 os:windows client:mobile after:yesterday before:2026-11-01 [--reason "…"]` – o mesmo em uma linha, com qualquer um destes dados\n`/logout-session connect` – permitir que o aplicativo aja em seu nome por tempo limitado\n`/logout-session disconnect` – retirar essa permissão\n`/logout-session status` – você pode usar isto, e até quando sua conexão está ativa?\n`/logout-session log [@user] [today|7d|30d] [failed]` – o que foi feito com este aplicativo, por quem e como terminou\n`/logout-session unlock @user` – liberar alguém bloqueado por códigos incorretos\n`/logout-session help` – este texto\nSe o seu cliente do Rocket.Chat não consegue abrir caixas de diálogo: `/logout-session <ID da sessão> --code 123456 [--method totp] [--reason "…"]`, ou `--yes` onde nenhum código é pedido',
+    'Encerre a sessão de outra pessoa, com o seu próprio segundo fator:\n`/logout-session <ID da sessão> [motivo]` – encerrar esta sessão\n`/logout-session @user [motivo]` – as sessões desta pessoa\n`/logout-session` – um formulário para procurar sessões\n`/logout-session find windows @user ip:203.0.113.0/24 os:windows client:mobile after:yesterday before:2026-11-01 [--reason "…"]` – o mesmo em uma linha, com qualquer um destes dados\n`/logout-session connect` – permitir que o aplicativo aja em seu nome por tempo limitado\n`/logout-session disconnect` – retirar essa permissão\n`/logout-session status` – se você pode usar isto e até quando sua conexão está ativa\n`/logout-session log [@user] [today|7d|30d] [failed]` – o que foi feito com este aplicativo, por quem e como terminou\n`/logout-session unlock @user` – liberar alguém bloqueado por códigos incorretos\n`/logout-session help` – este texto\nSe o seu cliente do Rocket.Chat não consegue abrir caixas de diálogo: `/logout-session <ID da sessão> --code 123456 [--method totp] [--reason "…"]`, ou `--yes` onde nenhum código é pedido',
   'chat:unknown-word':
     'Isso não é um ID de sessão nem um dos comandos disponíveis aqui. Você quis dizer `/logout-session {nearest}`? Um ID de sessão tem 17 letras e números. Para ver as sessões de uma pessoa, digite `/logout-session @user`.',
   'chat:misplaced:option':
@@ -165,13 +165,13 @@ export const ptBR: Catalogue = {
   'chat:misplaced:digits':
     'Onde deveria haver um ID de sessão ou um motivo, há um número que pode ser um código. Nada foi feito nem registrado. Se for o seu código, digite `/logout-session <ID da sessão> --code 123456`, ou deixe-o de fora e informe-o na caixa de diálogo. Se for o seu motivo, digite `--reason "…"`.',
   'chat:misplaced:after-option':
-    'Há mais palavras depois de uma opção, ou dois motivos. Nada foi feito nem registrado. Coloque o motivo antes das opções, ou digite `--reason "…"`. Se o seu segundo fator é a sua senha, deixe --code de fora e informe a senha na caixa de diálogo.',
+    'Há palavras a mais depois de uma opção, ou dois motivos. Nada foi feito nem registrado. Coloque o motivo antes das opções, ou digite `--reason "…"`. Se o seu segundo fator é a sua senha, deixe --code de fora e informe a senha na caixa de diálogo.',
   'chat:misplaced:secret-word':
     'Ao lado de uma das palavras, como "código" ou "senha", pode haver um segredo. Nada foi feito nem registrado. Se for o seu código, digite `/logout-session <ID da sessão> --code 123456`, ou informe-o na caixa de diálogo. Uma senha só deve ser informada na caixa de diálogo. Se for o seu motivo, digite `--reason "…"`.',
   'chat:misplaced:option-twice':
     'Uma das opções aparece duas vezes. Nada foi feito nem registrado. Digite cada opção uma única vez, ou deixe --code de fora e informe o código na caixa de diálogo.',
   'chat:misplaced:code-with-search':
-    'Para procurar ainda não é preciso nenhum código. Nada foi feito nem registrado. Deixe --code, --method e --yes de fora: quando for preciso, a caixa de diálogo pedirá o código.',
+    'Uma busca não precisa de código na linha de comando e não encerra nada. Nada foi feito nem registrado. Deixe --code, --method e --yes de fora: a caixa de diálogo pedirá o código quando for preciso.',
   'chat:bad-filter:unknown':
     'Uma das palavras com dois-pontos não é um filtro. Nada foi feito nem registrado. Os filtros são `ip:`, `os:`, `client:`, `before:` e `after:`; uma pessoa se escreve como `@user`.',
   'chat:bad-filter:twice': 'O filtro {filter} aparece duas vezes. Nada foi feito nem registrado. Use-o uma única vez.',
@@ -182,7 +182,7 @@ export const ptBR: Catalogue = {
   'chat:done': 'A sessão {session} foi encerrada em {time}.',
   'chat:failed': '{error} (Sessão {session}.)',
   'chat:code-needed:totp':
-    'Para encerrar a sessão {session}, você precisa de um código do seu aplicativo autenticador.',
+    'Para encerrar a sessão {session}, você precisa de um código do seu aplicativo de autenticação.',
   'chat:code-needed:email': 'Para encerrar a sessão {session}, você precisa do código que foi enviado para {address}.',
   'chat:code-needed:password': 'Para encerrar a sessão {session}, você precisa da sua senha.',
   'chat:code-missing': 'É preciso um código para encerrar a sessão {session}. Ela não foi encerrada.',
@@ -192,7 +192,7 @@ export const ptBR: Catalogue = {
     'O workspace não pede nenhum código. Para encerrar mesmo assim a sessão `{session}`, digite o comando outra vez com `--yes`.',
   'chat:slow':
     'O workspace está lento. Quando ele responder, uma mensagem aqui dirá como continuar com a sessão {session}.',
-  'chat:slow-result': 'O workspace está lento. O resultado da sessão {session} chegará aqui.',
+  'chat:slow-result': 'O workspace está lento. O resultado da sessão {session} aparecerá aqui.',
   'chat:request': 'Solicitação {request}',
   'chat:code-by-option':
     'Digite o comando outra vez com o código: `/logout-session {session} --code <código> --method {method}`',
@@ -235,18 +235,19 @@ export const ptBR: Catalogue = {
   'setup:permission:unknown': 'Permissão logout-device-management: não foi possível verificar.',
   'setup:second-factor:ok': 'Segundo fator: o workspace pede um a você.',
   'setup:second-factor:not-demanded':
-    'Segundo fator: o workspace não pediria nenhum a você, por isso o aplicativo recusa. Ative a autenticação de dois fatores ou use um token que não a ignore.',
+    'Segundo fator: o workspace não pediria nenhum a você, por isso o aplicativo recusa a ação. Ative a autenticação de dois fatores ou use um token que não a ignore.',
   'setup:second-factor:not-demanded-allowed':
     'Segundo fator: o workspace não pediria nenhum a você, e as configurações do aplicativo permitem isso.',
   'setup:second-factor:none-set-up':
-    'Segundo fator: você não configurou nem um aplicativo autenticador nem códigos por e-mail. Configure um deles na sua conta.',
+    'Segundo fator: você não configurou nem um aplicativo de autenticação nem códigos por e-mail. Configure um deles na sua conta.',
   'setup:second-factor:unknown': 'Segundo fator: não foi possível verificar.',
   'setup:oauth-client:ok': 'Cliente OAuth “Session Logout”: existe e está ativo.',
   'setup:oauth-client:missing':
-    'Cliente OAuth “Session Logout”: não existe. Ele é criado de novo quando alguém se conecta; todos os outros precisam se conectar de novo.',
-  'setup:oauth-client:disabled': 'Cliente OAuth “Session Logout”: está desativado. Ative-o em “Login de terceiros”.',
+    'Cliente OAuth “Session Logout”: não existe. Um novo é criado na próxima vez que alguém se conectar; todos os outros precisam se conectar de novo.',
+  'setup:oauth-client:disabled':
+    'Cliente OAuth “Session Logout”: está desativado. Ative-o em “Third-party login” (login de terceiros).',
   'setup:oauth-client:elsewhere':
-    'Cliente OAuth “Session Logout”: leva de volta a outro endereço. Ele é corrigido quando alguém se conecta.',
+    'Cliente OAuth “Session Logout”: leva de volta a outro endereço. Isso é corrigido na próxima vez que alguém se conectar.',
   'setup:oauth-client:unknown': 'Cliente OAuth “Session Logout”: não foi possível verificar.',
   'setup:room:ok': 'Sala de segurança: o aplicativo pode escrever nela.',
   'setup:room:none': 'Sala de segurança: nenhuma está definida.',
@@ -273,13 +274,13 @@ export const ptBR: Catalogue = {
   'button:connect': 'Conectar',
 
   'modal:title': 'Encerrar uma sessão',
-  'modal:session': 'A sessão {session} será encerrada. O dispositivo dela sai da conta na hora.',
+  'modal:session': 'A sessão {session} será encerrada. O dispositivo dela é desconectado na hora.',
   'modal:reason': 'Motivo (para o registro)',
   'modal:log-out': 'Encerrar a sessão',
   'modal:cancel': 'Cancelar',
   'modal:close': 'Fechar',
   'modal:no-code': 'O workspace não pede um código a você, e as configurações do aplicativo permitem isso.',
-  'modal:code:totp': 'Código do seu aplicativo autenticador',
+  'modal:code:totp': 'Código do seu aplicativo de autenticação',
   'modal:code:email': 'Código do seu e-mail',
   'modal:code:password': 'Sua senha (pode ser lida aqui enquanto você a digita)',
   'modal:mailed': 'Enviamos um código para {address}.',
@@ -289,10 +290,10 @@ export const ptBR: Catalogue = {
   'modal:code-incorrect-tries': 'Este código está incorreto. Tentativas restantes: no máximo {tries}.',
   'modal:code-incorrect-mailed': 'Este código não é mais válido. Enviamos um novo para {address}.',
   'modal:code-empty': 'Informe o código.',
-  'modal:slow': 'O workspace está lento. O resultado virá no chat. Você pode fechar esta caixa de diálogo.',
+  'modal:slow': 'O workspace está lento. O resultado aparecerá no chat. Você pode fechar esta caixa de diálogo.',
   'modal:connect-title': 'Conectar o Session Logout',
   'modal:connect':
-    'Para encerrar sessões, o aplicativo age em seu nome. O navegador vai perguntar uma vez se ele pode fazer isso por {hours} h. O segundo fator continua sendo pedido todas as vezes.',
+    'Para encerrar sessões, o aplicativo age em seu nome. O navegador vai perguntar uma única vez se o aplicativo pode fazer isso por {hours} h. O segundo fator continua sendo pedido todas as vezes.',
   'modal:connect-button': 'Abrir a página de consentimento',
   'modal:connect-note': 'O link funciona uma única vez, por {linkMinutes} minutos.',
 
@@ -301,27 +302,27 @@ export const ptBR: Catalogue = {
   'ago:days': 'há {count} d',
   'search:about': 'Busca de sessões',
   'search:about-person': 'Sessões de {person}',
-  'search:code-needed:totp': 'Você precisa de um código do seu aplicativo autenticador. ({about}.)',
+  'search:code-needed:totp': 'Você precisa de um código do seu aplicativo de autenticação. ({about}.)',
   'search:code-needed:email': 'Você precisa do código enviado para {address}. ({about}.)',
   'search:code-needed:password': 'Você precisa da sua senha. ({about}.)',
   'search:code-missing': 'É preciso um código. Nada foi feito. ({about}.)',
-  'search:code-incorrect': 'Esse código está incorreto. Nada foi feito. ({about}.)',
+  'search:code-incorrect': 'Este código está incorreto. Nada foi feito. ({about}.)',
   'search:confirm-needed': 'O workspace não pede código. Clique no botão para continuar. ({about}.)',
   'search:slow': 'O workspace está lento. Quando ele responder, uma mensagem aqui dirá como continuar. ({about}.)',
-  'search:slow-result': 'O workspace está lento. O resultado virá aqui. ({about}.)',
-  'search:progress': 'Sessões encerradas até agora: {count}. O resultado virá aqui. ({about}.)',
-  'search:connect-first': 'Primeiro permita que o aplicativo aja por você. ({about}.)',
-  'search:connect-again': 'Sua conexão terminou. Permita novamente que o aplicativo aja por você. ({about}.)',
-  'search:connected-go-on': 'Você está conectado até {time}. Você pode continuar. ({about}.)',
+  'search:slow-result': 'O workspace está lento. O resultado aparecerá aqui. ({about}.)',
+  'search:progress': 'Sessões encerradas até agora: {count}. O resultado aparecerá aqui. ({about}.)',
+  'search:connect-first': 'Primeiro permita que o aplicativo aja em seu nome. ({about}.)',
+  'search:connect-again': 'Sua conexão terminou. Permita outra vez que o aplicativo aja em seu nome. ({about}.)',
+  'search:connected-go-on': 'Sua conexão está ativa até {time}. Agora você pode continuar. ({about}.)',
   'search:failed': '{error} ({about}.)',
   'search:found': 'Sessões encontradas: {count}. ({about}.)',
   'search:none': 'Nenhuma sessão foi encontrada. ({about}.)',
   'search:none-incomplete':
-    'Nenhuma sessão foi encontrada, mas a busca não chegou a todas. Busque uma pessoa ou tente novamente. ({about}.)',
-  'search:person-unknown': 'Não há usuário com esse nome. Escreva-o como aparece depois do @.',
+    'Nenhuma sessão foi encontrada, mas a busca não percorreu todas. Busque as de uma só pessoa ou tente novamente. ({about}.)',
+  'search:person-unknown': 'Não há usuário com esse nome. Informe o nome de usuário como aparece depois do @.',
   'search:person-unknown-nearest': 'Não há usuário com esse nome. Você quis dizer {people}?',
   'search:needs-dialog':
-    'Uma busca precisa de uma janela, e este cliente não consegue abri-la. Use um cliente web ou encerre uma sessão pelo ID: `/logout-session <ID da sessão> --code 123456`.',
+    'Uma busca precisa de uma caixa de diálogo, e este cliente não consegue abri-la. Use um cliente web ou encerre uma sessão pelo ID: `/logout-session <ID da sessão> --code 123456`.',
   'search:title': 'Buscar sessões',
   'search:submit': 'Continuar',
   'search:form': 'Quais sessões você procura? Preencha o que souber e deixe o resto vazio.',
@@ -330,17 +331,17 @@ export const ptBR: Catalogue = {
   'search:asked-before': 'O workspace pede o seu segundo fator antes de mostrá-las.',
   'search:field:person': 'Nome de usuário',
   'search:field:words': 'Dispositivo, sistema ou outras palavras',
-  'search:field:address': 'Endereço ou faixa, como 203.0.113.0/24',
-  'search:field:after': 'Entrou a partir de, como 2026-11-01 ou yesterday',
-  'search:field:before': 'Entrou antes de',
+  'search:field:address': 'Endereço ou intervalo, como 203.0.113.0/24',
+  'search:field:after': 'Login a partir de, como 2026-11-01 ou yesterday',
+  'search:field:before': 'Login antes de',
   'search:what': 'O que você quer fazer?',
-  'search:what:choose': 'Mostrar as sessões, e eu escolho',
+  'search:what:choose': 'Mostrar as sessões para eu escolher',
   'search:what:all': 'Encerrar todas as sessões da lista',
   'search:what:everything': 'Encerrar tudo desta pessoa',
   'search:what-note':
-    '“Tudo” também encerra acessos de scripts e apaga tokens de acesso pessoal. Exige a permissão logout-other-user. Tokens de aplicativos OAuth continuam válidos.',
+    '“Tudo” também encerra acessos de scripts e exclui tokens de acesso pessoal. Exige a permissão logout-other-user. Tokens de aplicativos OAuth continuam válidos.',
   'search:what-note-mailed':
-    'Seus códigos chegam por e-mail e cada um vale uma vez, por isso um só não encerra todas as sessões da lista. “Tudo” usa um código: também encerra acessos de scripts e apaga tokens de acesso pessoal. Exige a permissão logout-other-user. Tokens de aplicativos OAuth continuam válidos.',
+    'Seus códigos chegam por e-mail e cada um vale uma vez, por isso um só não encerra todas as sessões da lista. “Tudo” exige um único código: também encerra acessos de scripts e exclui tokens de acesso pessoal. Exige a permissão logout-other-user. Tokens de aplicativos OAuth continuam válidos.',
   'everything:about': 'Tudo de {person}',
   'everything:title': 'Encerrar tudo',
   'everything:submit': 'Encerrar tudo',
@@ -353,7 +354,7 @@ export const ptBR: Catalogue = {
   'choice:found': 'Sessões encontradas: {count}, as mais recentes primeiro.',
   'choice:found-of-person': 'Sessões de {person}: {count}, as mais recentes primeiro.',
   'choice:more': 'Aqui estão as {maxToChooseFrom} mais recentes; há mais {rest}. Restrinja a busca para vê-las.',
-  'choice:incomplete': 'A busca não chegou a tudo: olhou {looked} sessões. Pode haver mais.',
+  'choice:incomplete': 'A busca não percorreu tudo: verificou {looked} sessões. Pode haver mais.',
   'choice:which': 'Quais delas?',
   'choice:which:chosen': 'Só as escolhidas abaixo',
   'choice:which:all': 'Todas as encontradas ({count})',
@@ -365,13 +366,13 @@ export const ptBR: Catalogue = {
   'choice:unknown-device': 'dispositivo desconhecido',
   'choice:logged-in': 'entrou em {time}, {ago}',
   'choice:what-a-row-is':
-    'Cada linha é um login. Navegadores fechados continuam na lista por até 45 dias e parecem iguais. Encerrar um login feito com um token de acesso pessoal apaga esse token.',
+    'Cada linha é um login. Navegadores fechados continuam na lista por até 45 dias e parecem iguais. Encerrar um login feito com um token de acesso pessoal exclui esse token.',
   'batch:all-ended': 'Sessões encerradas em {time}: {count}. ({about}.)',
   'batch:some-ended': 'Sessões encerradas em {time}: {gone} de {count}. ({about}.)',
   'batch:everything-ended':
     'Tudo desta pessoa foi encerrado em {time}: todos os dispositivos, acessos de scripts e tokens de acesso pessoal. Tokens de aplicativos OAuth continuam válidos. ({about}.)',
   'batch:everything-ended-not-listed':
-    'Tudo desta pessoa foi encerrado em {time}: todos os dispositivos, acessos de scripts e tokens de acesso pessoal. Tokens de aplicativos OAuth continuam válidos. Algumas sessões continuam na lista. ({about}.)',
+    'Tudo desta pessoa foi encerrado em {time}: todos os dispositivos, acessos de scripts e tokens de acesso pessoal. Tokens de aplicativos OAuth continuam válidos. Não foi possível remover algumas sessões da lista. ({about}.)',
   'batch:stopped': 'Parou antes do fim: {error}',
   'batch:incomplete':
     'Não foi possível ler a lista até o fim, então pode haver mais sessões. Repita a operação para encerrar essas também.',
@@ -380,7 +381,7 @@ export const ptBR: Catalogue = {
   'batch:stopped:error-workspace-timeout': 'O tempo para uma etapa acabou.',
   'batch:stopped:error-audit-unavailable': 'Não foi possível registrar o resultado de uma sessão.',
   'batch:stopped:totp-max-attempts':
-    'O código estava incorreto vezes demais, então o workspace não o aceita mais. Para as outras você precisa de um novo.',
+    'Houve tentativas demais com código incorreto, então o workspace não aceita mais este código. Para as outras, você precisa de um novo.',
   'batch:ended': 'Encerradas ({count}): {sessions}',
   'batch:already-gone': 'Já não existiam ({count}): {sessions}',
   'batch:refused': 'Recusadas ({count}): {sessions}',
@@ -396,7 +397,7 @@ export const ptBR: Catalogue = {
   'alarm:person:everything:unknown':
     'Talvez todos os seus dispositivos tenham sido desconectados em {time}, e os acessos de scripts e os seus tokens de acesso pessoal encerrados; não veio uma resposta clara.',
   'alarm:person:advice':
-    'Se você não esperava por isso, troque a sua senha e avise os administradores deste workspace. Para continuar a usar um dispositivo, entre nele de novo.',
+    'Se você não esperava por isso, troque a sua senha e avise os administradores deste workspace. Para continuar a usar um dispositivo, faça login nele de novo.',
   'alarm:by': 'Por {who}.',
   'alarm:reason': 'Motivo: {reason}',
   'alarm:more': 'e mais {count}',
@@ -409,11 +410,12 @@ export const ptBR: Catalogue = {
   'alarm:count:not-begun': 'não iniciadas: {count}',
   'alarm:room:ended': '{time}: {who} encerrou sessões de {whom} ({results}).',
   'alarm:room:everything':
-    '{time}: {who} encerrou tudo de {whom}, também os tokens de acesso pessoal (sessões da lista: {results}).',
-  'alarm:room:lockout': '{time}: {who} está bloqueado até {until} depois de códigos incorretos demais.',
+    '{time}: {who} encerrou tudo de {whom}, incluindo os tokens de acesso pessoal (sessões da lista: {results}).',
+  'alarm:room:lockout': '{time}: {who} está com o acesso bloqueado até {until} por excesso de códigos incorretos.',
   'alarm:room:summary':
     'De {from} a {to}: {count} encerramentos ({results}). Por {who}. Sessões de {whom}. O registro tem cada um deles.',
-  'alarm:room:lockouts': 'De {from} a {to}: {count} bloqueios depois de códigos incorretos demais. Bloqueados: {who}.',
+  'alarm:room:lockouts':
+    'De {from} a {to}: {count} bloqueios por excesso de códigos incorretos. Acesso bloqueado: {who}.',
   'button:choose': 'Escolher',
   'button:try-others': 'Tentar as outras novamente',
   'chat:invalid:sessionIds:missing': 'Escolha pelo menos uma sessão. As suas próprias não fazem parte de “todas”.',
@@ -425,17 +427,17 @@ export const ptBR: Catalogue = {
   'chat:unlock-whom': 'Indique uma pessoa: `/logout-session unlock @user`. Nada foi feito.',
   'chat:needs-dialog': 'Isso precisa de uma caixa de diálogo, e este cliente não consegue abri-la. Use um cliente web.',
   'chat:invalid:username:not-allowed':
-    'Você não pode liberar a si mesmo. Peça a outra pessoa que possa usar este aplicativo.',
+    'Você não pode liberar o seu próprio acesso. Peça a outra pessoa que possa usar este aplicativo.',
   'unlock:title': 'Liberar alguém',
   'unlock:ask':
-    'Códigos incorretos bloqueiam a pessoa neste aplicativo por um tempo. Os códigos incorretos de {person} serão esquecidos, e a pessoa poderá usá-lo de novo imediatamente.',
+    'Códigos incorretos bloqueiam o acesso a este aplicativo por um tempo. Os códigos incorretos de {person} serão esquecidos, e a pessoa poderá usá-lo de novo imediatamente.',
   'unlock:submit': 'Liberar',
   'unlock:about': 'Bloqueio de {person}',
   'unlock:done': '{person} pode usar este aplicativo de novo.',
-  'unlock:was-not-locked-out': '{person} não estava com bloqueio. Os códigos incorretos foram esquecidos.',
+  'unlock:was-not-locked-out': '{person} não estava com o acesso bloqueado. Os códigos incorretos foram esquecidos.',
   'record:title': 'O registro',
   'record:ask':
-    'O workspace pede o seu segundo fator antes de mostrar o registro. Que você o lê também fica registrado.',
+    'O workspace pede o seu segundo fator antes de mostrar o registro. Essa consulta também fica registrada.',
   'record:submit': 'Mostrar o registro',
   'record:about': 'O registro',
   'record:shown': 'Entradas nesta página: {count}. ({about}.)',
@@ -463,9 +465,9 @@ export const ptBR: Catalogue = {
   'record:result:partly-done': 'feito em parte',
   'record:result:cancelled': 'cancelado',
   'record:result:unknown': 'desconhecido: pode ter acontecido',
-  'record:result:totp-required': 'pediu um código',
+  'record:result:totp-required': 'código solicitado',
   'record:result:totp-invalid': 'código incorreto',
-  'record:result:error-confirmation-needed': 'pediu uma confirmação',
+  'record:result:error-confirmation-needed': 'confirmação solicitada',
   'record:result:other': 'não feito ({result})',
   'record:session:ended': 'encerrada',
   'record:session:already-gone': 'já não existia',
@@ -477,7 +479,7 @@ export const ptBR: Catalogue = {
   'record:via:command': 'comando',
   'record:via:modal': 'caixa de diálogo',
   'record:via:browser': 'navegador',
-  'record:field:time': 'Hora',
+  'record:field:time': 'Data e hora',
   'record:field:caller': 'Quem (funções)',
   'record:field:action': 'O quê',
   'record:field:result': 'Resultado',
