@@ -103,8 +103,7 @@ async function read(world: World): Promise<Entry[]> {
 }
 
 async function ask(world: World, endpoint: string) {
-  const [method, code] = [await world.caller.secondFactor(), await world.caller.code()];
-  const answer = await world.app.call(endpoint, { as: world.caller.login, code, method });
+  const answer = await world.confirmed(endpoint);
   if (contentOf(answer).errorType === 'error-unauthorized') {
     throw new CouldNotTry(TEXTS.noAuditor(world.caller.username));
   }

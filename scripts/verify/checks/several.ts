@@ -74,9 +74,8 @@ export const severalChecks: readonly Check[] = [
 ];
 
 async function find(world: World): Promise<Array<{ sessionId: string; userId: string }>> {
-  const [method, code] = [await world.caller.secondFactor(), await world.caller.code()];
   const query = new URLSearchParams({ user: world.targets.person.username, count: '100' });
-  const answer = await world.app.call(`sessions/list.all?${query}`, { as: world.caller.login, code, method });
+  const answer = await world.confirmed(`sessions/list.all?${query}`);
   if (answer.status === 403) {
     throw new CouldNotTry(TEXTS.mayNotList(world.caller.username, inWords(answer)));
   }

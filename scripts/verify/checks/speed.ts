@@ -33,8 +33,7 @@ export const speedChecks: readonly Check[] = [
 ];
 
 async function byApp(world: World, sessionId: TargetSession): Promise<void> {
-  const [method, code] = [await world.caller.secondFactor(), await world.caller.code()];
-  const answer = await world.app.call('sessions/logout', { as: world.caller.login, body: { sessionId }, code, method });
+  const answer = await world.confirmed('sessions/logout', { sessionId });
   if (answer.status !== 200) {
     throw new Failed('200', inWords(answer));
   }

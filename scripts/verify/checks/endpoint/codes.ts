@@ -16,10 +16,8 @@ export const codeChecks: readonly Check[] = [
     id: 'endpoint.no-session',
     title: TITLES.noSession,
     async run(world) {
-      const [method, code] = [await world.caller.secondFactor(), await world.caller.code()];
       const body = { sessionId: world.targets.noSession() };
-      const answer = await world.app.call(ENDPOINT, { as: world.caller.login, body, code, method });
-      expectAnswer(answer, 404, 'error-session-not-found');
+      expectAnswer(await world.confirmed(ENDPOINT, body), 404, 'error-session-not-found');
     },
   },
   {

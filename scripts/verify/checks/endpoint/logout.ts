@@ -15,9 +15,7 @@ export const logoutChecks: readonly Check[] = [
     async run(world) {
       const [session, other] = await world.sessions(2);
       const { sessionId } = session;
-      const [method, code] = [await world.caller.secondFactor(), await world.caller.code()];
-      const body = { sessionId, reason: TEXTS.reason };
-      const answer = await world.app.call(ENDPOINT, { as: world.caller.login, body, code, method });
+      const answer = await world.confirmed(ENDPOINT, { sessionId, reason: TEXTS.reason });
       const content = expectAnswer(answer, 200);
       expectThat(content.sessionId === sessionId && content.success === true, EXPECTED.done, () => answer.text);
       world.ended(session);
@@ -30,9 +28,8 @@ export const logoutChecks: readonly Check[] = [
     title: TITLES.form,
     async run(world) {
       const session = await world.endedSession();
-      const [method, code] = [await world.caller.secondFactor(), await world.caller.code()];
       const body = new URLSearchParams({ sessionId: session.sessionId, reason: TEXTS.reason });
-      expectAnswer(await world.app.call(ENDPOINT, { as: world.caller.login, body, code, method }), 200);
+      expectAnswer(await world.confirmed(ENDPOINT, body), 200);
       world.ended(session);
       expectThat(await session.hasDeadToken(), EXPECTED.tokenDead, EXPECTED.tokenLives);
     },
