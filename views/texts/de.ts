@@ -253,7 +253,7 @@ export const de: Catalogue = {
   'setup:oauth-client:missing':
     'OAuth-Client „Session Logout“: nicht vorhanden. Er wird neu angelegt, sobald sich wieder jemand verbindet; alle anderen müssen sich neu verbinden.',
   'setup:oauth-client:disabled':
-    'OAuth-Client „Session Logout“: ausgeschaltet. Schalten Sie ihn unter „Anmeldung über Drittanbieter“ ein.',
+    'OAuth-Client „Session Logout“: ausgeschaltet. Schalten Sie ihn unter „Third-party login“ (Anmeldung über Drittanbieter) ein.',
   'setup:oauth-client:elsewhere':
     'OAuth-Client „Session Logout“: Er führt zu einer anderen Adresse zurück. Er wird berichtigt, sobald sich wieder jemand verbindet.',
   'setup:oauth-client:unknown': 'OAuth-Client „Session Logout“: ließ sich nicht prüfen.',

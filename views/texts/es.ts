@@ -243,7 +243,8 @@ export const es: Catalogue = {
   'setup:oauth-client:ok': 'Cliente OAuth «Session Logout»: existe y está activo.',
   'setup:oauth-client:missing':
     'Cliente OAuth «Session Logout»: no existe. Se creará uno nuevo cuando alguien vuelva a conectarse; los demás también tendrán que hacerlo.',
-  'setup:oauth-client:disabled': 'Cliente OAuth «Session Logout»: está desactivado. Actívelo en «Third-party login».',
+  'setup:oauth-client:disabled':
+    'Cliente OAuth «Session Logout»: está desactivado. Actívelo en «Third-party login» (inicio de sesión de terceros).',
   'setup:oauth-client:elsewhere':
     'Cliente OAuth «Session Logout»: devuelve a otra dirección. Se corregirá la próxima vez que alguien se conecte.',
   'setup:oauth-client:unknown': 'Cliente OAuth «Session Logout»: no se pudo comprobar.',
