@@ -3,6 +3,7 @@ import { contentOf } from './app';
 import { inWords } from './expectations';
 import { CouldNotTry } from './outcomes';
 import { type Person, REMOVE_TOKEN } from './person';
+import { isLoggedIn } from './sessions';
 import { TEXTS } from './texts';
 import type { World } from './world';
 
@@ -22,8 +23,7 @@ export async function makeAccessToken(
   let refused = false;
   const made: { token?: string } = {};
   const isGone = async (): Promise<boolean> =>
-    made.token !== undefined &&
-    (await remote.with({ userId: person.userId, authToken: made.token }).get('/api/v1/me')).status === 401;
+    made.token !== undefined && !(await isLoggedIn(remote.with({ userId: person.userId, authToken: made.token })));
   // Before it is made: an answer that gets lost may still mean that there is one.
   undo.add(TEXTS.madeAccessToken(tokenName, person.username), async () => {
     if (refused || (await isGone())) {

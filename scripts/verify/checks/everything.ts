@@ -2,6 +2,7 @@ import { contentOf } from '../app';
 import type { Check } from '../check';
 import { expectAnswer, expectThat } from '../expectations';
 import { CouldNotTry } from '../outcomes';
+import { isLoggedIn } from '../sessions';
 import { TEXTS } from '../texts';
 import { makeAccessToken } from '../tokens';
 import { expectEnded } from './endpoint/logout';
@@ -43,8 +44,8 @@ export const everythingCheck: Check = {
     }
     const { remote } = test.login;
     for (const [what, authToken] of Object.entries({ login: test.login.authToken, token })) {
-      const status = authToken && (await remote.with({ userId: test.userId, authToken }).get('/api/v1/me')).status;
-      expectThat(status === undefined || status === 401, EXPECTED.everythingDead, EXPECTED.stillAlive(what));
+      const isAlive = authToken !== undefined && (await isLoggedIn(remote.with({ userId: test.userId, authToken })));
+      expectThat(!isAlive, EXPECTED.everythingDead, EXPECTED.stillAlive(what));
     }
     return token === undefined ? TEXTS.withoutAccessToken : undefined;
   },

@@ -1,3 +1,4 @@
+import { median } from '../../../bench/statistics';
 import type { Check } from '../check';
 import { inWords } from '../expectations';
 import { CouldNotTry, Failed } from '../outcomes';
@@ -57,10 +58,4 @@ async function timed(run: () => Promise<void>): Promise<number> {
   const begun = performance.now();
   await run();
   return performance.now() - begun;
-}
-
-function median(times: readonly number[]): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
